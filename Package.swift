@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: Swift 6, no warnings, and imports that say whom they show.
+let houseRules: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A room of the house, and the rooms it may look into: `docs/architecture.md`.
+func room(_ name: String, looksInto others: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: others, swiftSettings: houseRules)
+}
+
+/// The tests of a room.
+func tests(of room: String, with others: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: "\(room)Tests", dependencies: [.target(name: room), "Support"] + others, exclude: exclude,
+    swiftSettings: houseRules)
+}
+
+let package = Package(
+  name: "voiceclass",
+  products: [.executable(name: "voiceclass", targets: ["voiceclass"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The pure rooms.
+    room("Keys"),
+    room("Feedback"),
+    room("Phone", looksInto: ["Feedback", "Keys"]),
+    room("LessonText", looksInto: ["Phone", "Feedback", "Keys"]),
+    room("Trainer", looksInto: ["LessonText", "Phone", "Feedback", "Keys"]),
+    room("Mixer"),
+
+    // The rooms at the edge.
+    room("Speech", looksInto: ["CESpeakNG", "Feedback"]),
+    room("Sound", looksInto: ["CPulse", "CSndfile", "Feedback", "Mixer"]),
+    room("Records", looksInto: ["Trainer"]),
+    room("Terminal", looksInto: ["Keys"]),
+    .executableTarget(
+      name: "voiceclass",
+      dependencies: [
+        "Terminal", "Speech", "Sound", "Records", "Trainer", "LessonText", "Phone", "Feedback", "Keys", "Mixer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: houseRules),
+
+    // The C libraries.
+    .systemLibrary(name: "CESpeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
+    .systemLibrary(name: "CPulse", pkgConfig: "libpulse", providers: [.apt(["libpulse-dev"])]),
+    .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
+
+    // The tests.
+    .target(
+      name: "Support", dependencies: ["Trainer", "LessonText", "Phone", "Feedback", "Keys"], path: "Tests/Support",
+      swiftSettings: houseRules),
+    tests(of: "Keys"),
+    tests(of: "Feedback"),
+    tests(of: "Phone"),
+    tests(of: "LessonText"),
+    tests(of: "Trainer"),
+    tests(of: "Speech", with: ["LessonText", "Feedback"]),
+    tests(of: "Mixer"),
+    tests(of: "Sound", with: ["Mixer", "Feedback"]),
+    tests(of: "Records", with: ["Trainer"]),
+    tests(of: "Terminal", with: ["Keys"]),
+    .testTarget(name: "HouseTests", swiftSettings: houseRules),
+    .testTarget(name: "CommandTests", dependencies: ["Support", "voiceclass"], swiftSettings: houseRules),
+  ],
+  swiftLanguageModes: [.v6]
+)

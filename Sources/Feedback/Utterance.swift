@@ -1,0 +1,61 @@
+/// What is to be said, and what may be cut short for it: a value, so equal utterances are equally meant.
+public struct Utterance: Hashable, Sendable {
+  /// A run of text in one language and one manner.
+  public struct Span: Hashable, Sendable {
+    /// The words as they are written, in NFC, without markup. How they are said is for the speech room to find.
+    public var text: String
+    /// Whose voice reads them; `nil` is the language of the utterance.
+    public var language: Language?
+    /// Share of the learner's own speed, 0.25 to 4; 1 leaves it alone.
+    public var relativeRate: Double
+    /// Times the speaker's own pitch, 0.5 to 2; 1 leaves it alone.
+    public var relativePitch: Double
+    /// Letter by letter, for names and codes.
+    public var isSpelled: Bool
+
+    /// A run of text.
+    public init(
+      _ text: String, language: Language? = nil, relativeRate: Double = 1, relativePitch: Double = 1,
+      isSpelled: Bool = false
+    ) {
+      self.text = text
+      self.language = language
+      self.relativeRate = relativeRate
+      self.relativePitch = relativePitch
+      self.isSpelled = isSpelled
+    }
+  }
+
+  /// What becomes of speech that still sounds. Three rules and no fourth, after TalkBack's own.
+  public enum Interruption: String, Hashable, Sendable {
+    /// Cuts it and drops what waits.
+    case flush
+    /// Waits its turn.
+    case queue
+    /// Waits its turn, and once it sounds yields to a key press alone. For window titles, calls and warnings.
+    case protected
+  }
+
+  /// Who talks.
+  public var speaker: Speaker
+  /// The language of all spans that name none.
+  public var language: Language
+  /// What is said, in order.
+  public var spans: [Span]
+  /// What becomes of speech that still sounds.
+  public var interruption: Interruption
+
+  /// An utterance of several runs.
+  public init(_ spans: [Span], by speaker: Speaker, in language: Language, _ interruption: Interruption = .flush) {
+    self.spans = spans
+    self.speaker = speaker
+    self.language = language
+    self.interruption = interruption
+  }
+
+  /// All words, as they would be shown on a screen.
+  public var text: String { spans.map(\.text).joined() }
+
+  /// Nothing but blanks: not worth a voice.
+  public var isEmpty: Bool { spans.allSatisfy { $0.text.allSatisfy(\.isWhitespace) } }
+}

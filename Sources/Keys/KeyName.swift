@@ -1,0 +1,64 @@
+/// The names of keys in scripts, transcripts and phrase keys: one table for reading and writing.
+extension Key.Symbol {
+  /// Keys with a name of their own, in the order of teaching.
+  public static let named: [(symbol: Key.Symbol, name: String)] =
+    [
+      (.right, "Right"), (.left, "Left"), (.up, "Up"), (.down, "Down"), (.home, "Home"), (.end, "End"),
+      (.pageUp, "PageUp"), (.pageDown, "PageDown"), (.enter, "Enter"), (.space, "Space"), (.backspace, "Backspace"),
+      (.escape, "Escape"), (.tab, "Tab"), (.insert, "Insert"), (.delete, "Delete"), (.menu, "Menu"), (.pause, "Pause"),
+      (.shift, "Shift"), (.control, "Ctrl"), (.alt, "Alt"), (.superKey, "Super"), (.capsLock, "CapsLock"),
+      (.unknown, "Unknown"),
+    ] + (1...24).map { (.function($0), "F\($0)") }
+
+  /// The name in scripts and transcripts: `PageDown`, `F3`, or the character itself.
+  public var name: String {
+    if case .character(let character) = self { return String(character) }
+    return Self.named.first { $0.symbol == self }?.name ?? "Unknown"
+  }
+
+  /// A key by its name, without regard to case for names longer than a letter; `nil` where there is none.
+  public init?(name: String) {
+    if name.count == 1, let character = name.first {
+      self = character == " " ? .space : .character(character)
+      return
+    }
+    let small = name.lowercased()
+    guard let row = Self.named.first(where: { $0.name.lowercased() == small }) else { return nil }
+    self = row.symbol
+  }
+}
+
+extension Key.Modifiers {
+  /// The modifiers in the order in which they are named before a key.
+  public static let named: [(modifier: Key.Modifiers, name: String)] = [
+    (.control, "Ctrl"), (.alt, "Alt"), (.shift, "Shift"), (.superKey, "Super"),
+  ]
+}
+
+extension Key {
+  /// The name in scripts and transcripts: `Alt+Right`, `Shift+Tab`, `a`.
+  public var name: String {
+    (Modifiers.named.filter { modifiers.contains($0.modifier) }.map(\.name) + [symbol.name]).joined(separator: "+")
+  }
+
+  /// A key press by its name, such as `Alt+Ctrl+H`; `nil` where there is none of that name.
+  public init?(name: String) {
+    var rest = Substring(name)
+    var modifiers: Modifiers = []
+    while let plus = rest.firstIndex(of: "+"), plus != rest.startIndex, rest.index(after: plus) != rest.endIndex {
+      let word = rest[..<plus].lowercased()
+      guard let row = Modifiers.named.first(where: { $0.name.lowercased() == word }) else { return nil }
+      modifiers.insert(row.modifier)
+      rest = rest[rest.index(after: plus)...]
+    }
+    guard let symbol = Symbol(name: String(rest)) else { return nil }
+    // With Alt or Ctrl a letter is a key, not a character: Alt+H and Alt+h are one.
+    if case .character(let character) = symbol, !modifiers.isDisjoint(with: [.alt, .control]),
+      let small = character.lowercased().first, character.lowercased().count == 1
+    {
+      self.init(.character(small), modifiers)
+    } else {
+      self.init(symbol, modifiers)
+    }
+  }
+}

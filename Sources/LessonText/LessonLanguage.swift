@@ -1,0 +1,29 @@
+public import Feedback
+
+/// A language in which lessons are written and said: the content of a `language.txt`.
+public struct LessonLanguage: Hashable, Sendable {
+  /// Which language.
+  public var language: Language { spoken.language }
+  /// Its own name for itself, such as "Tiếng Việt".
+  public var name: String
+  /// Its voices and tables.
+  public var spoken: SpokenLanguage
+  /// The speed at which learners start, in words a minute.
+  public var startRate: Int
+  /// The words of each keyword; the first is the one we write.
+  public var keywords: [Keyword: [String]]
+  /// The sentences of each kind of goal, with their open places in braces; the first is the one we write.
+  public var goalSentences: [GoalSentence: [String]]
+
+  /// A language.
+  public init(
+    name: String, spoken: SpokenLanguage, startRate: Int, keywords: [Keyword: [String]],
+    goalSentences: [GoalSentence: [String]]
+  ) {
+    self.name = name
+    self.spoken = spoken
+    self.startRate = startRate
+    self.keywords = keywords
+    self.goalSentences = goalSentences
+  }
+}

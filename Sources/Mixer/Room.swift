@@ -1,0 +1,2 @@
+/// Version of the room, until it is furnished.
+enum MixerRoom {}

@@ -1,0 +1,17 @@
+public import Feedback
+
+/// What the trainer wants done: an order, as plain data.
+public enum Effect: Hashable, Sendable {
+  /// Something to be heard, in the order of the effects.
+  case hear(Feedback)
+  /// Come back after so many milliseconds with this moment. It replaces the moment asked for before.
+  case wake(afterMilliseconds: Int, Wake)
+  /// The learner's speed from now on, in words a minute.
+  case setRate(wordsAMinute: Int)
+  /// The learner's volume from now on, in steps of 5 percent, 5 to 100.
+  case setVolume(percent: Int)
+  /// Something to be kept.
+  case record(LearnerEvent)
+  /// The session is over, once all speech has ended.
+  case leave
+}

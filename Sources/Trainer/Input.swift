@@ -1,0 +1,22 @@
+public import Keys
+
+/// What reaches the trainer from outside. Time reaches it only so.
+public enum Input: Hashable, Sendable {
+  /// Something on the keyboard.
+  case key(Key)
+  /// Text that was pasted: told, never taken for keys.
+  case pasted(String)
+  /// A moment that the trainer asked for has come.
+  case moment(Wake)
+  /// All that was to be heard has been heard.
+  case speechFinished
+}
+
+/// A moment asked for; a later wish makes the earlier one void.
+public struct Wake: Hashable, Sendable {
+  /// Counts up with each wish, so that a moment that comes late is known to be old.
+  public var number: Int
+
+  /// The wish of that number.
+  public init(number: Int) { self.number = number }
+}
