@@ -1,7 +1,7 @@
 /// A language that people are taught in, by its ISO 639-1 code, such as `vi`.
 ///
 /// A string and not a list of cases: a new language is a new folder of text, no code.
-public struct Language: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct Language: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
   /// Two or three small letters.
   public let code: String
 

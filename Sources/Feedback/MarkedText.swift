@@ -46,19 +46,21 @@ public struct MarkedText: Hashable, Sendable {
     Set(pieces.compactMap { if case .command(let name) = $0 { name } else { nil } })
   }
 
-  /// Filled in: every detail replaced by what is given for it, every command by what `command` says.
+  /// Filled in: every detail replaced by what is given for it. Commands stay open.
   ///
   /// A detail that is not given leaves nothing: the checker has refused the file that asks for it.
-  public func filled(
-    with details: [String: MarkedText] = [:], command: (String) -> MarkedText = { MarkedText($0) }
-  ) -> MarkedText {
+  public func filled(with details: [String: MarkedText]) -> MarkedText {
     MarkedText(
       pieces.flatMap { piece -> [Piece] in
-        switch piece {
-        case .words: [piece]
-        case .detail(let name): details[name]?.pieces ?? []
-        case .command(let name): command(name).pieces
-        }
+        if case .detail(let name) = piece { details[name]?.pieces ?? [] } else { [piece] }
+      })
+  }
+
+  /// Every command replaced by what the learner knows it by.
+  public func naming(commands: (String) -> MarkedText) -> MarkedText {
+    MarkedText(
+      pieces.flatMap { piece -> [Piece] in
+        if case .command(let name) = piece { commands(name).pieces } else { [piece] }
       })
   }
 

@@ -1,7 +1,7 @@
 /// What is to be said, and what may be cut short for it: a value, so equal utterances are equally meant.
-public struct Utterance: Hashable, Sendable {
+public struct Utterance: Hashable, Sendable, Codable {
   /// A run of text in one language and one manner.
-  public struct Span: Hashable, Sendable {
+  public struct Span: Hashable, Sendable, Codable {
     /// The words as they are written, in NFC, without markup. How they are said is for the speech room to find.
     public var text: String
     /// Whose voice reads them; `nil` is the language of the utterance.
@@ -27,7 +27,7 @@ public struct Utterance: Hashable, Sendable {
   }
 
   /// What becomes of speech that still sounds. Three rules and no fourth, after TalkBack's own.
-  public enum Interruption: String, Hashable, Sendable {
+  public enum Interruption: String, Hashable, Sendable, Codable {
     /// Cuts it and drops what waits.
     case flush
     /// Waits its turn.

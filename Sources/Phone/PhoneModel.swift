@@ -1,7 +1,7 @@
 public import Feedback
 
 /// Where on the phone: a screen of an app.
-public struct ScreenAddress: Hashable, Sendable {
+public struct ScreenAddress: Hashable, Sendable, Codable {
   /// The id of the app.
   public var app: String
   /// The title of the screen, in NFC.
@@ -15,7 +15,7 @@ public struct ScreenAddress: Hashable, Sendable {
 }
 
 /// What something on the phone holds.
-public enum Value: Hashable, Sendable {
+public enum Value: Hashable, Sendable, Codable {
   /// Of a switch or a check box.
   case isOn(Bool)
   /// Of a slider, in percent, 0 to 100.
@@ -105,6 +105,7 @@ public struct PhoneModel: Hashable, Sendable {
   /// What everything holds at first.
   public let startValues: [String: Value]
   private let screens: [ScreenAddress: Screen]
+  private let valueNames: [String: [String]]
 
   /// Why a set of apps makes no phone. The reader of app files tells these with a place; here they are the last guard.
   public enum Failure: Error, Hashable, Sendable { case noHome, screenWithoutElements(ScreenAddress) }
@@ -115,19 +116,28 @@ public struct PhoneModel: Hashable, Sendable {
     self.apps = Dictionary(apps.map { ($0.id, $0) }) { first, _ in first }
     self.startValues = startValues
     var screens: [ScreenAddress: Screen] = [:]
+    var valueNames: [String: [String]] = [:]
     for app in apps {
       for screen in app.screens {
         let address = ScreenAddress(app: app.id, screen: screen.title.plain)
         guard !screen.elements.isEmpty else { throw .screenWithoutElements(address) }
         screens[address] = screen
+        for element in screen.elements {
+          guard let held = element.holds else { continue }
+          valueNames[element.name.plain.lowercased(), default: []].append(held)
+        }
       }
     }
     self.screens = screens
+    self.valueNames = valueNames
     guard self.apps[Self.homeApp]?.screens.isEmpty == false else { throw .noHome }
   }
 
   /// The screen at an address; `nil` where there is none.
   public subscript(address: ScreenAddress) -> Screen? { screens[address] }
+
+  /// The names of the values that elements of that name hold, without regard to case.
+  public func valueNames(ofElementsNamed name: String) -> [String] { valueNames[name.lowercased()] ?? [] }
 
   /// All addresses, in no order.
   public var addresses: [ScreenAddress] { Array(screens.keys) }

@@ -10,6 +10,8 @@ public enum Input: Hashable, Sendable {
   case moment(Wake)
   /// All that was to be heard has been heard.
   case speechFinished
+  /// Sound can be heard again after it could not: what was said meanwhile went unheard.
+  case soundReturned
 }
 
 /// A moment asked for; a later wish makes the earlier one void.

@@ -1,0 +1,232 @@
+public import Feedback
+
+/// The screen reader of the phone: it turns what happened into what is heard, with TalkBack's grammar.
+public struct ScreenReader: Hashable, Sendable {
+  /// In which words hints tell what to do.
+  public enum HintForm: String, Hashable, Sendable, CaseIterable, Codable {
+    /// What a finger does on glass.
+    case touch
+    /// Which key does it here.
+    case keyboard
+    /// Both.
+    case both
+  }
+
+  /// What is heard after something happened.
+  public struct Response: Hashable, Sendable {
+    /// At once.
+    public var feedback: [Feedback] = []
+    /// What follows when speech has ended and ``hintDelay`` has passed without a key; not counted as the last phrase.
+    public var hint: Utterance?
+    /// Why nothing happened, where nothing did. TalkBack plays a cue alone; the trainer says it.
+    public var reason: Change.Reason?
+    /// The names of elements that are spoken, for goals that ask whether they were heard.
+    public var named: [String] = []
+  }
+
+  /// How long after the end of an utterance its hint is said, in milliseconds: TalkBack's `DELAY_HINT`.
+  public static let hintDelay = 400
+
+  /// The words.
+  public let phrases: Phrases
+  /// The keys for activating, and for turning a value up and down, as the learner knows them.
+  public let keys: HintKeys
+  /// In which words hints tell what to do; `nil` for no hints.
+  public var hintForm: HintForm? = .both
+
+  /// The names of the keys that hints mention.
+  public struct HintKeys: Hashable, Sendable {
+    /// The key for a double-tap.
+    public var activate: MarkedText
+    /// The key that turns a value up.
+    public var up: MarkedText
+    /// The key that turns a value down.
+    public var down: MarkedText
+
+    /// The keys of a learner.
+    public init(activate: MarkedText, up: MarkedText, down: MarkedText) {
+      self.activate = activate
+      self.up = up
+      self.down = down
+    }
+  }
+
+  /// A screen reader with the words of a language.
+  public init(_ phrases: Phrases, keys: HintKeys) {
+    self.phrases = phrases
+    self.keys = keys
+  }
+
+  /// What is heard after changes that have already been made on the phone.
+  public func respond(to changes: [Change], on phone: Phone) -> Response {
+    var response = Response()
+    // A title and the first focus in its window wait their turn; a focus that the user moved cuts everything.
+    var manner = Utterance.Interruption.flush
+    let opens = changes.contains { if case .opened = $0 { true } else { false } }
+    for change in changes {
+      switch change {
+      case .opened:
+        response.feedback.append(.play(Cue(.newWindow)))
+        say(phone.screen.title, .protected, on: phone, into: &response)
+        manner = .queue
+      case .focused(let index, let before):
+        announce(index, from: before, on: phone, manner, into: &response)
+      case .activated:
+        if !opens && changes.count == 1 { response.feedback.append(.play(Cue(.activated))) }
+      case .changed(let index, let value):
+        tell(value, of: index, on: phone, into: &response)
+      case .scrolled(let percent):
+        // TalkBack's scroll tone: twice the pitch from the middle to the end.
+        response.feedback.append(.play(Cue(.scrolled, pitch: Self.scrollPitch(percent))))
+      case .character(let character):
+        say([Utterance.Span(String(character), isSpelled: true)], .flush, on: phone, into: &response)
+      case .toast(let text):
+        response.feedback.append(.play(Cue(.activated)))
+        say(text, .queue, on: phone, into: &response)
+      case .cue(let name):
+        response.feedback.append(.play(Cue(name)))
+      case .nothing(let reason):
+        response.feedback.append(.play(Cue(reason.isEdge ? .edge : .failed)))
+        response.reason = reason
+      }
+    }
+    return response
+  }
+
+  /// What is heard of the screen in front when it is met again: its title and the item in focus.
+  public func introduce(_ phone: Phone) -> Response {
+    respond(to: [.opened(phone.front.address), .focused(phone.front.focus, from: nil)], on: phone)
+  }
+
+  /// What is heard of the item in focus alone.
+  public func describeFocus(of phone: Phone) -> MarkedText { description(of: phone.front.focus, from: nil, on: phone) }
+
+  // MARK: Parts
+
+  private func announce(
+    _ index: Int, from before: Int?, on phone: Phone, _ manner: Utterance.Interruption, into response: inout Response
+  ) {
+    guard let element = phone.element(index) else { return }
+    response.feedback.append(.play(Cue(element.isActionable ? .focusActionable : .focus)))
+    say(description(of: index, from: before, on: phone), manner, on: phone, into: &response)
+    response.named.append(element.name.plain)
+    response.hint = hint(for: element).map { utterance($0.spans, .queue, on: phone) }
+  }
+
+  /// State, name, role, disabled, position, entry to or exit from a list: TalkBack's default order.
+  func description(of index: Int, from before: Int?, on phone: Phone) -> MarkedText {
+    guard let element = phone.element(index) else { return MarkedText("") }
+    let name = element.name.isEmpty ? phrases[.unlabelled] : element.name
+    var parts = [state(of: element, on: phone), name, element.role.rule.word.map { phrases[$0] }]
+    if element.isDisabled { parts.append(phrases[.disabled]) }
+    parts.append(position(of: index, on: phone))
+    parts += collection(of: index, from: before, on: phone)
+    return .joined(withoutRepeats(parts.compactMap { $0 }), by: ", ")
+  }
+
+  private func state(of element: Element, on phone: Phone) -> MarkedText? {
+    switch phone.value(of: element) {
+    case .isOn(let isOn): phrases[element.role.stateWord(isOn: isOn)]
+    case .percent(let percent): phrases[.percent, ["number": MarkedText(String(percent))]]
+    case nil: nil
+    }
+  }
+
+  private func position(of index: Int, on phone: Phone) -> MarkedText? {
+    guard let list = phone.element(index)?.list else { return nil }
+    let members = phone.screen.elements.indices.filter { phone.screen.elements[$0].list == list }
+    let number = (members.firstIndex(of: index) ?? 0) + 1
+    return phrases[
+      .position, ["number": MarkedText(String(number)), "count": MarkedText(String(members.count))]]
+  }
+
+  private func collection(of index: Int, from before: Int?, on phone: Phone) -> [MarkedText] {
+    let (old, new) = (before.flatMap { phone.element($0)?.list }, phone.element(index)?.list)
+    guard old != new else { return [] }
+    guard let new else { return old.map { [phrases[.outOfList, ["list": phone.screen.lists[$0]]]] } ?? [] }
+    let count = phone.screen.elements.count { $0.list == new }
+    return [
+      phrases[.inList, ["list": phone.screen.lists[new]]],
+      phrases[.itemCount, ["count": MarkedText(String(count))]],
+    ]
+  }
+
+  private func hint(for element: Element) -> MarkedText? {
+    guard let form = hintForm, element.isActionable, !element.isDisabled, let hint = element.role.rule.hint else {
+      return nil
+    }
+    let keys = hint == .adjust ? (self.keys.up, self.keys.down) : (self.keys.activate, MarkedText(""))
+    return phrases[.hint(hint, form), ["key": keys.0, "other key": keys.1]]
+  }
+
+  private func tell(_ value: Value, of index: Int, on phone: Phone, into response: inout Response) {
+    guard let element = phone.element(index) else { return }
+    switch value {
+    case .isOn(let isOn):
+      // Only the new state, after a click; the name is not repeated.
+      response.feedback.append(.play(Cue(isOn ? .on : .off)))
+      say(phrases[element.role.stateWord(isOn: isOn)], .queue, on: phone, into: &response)
+    case .percent(let percent):
+      // A new value takes the place of the one before.
+      response.feedback.append(.play(Cue(.scrolled, pitch: Self.scrollPitch(percent))))
+      say(phrases[.percent, ["number": MarkedText(String(percent))]], .flush, on: phone, into: &response)
+    }
+  }
+
+  private func withoutRepeats(_ parts: [MarkedText]) -> [MarkedText] {
+    var heard: Set<String> = []
+    return parts.filter { heard.insert($0.plain.lowercased()).inserted }
+  }
+
+  private func say(
+    _ text: MarkedText, _ manner: Utterance.Interruption, on phone: Phone, into response: inout Response
+  ) {
+    say(text.spans, manner, on: phone, into: &response)
+  }
+
+  private func say(
+    _ spans: [Utterance.Span], _ manner: Utterance.Interruption, on phone: Phone, into response: inout Response
+  ) {
+    let utterance = utterance(spans, manner, on: phone)
+    if !utterance.isEmpty { response.feedback.append(.say(utterance)) }
+  }
+
+  private func utterance(
+    _ spans: [Utterance.Span], _ manner: Utterance.Interruption, on phone: Phone
+  ) -> Utterance {
+    let rate = phone.speechRate
+    let paced = spans.map { span in
+      var span = span
+      span.relativeRate *= rate
+      return span
+    }
+    return Utterance(paced, by: .phone, in: phrases.language, manner)
+  }
+
+  static func scrollPitch(_ percent: Int) -> Double {
+    // 0.5 at the top, 2 at the bottom, in straight steps: whole tables of powers for one cue would be too much.
+    0.5 + 1.5 * Double(percent) / 100
+  }
+}
+
+extension Change.Reason {
+  /// Whether something came to its end, as against something that can't be done.
+  var isEdge: Bool {
+    switch self {
+    case .firstItem, .lastItem, .noPageBelow, .noPageAbove, .highest, .lowest, .endOfText, .startOfText: true
+    case .notActionable, .disabled, .nothingBack, .noSuchLetter: false
+    }
+  }
+}
+
+extension Phone {
+  /// The name under which app files hold the screen reader's speed.
+  public static let speechRateValue = "speech rate"
+
+  /// Times the learner's own speed at which the screen reader speaks: its setting of 50 percent leaves it alone,
+  /// 0 halves and 100 doubles it.
+  var speechRate: Double {
+    guard case .percent(let percent) = state.values[Self.speechRateValue] else { return 1 }
+    return percent < 50 ? 0.5 + Double(percent) / 100 : Double(percent) / 50
+  }
+}

@@ -1,0 +1,57 @@
+import Feedback
+import LessonText
+import Phone
+
+/// What a helper reads along: where the session is, what has the focus, and what is wanted.
+public struct Display: Hashable, Sendable {
+  /// The menu, or the lesson and the screen of the phone.
+  public var place: String
+  /// The item in focus, alone.
+  public var focus: String
+  /// What is to be done.
+  public var hint: String
+}
+
+extension Trainer {
+  /// What stands on the screen now.
+  public var display: Display {
+    guard !library.packs.isEmpty else { return Display(place: "", focus: "", hint: "") }
+    if case .commands(let menu) = state.cover { return display(of: menu) }
+    switch state.activity {
+    case .menu(let menu): return display(of: menu)
+    case .languageChoice(let choice, _):
+      let name = choice.language(library).flatMap { library[$0]?.language.name } ?? ""
+      return Display(place: words[.menuLanguage].plain, focus: name, hint: "")
+    case .leaving: return Display(place: "", focus: words[.askBeforeLeaving].plain, hint: "")
+    case .left: return Display(place: "", focus: words[.goodbye].plain, hint: "")
+    case .lesson(let session): return scene(of: session).map { display(of: session, $0) } ?? display(of: Menu(.main))
+    }
+  }
+
+  private func display(of menu: Menu) -> Display {
+    let items = items(of: menu.kind)
+    return Display(
+      place: words[.menu(menu.kind), ["count": words.number(items.count)]].plain,
+      focus: menu.text(items, words).plain, hint: "")
+  }
+
+  private func display(of session: LessonSession, _ scene: LessonScene) -> Display {
+    var display = Display(place: scene.lesson.title.plain, focus: scene.lesson.title.plain, hint: "")
+    guard scene.lesson.steps.indices.contains(session.step) else { return display }
+    switch scene.lesson.steps[session.step] {
+    case .say, .cue: display.hint = words[.howToGoOn].plain
+    case .ask(let question):
+      display.hint = words.named(question.text).plain
+      if case .asking(let walk) = session.phase, question.choices.indices.contains(walk.focus) {
+        display.focus = words.named(question.choices[walk.focus].text).plain
+      }
+    case .practise(let exercise):
+      display.hint = words.named(exercise.instruction).plain
+      guard exercise.isOnPhone else { break }
+      let phone = scene.phone(session.phone)
+      display.place += ", " + phone.screen.title.plain
+      display.focus = words.reader.describeFocus(of: phone).plain
+    }
+    return display
+  }
+}

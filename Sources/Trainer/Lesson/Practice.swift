@@ -1,0 +1,161 @@
+import Feedback
+import Keys
+import LessonText
+import Phone
+
+/// An exercise being done.
+struct Practice: Hashable, Sendable, Codable {
+  private var progress = GoalProgress()
+  private(set) var hintsGiven = 0
+  private(set) var keys = 0
+  /// Gestures to the goals at the last look; `nil` where no way was found.
+  private var distance: Int?
+  /// Elements being spoken, whose end has not been heard.
+  private var beingSpoken: [String] = []
+
+  /// Sets the phone as the exercise asks.
+  init(_ exercise: Exercise, on phone: inout Phone) {
+    for start in exercise.starts {
+      switch start {
+      case .screen(let address): phone.show(address)
+      case .value(let name, let value): phone.state.values[name] = value
+      case .focus(let name): _ = phone.putFocus(onElementNamed: name)
+      }
+    }
+    distance = finder(exercise, phone).route(from: phone, progress)?.count
+  }
+
+  /// What is to be done, and where the phone is.
+  func introduce(_ exercise: Exercise, _ phone: Phone, _ words: Words) -> Reply {
+    var reply = Reply(in: words.language)
+    reply.say(words.named(exercise.instruction))
+    if exercise.isOnPhone {
+      if exercise.starts.isEmpty {
+        reply.say(words.reader.describeFocus(of: phone), by: .phone)
+      } else {
+        reply.add(words.reader.introduce(phone))
+      }
+    }
+    return reply
+  }
+
+  func isDone(_ exercise: Exercise, _ phone: Phone) -> Bool { progress.isDone(exercise.goals, phone) }
+
+  // MARK: What the learner does
+
+  mutating func press(
+    _ key: Key, _ command: Command?, _ exercise: Exercise, _ phone: inout Phone, _ words: Words
+  ) -> Reply {
+    guard exercise.isOnPhone else { return nameKey(key, words) }
+    guard let gesture = command?.gesture ?? key.letter.map({ .jump($0) }) else {
+      return explainUnusedKey(key, exercise, phone, words)
+    }
+    let changes = phone.perform(gesture)
+    progress.take(changes, on: phone, exercise.goals)
+    let response = words.reader.respond(to: changes, on: phone)
+    beingSpoken = response.named
+    var reply = Reply(in: words.language)
+    reply.add(response)
+    guard !isDone(exercise, phone) else { return reply }
+    let route = finder(exercise, phone).route(from: phone, progress)
+    let before = distance
+    distance = route?.count
+    if response.reason != nil || isFarther(than: before) {
+      explain(key, command, response.reason, route, words, into: &reply)
+    } else if let hint = response.hint {
+      reply.later = .phoneHint(hint)
+    }
+    return reply
+  }
+
+  mutating func pressed(_ symbol: Key.Symbol, _ exercise: Exercise) {
+    keys += 1
+    progress.pressed(symbol, exercise.goals)
+  }
+
+  mutating func repeated(_ manner: Condition.Repetition, _ exercise: Exercise) {
+    progress.repeated(manner, exercise.goals)
+  }
+
+  mutating func speechStopped(_ exercise: Exercise) {
+    beingSpoken = []
+    progress.speechStopped(exercise.goals)
+  }
+
+  mutating func speechFinished(_ exercise: Exercise) {
+    progress.heard(beingSpoken, exercise.goals)
+    beingSpoken = []
+  }
+
+  private func isFarther(than before: Int?) -> Bool {
+    guard let before else { return false }
+    return distance.map { $0 > before } ?? true
+  }
+
+  // MARK: What the trainer says to it
+
+  /// Before any phone: no key is wrong, each is named.
+  private func nameKey(_ key: Key, _ words: Words) -> Reply {
+    var reply = Reply(in: words.language)
+    reply.play(.typed)
+    reply.say(words[.keyNamed, ["key": words.keyName(key)]])
+    return reply
+  }
+
+  private func explainUnusedKey(_ key: Key, _ exercise: Exercise, _ phone: Phone, _ words: Words) -> Reply {
+    var reply = Reply(in: words.language)
+    reply.play(.failed)
+    reply.say(words[.keyNotUsed, ["key": words.keyName(key)]])
+    want(finder(exercise, phone).route(from: phone, progress), words, into: &reply)
+    return reply
+  }
+
+  /// What was pressed, what it did, what is wanted.
+  private func explain(
+    _ key: Key, _ command: Command?, _ reason: Change.Reason?, _ route: [Gesture]?, _ words: Words,
+    into reply: inout Reply
+  ) {
+    let name = words.keyName(key)
+    if let reason {
+      reply.say(words[.why(reason), ["key": name]])
+    } else if let command {
+      reply.say(words[.keyDid, ["key": name, "deed": words.deed(command)]])
+    }
+    want(route, words, into: &reply)
+  }
+
+  private func want(_ route: [Gesture]?, _ words: Words, into reply: inout Reply) {
+    guard let first = route?.first, let command = Command(first) else { return }
+    reply.say(words[.wanted, ["key": words.keyAndGesture(for: command)]])
+  }
+
+  // MARK: Hints and reminders
+
+  /// The next hint: first the author's, in their order, then the way from here.
+  mutating func hint(_ exercise: Exercise, _ phone: Phone, _ words: Words) -> Reply {
+    var reply = Reply(in: words.language)
+    reply.play(.hint)
+    if exercise.hints.indices.contains(hintsGiven) {
+      reply.say(words.named(exercise.hints[hintsGiven]))
+    } else if let route = finder(exercise, phone).route(from: phone, progress), let first = route.first,
+      let command = Command(first)
+    {
+      let times = route.prefix { $0 == first }.count
+      let details = ["key": words.keyAndGesture(for: command), "count": words.number(times)]
+      reply.say(words[times == 1 ? .hintOnce : .hintSeveral, details])
+    } else {
+      reply.say(words.named(exercise.hints.last ?? exercise.instruction))
+    }
+    hintsGiven += 1
+    return reply
+  }
+
+  private func finder(_ exercise: Exercise, _ phone: Phone) -> RouteFinder {
+    RouteFinder(model: phone.model, goals: exercise.goals)
+  }
+}
+
+extension Key {
+  /// The letter or digit it types: on the phone it jumps to the next item that starts with it.
+  var letter: Character? { typed.flatMap { $0.isLetter || $0.isNumber ? $0 : nil } }
+}

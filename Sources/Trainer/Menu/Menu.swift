@@ -1,0 +1,96 @@
+import Feedback
+import LessonText
+import Phone
+
+/// A menu being walked through. What stands in it is made from what the session knows, each time anew.
+struct Menu: Hashable, Sendable, Codable {
+  enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    case main = "main menu"
+    case lessons = "lesson list"
+    /// Everything the keys can do, by name: the second way to each function.
+    case commands = "command menu"
+  }
+
+  /// One line of a menu.
+  struct Item {
+    var text: MarkedText
+    /// Items of one section lie together; Page Down and Page Up go from one to the next.
+    var section = 0
+    var next: Reply.Next
+  }
+
+  let kind: Kind
+  var walk = ListWalk()
+
+  init(_ kind: Kind) { self.kind = kind }
+
+  /// The menu's name, how many items it has, and the item in focus.
+  func introduce(_ items: [Item], _ words: Words) -> Reply {
+    var reply = Reply(in: words.language)
+    reply.play(.newWindow)
+    reply.say(words[.menu(kind), ["count": words.number(items.count)]])
+    reply.append(tell(items, words))
+    return reply
+  }
+
+  /// The item in focus.
+  func tell(_ items: [Item], _ words: Words) -> Reply {
+    var reply = Reply(in: words.language)
+    guard items.indices.contains(walk.focus) else { return reply }
+    reply.play(.focusActionable)
+    reply.say(text(items, words))
+    return reply
+  }
+
+  func text(_ items: [Item], _ words: Words) -> MarkedText {
+    guard items.indices.contains(walk.focus) else { return MarkedText("") }
+    let details = ["number": words.number(walk.focus + 1), "count": words.number(items.count)]
+    return items[walk.focus].text + MarkedText(", ") + words[.position, details]
+  }
+
+  /// A command; `nil` where a menu has no use for it.
+  mutating func press(_ command: Command?, letter: Character?, _ items: [Item], _ words: Words) -> Reply? {
+    switch command {
+    case .nextItem, .previousItem:
+      guard walk.move(by: command == .nextItem ? 1 : -1, count: items.count) else {
+        return edge(command == .nextItem ? .lastOfList : .firstOfList, words)
+      }
+    case .firstItem: walk.go(to: 0)
+    case .lastItem: walk.go(to: items.count - 1)
+    case .scrollDown, .scrollUp:
+      guard let index = sectionStart(command == .scrollDown ? 1 : -1, items) else {
+        return edge(command == .scrollDown ? .lastSection : .firstSection, words)
+      }
+      walk.go(to: index)
+    case .activate:
+      guard items.indices.contains(walk.focus) else { return nil }
+      var reply = Reply(in: words.language)
+      reply.play(.activated)
+      reply.next = items[walk.focus].next
+      return reply
+    default:
+      guard let letter, let index = jump(to: letter, items) else { return nil }
+      walk.go(to: index)
+    }
+    return tell(items, words)
+  }
+
+  private func edge(_ key: PhraseKey, _ words: Words) -> Reply {
+    var reply = Reply(in: words.language)
+    reply.play(.edge)
+    reply.say(words[key])
+    return reply
+  }
+
+  private func sectionStart(_ direction: Int, _ items: [Item]) -> Int? {
+    guard items.indices.contains(walk.focus) else { return nil }
+    let wanted = items[walk.focus].section + direction
+    return items.firstIndex { $0.section == wanted }
+  }
+
+  private func jump(to letter: Character, _ items: [Item]) -> Int? {
+    let small = letter.lowercased()
+    return (1...max(1, items.count)).map { (walk.focus + $0) % max(1, items.count) }
+      .first { items.indices.contains($0) && items[$0].text.plain.lowercased().hasPrefix(small) }
+  }
+}

@@ -1,0 +1,58 @@
+import Feedback
+import LessonText
+
+extension Menu {
+  /// What stands in a menu now.
+  static func items(_ kind: Kind, _ words: Words, finished: Set<String>, in place: KeyPlace) -> [Item] {
+    switch kind {
+    case .main: mainItems(words, finished)
+    case .lessons: lessonItems(words, finished)
+    case .commands: commandItems(words, in: place)
+    }
+  }
+
+  private static func mainItems(_ words: Words, _ finished: Set<String>) -> [Item] {
+    let lessons = words.pack.lessonsInOrder
+    let next = lessons.first { !finished.contains($0.id) } ?? lessons.first
+    let start = next.map { Item(text: words[.menuNextLesson, ["lesson": $0.title]], next: .lesson($0.id)) }
+    return [start].compactMap { $0 } + [
+      Item(text: words[.menuLessons], next: .lessonList),
+      Item(text: words[.menuInputHelp], next: .inputHelp),
+      Item(text: words[.menuLanguage], next: .chooseLanguage),
+      Item(text: words[.menuLeave], next: .goodbye),
+    ]
+  }
+
+  private static func lessonItems(_ words: Words, _ finished: Set<String>) -> [Item] {
+    words.pack.course.modules.enumerated().flatMap { section, module in
+      module.lessons.compactMap { words.pack.lessons[$0] }.map { lesson in
+        let details = ["lesson": lesson.title, "module": module.title, "minutes": words.number(lesson.minutes)]
+        let key: PhraseKey = finished.contains(lesson.id) ? .menuLessonDone : .menuLesson
+        return Item(text: words[key, details], section: section, next: .lesson(lesson.id))
+      }
+    }
+  }
+
+  private static func commandItems(_ words: Words, in place: KeyPlace) -> [Item] {
+    let commands = Command.allCases.filter { command in
+      command != .trainerMenu && command != .talkBackKey
+        && KeyBinding.all.contains { $0.command == command && $0.places.contains(place) }
+    }
+    return commands.map { command in
+      let details = ["command": words.pack.phrases[.command(command)], "key": words.key(for: command)]
+      return Item(text: words[.menuCommand, details], next: .command(command))
+    }
+  }
+}
+
+extension LanguagePack {
+  /// The lessons in the order of the course.
+  var lessonsInOrder: [Lesson] { course.modules.flatMap(\.lessons).compactMap { lessons[$0] } }
+
+  /// The lesson that comes after another one; `nil` after the last.
+  func lesson(after id: String) -> Lesson? {
+    let all = lessonsInOrder
+    guard let index = all.firstIndex(where: { $0.id == id }), all.indices.contains(index + 1) else { return nil }
+    return all[index + 1]
+  }
+}

@@ -1,0 +1,93 @@
+import Feedback
+import LessonText
+import Phone
+
+/// What one input leads to: put together part by part, then handed over as effects.
+struct Reply {
+  private(set) var effects: [Effect] = []
+  /// What the trainer says is in this language.
+  let language: Language
+  /// Where the session goes from here; `nil` to stay.
+  var next: Next?
+  /// What is to happen when nobody presses a key, once speech has ended.
+  var later: Later?
+
+  init(in language: Language) { self.language = language }
+
+  /// Somewhere else to go.
+  enum Next: Hashable, Sendable {
+    case mainMenu
+    case lessonList
+    case chooseLanguage
+    case inputHelp
+    case lesson(String)
+    case goodbye
+    case leave
+    case language(Language)
+    case command(Command)
+  }
+
+  /// The first utterance of a reply cuts what sounds, the others wait their turn.
+  mutating func say(_ text: MarkedText, by speaker: Speaker = .trainer) {
+    let utterance = Utterance(text.spans, by: speaker, in: language, saysSomething ? .queue : .flush)
+    if !utterance.isEmpty { effects.append(.hear(.say(utterance))) }
+  }
+
+  mutating func say(_ utterances: [Utterance]) {
+    for var utterance in utterances {
+      utterance.interruption = saysSomething ? .queue : .flush
+      effects.append(.hear(.say(utterance)))
+    }
+  }
+
+  mutating func play(_ cue: CueName) { effects.append(.hear(.play(Cue(cue)))) }
+
+  /// What the phone's screen reader answers. After words of the trainer it waits its turn.
+  mutating func add(_ response: ScreenReader.Response) { response.feedback.forEach { hear($0) } }
+
+  private mutating func hear(_ feedback: Feedback) {
+    guard case .say(var utterance) = feedback, saysSomething, utterance.interruption == .flush else {
+      effects.append(.hear(feedback))
+      return
+    }
+    utterance.interruption = .queue
+    effects.append(.hear(.say(utterance)))
+  }
+
+  mutating func record(_ event: LearnerEvent) { effects.append(.record(event)) }
+
+  mutating func order(_ effect: Effect) { effects.append(effect) }
+
+  /// What is said in it, in order.
+  var utterances: [Utterance] {
+    effects.compactMap { if case .hear(.say(let utterance)) = $0 { utterance } else { nil } }
+  }
+
+  /// Whether anything can be heard of it.
+  var isHeard: Bool { effects.contains { if case .hear = $0 { true } else { false } } }
+
+  private var saysSomething: Bool { effects.contains { if case .hear(.say) = $0 { true } else { false } } }
+
+  mutating func append(_ other: Reply) {
+    for effect in other.effects {
+      if case .hear(let feedback) = effect { hear(feedback) } else { effects.append(effect) }
+    }
+    next = other.next ?? next
+    later = other.later ?? later
+  }
+}
+
+/// Something to be done when nobody has pressed a key for a while after speech has ended.
+enum Later: Hashable, Sendable, Codable {
+  /// The hint of the item in focus, after TalkBack's delay.
+  case phoneHint(Utterance)
+  /// The next reminder of the scene at hand.
+  case reminder(afterMilliseconds: Int)
+
+  var milliseconds: Int {
+    switch self {
+    case .phoneHint: ScreenReader.hintDelay
+    case .reminder(let milliseconds): milliseconds
+    }
+  }
+}

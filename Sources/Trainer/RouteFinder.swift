@@ -1,0 +1,60 @@
+import LessonText
+import Phone
+
+/// Searches the phone for the shortest way to the goals of an exercise, from wherever the learner is now.
+///
+/// The phone is a pure value, so every gesture can be tried on a copy. Breadth first: the first way found is a shortest.
+struct RouteFinder {
+  let model: PhoneModel
+  let goals: [Goal]
+  /// States looked at before it gives up: far more than the screens of an exercise have, few enough for a hint in time.
+  static let mostStates = 20_000
+
+  private struct Node: Hashable {
+    var phone: PhoneState
+    var progress: GoalProgress
+  }
+
+  /// The gestures that lead to all goals; empty where they are met, `nil` where none was found.
+  func route(from phone: Phone, _ progress: GoalProgress) -> [Gesture]? {
+    let gestures = usefulGestures
+    let start = Node(phone: phone.state, progress: progress)
+    if progress.isDone(goals, phone) { return [] }
+    var seen: Set<Node> = [start]
+    var nodes: [(node: Node, cameFrom: Int, by: Gesture?)] = [(start, -1, nil)]
+    var next = 0
+    while next < nodes.count, nodes.count < Self.mostStates {
+      for gesture in gestures {
+        var trial = Phone(model, nodes[next].node.phone)
+        var progress = nodes[next].node.progress
+        let changes = trial.perform(gesture)
+        progress.take(changes, on: trial, goals)
+        progress.hearAll(in: changes, on: trial, goals)
+        let node = Node(phone: trial.state, progress: progress)
+        guard seen.insert(node).inserted else { continue }
+        nodes.append((node, next, gesture))
+        if progress.isDone(goals, trial) { return way(to: nodes.count - 1, in: nodes) }
+      }
+      next += 1
+    }
+    return nil
+  }
+
+  private func way(to end: Int, in nodes: [(node: Node, cameFrom: Int, by: Gesture?)]) -> [Gesture] {
+    var way: [Gesture] = []
+    var index = end
+    while index >= 0, let gesture = nodes[index].by {
+      way.append(gesture)
+      index = nodes[index].cameFrom
+    }
+    return way.reversed()
+  }
+
+  /// Turning values matters only to goals about values; without it the search stays small. The gestures stand in the
+  /// order in which they are taught, so that of two ways equally short the better known one is told.
+  private var usefulGestures: [Gesture] {
+    let turnsValues = goals.contains { if case .level = $0.condition { true } else { false } }
+    return [.swipeRight, .swipeLeft, .doubleTap, .swipeDownThenLeft, .swipeUpThenLeft]
+      + (turnsValues ? [.swipeUp, .swipeDown] : [])
+  }
+}

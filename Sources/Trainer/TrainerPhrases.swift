@@ -1,0 +1,96 @@
+public import Feedback
+import Keys
+import Phone
+
+/// What the trainer says, besides what stands in the lessons.
+extension PhraseKey {
+  static let keyAndGesture = PhraseKey("key and gesture", ["key", "gesture"])
+  static let languageInvitation = PhraseKey("language invitation", ["number", "key"])
+  static let languageChosen = PhraseKey("language chosen")
+  static let welcome = PhraseKey("welcome")
+  static let menuNextLesson = PhraseKey("menu next lesson", ["lesson"])
+  static let menuLessons = PhraseKey("menu lessons")
+  static let menuInputHelp = PhraseKey("menu input help")
+  static let menuLanguage = PhraseKey("menu language")
+  static let menuLeave = PhraseKey("menu leave")
+  static let menuLesson = PhraseKey("menu lesson", ["lesson", "module", "minutes"])
+  static let menuLessonDone = PhraseKey("menu lesson done", ["lesson", "module", "minutes"])
+  static let menuCommand = PhraseKey("menu command", ["command", "key"])
+  static let lastOfList = PhraseKey("last of list")
+  static let firstOfList = PhraseKey("first of list")
+  static let lastSection = PhraseKey("last section")
+  static let firstSection = PhraseKey("first section")
+  static let keyNotUsed = PhraseKey("key not used", ["key"])
+  static let keyJumps = PhraseKey("key jumps", ["key"])
+  static let keyNamed = PhraseKey("key named", ["key"])
+  static let keyDid = PhraseKey("key did", ["key", "deed"])
+  static let wanted = PhraseKey("key wanted", ["key"])
+  static let pasted = PhraseKey("pasted")
+  static let prefix = PhraseKey("prefix", ["key"])
+  static let lessonBegins = PhraseKey("lesson begins", ["lesson"])
+  static let lessonDone = PhraseKey("lesson done", ["lesson"])
+  static let lessonLeft = PhraseKey("lesson left", ["lesson"])
+  static let summary = PhraseKey("summary", ["tasks", "hints"])
+  static let summaryWithoutHints = PhraseKey("summary without hints", ["tasks", "hints"])
+  static let nextLessonOffered = PhraseKey("next lesson offered", ["lesson"])
+  static let noNextLesson = PhraseKey("no next lesson")
+  static let howToGoOn = PhraseKey("how to go on")
+  static let howToGetHelp = PhraseKey("how to get help")
+  static let noHintHere = PhraseKey("no hint here")
+  static let hintOnce = PhraseKey("hint once", ["key", "count"])
+  static let hintSeveral = PhraseKey("hint several", ["key", "count"])
+  static let questionChoices = PhraseKey("question choices", ["count"])
+  static let otherAnswer = PhraseKey("other answer", ["choice"])
+  static let rightAnswer = PhraseKey("right answer", ["choice"])
+  static let nothingToRepeat = PhraseKey("nothing to repeat")
+  static let rate = PhraseKey("rate", ["number"])
+  static let slowest = PhraseKey("slowest", ["number"])
+  static let fastest = PhraseKey("fastest", ["number"])
+  static let volume = PhraseKey("volume", ["number"])
+  static let quietest = PhraseKey("quietest", ["number"])
+  static let loudest = PhraseKey("loudest", ["number"])
+  static let whereMenu = PhraseKey("where menu", ["menu", "item"])
+  static let whereLesson = PhraseKey("where lesson", ["lesson", "step", "steps"])
+  static let wherePhone = PhraseKey("where phone", ["screen", "item"])
+  static let keysHere = PhraseKey("keys here")
+  static let keyDoes = PhraseKey("key does", ["key", "deed"])
+  static let keyDoesByGesture = PhraseKey("key does by gesture", ["key", "deed", "gesture"])
+  static let inputHelpOn = PhraseKey("input help on")
+  static let inputHelpOff = PhraseKey("input help off")
+  static let askBeforeLeaving = PhraseKey("ask before leaving")
+  static let stillHere = PhraseKey("still here")
+  static let goodbye = PhraseKey("goodbye")
+  static let soundIsBack = PhraseKey("sound is back")
+
+  static func menu(_ kind: Menu.Kind) -> PhraseKey { PhraseKey(kind.rawValue, ["count"]) }
+  static func command(_ command: Command) -> PhraseKey { PhraseKey("command \(command.rawValue)") }
+  static func deed(_ command: Command) -> PhraseKey { PhraseKey("deed \(command.rawValue)") }
+  static func why(_ reason: Change.Reason) -> PhraseKey { PhraseKey("why \(reason.rawValue)", ["key"]) }
+  static func gesture(_ name: String) -> PhraseKey { PhraseKey("gesture \(name)") }
+  static func key(_ name: String) -> PhraseKey { PhraseKey("key \(name)") }
+}
+
+extension Trainer {
+  /// Every phrase that a language needs for the trainer and its phone.
+  public static let phraseKeys: [PhraseKey] =
+    ScreenReader.phraseKeys + sentences + Menu.Kind.allCases.map { .menu($0) }
+    + Command.allCases.flatMap { [.command($0), .deed($0)] } + Change.Reason.allCases.map { .why($0) }
+    + Command.allCases.compactMap { $0.gesture?.name }.map { .gesture($0) } + Key.namedKeys.map { .key($0) }
+
+  private static let sentences: [PhraseKey] = [
+    .keyAndGesture, .languageInvitation, .languageChosen, .welcome, .menuNextLesson, .menuLessons, .menuInputHelp,
+    .menuLanguage, .menuLeave, .menuLesson, .menuLessonDone, .menuCommand, .lastOfList, .firstOfList, .lastSection,
+    .firstSection, .keyNotUsed, .keyJumps, .keyNamed, .keyDid, .wanted, .pasted, .prefix, .lessonBegins, .lessonDone,
+    .lessonLeft, .summary, .summaryWithoutHints, .nextLessonOffered, .noNextLesson, .howToGoOn, .howToGetHelp,
+    .noHintHere, .hintOnce, .hintSeveral, .questionChoices, .otherAnswer, .rightAnswer, .nothingToRepeat, .rate,
+    .slowest, .fastest, .volume, .quietest, .loudest, .whereMenu, .whereLesson, .wherePhone, .keysHere, .keyDoes,
+    .keyDoesByGesture, .inputHelpOn, .inputHelpOff, .askBeforeLeaving, .stillHere, .goodbye, .soundIsBack,
+  ]
+}
+
+extension Key {
+  /// The names of keys that are more than a letter: F1 to F12 are on keyboards, the others are not asked for.
+  static let namedKeys: [String] = Symbol.named.filter { row in
+    if case .function(let number) = row.symbol { number <= 12 } else { true }
+  }.map(\.name)
+}

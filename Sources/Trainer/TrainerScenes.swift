@@ -1,0 +1,113 @@
+import Feedback
+import Keys
+import LessonText
+import Phone
+
+/// What the session looks at, and what it says of itself.
+extension Trainer {
+  /// The words of the language in force. A library without that language speaks its first one.
+  var words: Words { Words(pack: library[state.language] ?? library.packs[0]) }
+
+  var reply: Reply { Reply(in: words.language) }
+
+  /// Where keys are looked up.
+  var place: KeyPlace {
+    switch state.cover {
+    case .commands: .list
+    case .inputHelp, nil: placeBelow
+    }
+  }
+
+  /// Where keys are looked up below what lies over the activity.
+  private var placeBelow: KeyPlace {
+    switch state.activity {
+    case .languageChoice, .menu, .leaving, .left: .list
+    case .lesson(let session): scene(of: session).map { session.place($0) } ?? .list
+    }
+  }
+
+  func scene(of session: LessonSession) -> LessonScene? {
+    let words = words
+    guard let lesson = words.pack.lessons[session.lesson] else { return nil }
+    return LessonScene(lesson: lesson, next: words.pack.lesson(after: lesson.id), words: words)
+  }
+
+  func items(of kind: Menu.Kind) -> [Menu.Item] {
+    Menu.items(kind, words, finished: state.finishedLessons, in: placeBelow)
+  }
+
+  // MARK: Where am I
+
+  /// The place, and on wish the keys that can be pressed there.
+  func whereAmI(withKeys: Bool) -> Reply {
+    var reply = self.reply
+    for text in whereabouts { reply.say(text) }
+    if withKeys {
+      reply.say(words[.keysHere])
+      for text in keysHere { reply.say(text) }
+    }
+    return reply
+  }
+
+  private var whereabouts: [MarkedText] {
+    switch state.activity {
+    case .languageChoice, .left: [words[.menuLanguage]]
+    case .leaving: [words[.askBeforeLeaving]]
+    case .menu(let menu):
+      [words[.whereMenu, ["menu": name(of: menu.kind), "item": menu.text(items(of: menu.kind), words)]]]
+    case .lesson(let session): scene(of: session).map { whereabouts(in: session, $0) } ?? []
+    }
+  }
+
+  private func whereabouts(in session: LessonSession, _ scene: LessonScene) -> [MarkedText] {
+    let steps = scene.lesson.steps
+    let details = [
+      "lesson": scene.lesson.title, "step": words.number(min(session.step + 1, steps.count)),
+      "steps": words.number(steps.count),
+    ]
+    var texts = [words[.whereLesson, details]]
+    guard steps.indices.contains(session.step) else { return texts }
+    switch steps[session.step] {
+    case .say, .cue: texts.append(words[.howToGoOn])
+    case .ask(let question): texts.append(words.named(question.text))
+    case .practise(let exercise):
+      texts.append(words.named(exercise.instruction))
+      guard exercise.isOnPhone else { break }
+      let phone = scene.phone(session.phone)
+      let item = words.reader.describeFocus(of: phone)
+      texts.append(words[.wherePhone, ["screen": phone.screen.title, "item": item]])
+    }
+    return texts
+  }
+
+  private func name(of kind: Menu.Kind) -> MarkedText {
+    words[.menu(kind), ["count": words.number(items(of: kind).count)]]
+  }
+
+  private var keysHere: [MarkedText] {
+    // Each command once, by its first key: the second ways are for input help and the list of keys.
+    var told: Set<Command> = []
+    return KeyBinding.all.filter { $0.places.contains(place) && told.insert($0.command).inserted }
+      .compactMap { binding in binding.keys.first.map { explanation(of: $0, binding.command) } }
+  }
+
+  // MARK: Input help
+
+  /// What a key does here, and which gesture it stands for.
+  func describe(_ key: Key, _ command: Command?) -> Reply {
+    var reply = self.reply
+    guard let command else {
+      reply.say(words[key.letter == nil || place == .keys ? .keyNotUsed : .keyJumps, ["key": words.keyName(key)]])
+      return reply
+    }
+    reply.say(explanation(of: key, command))
+    return reply
+  }
+
+  private func explanation(of key: Key, _ command: Command) -> MarkedText {
+    var details = ["key": words.keyName(key), "deed": words.deed(command)]
+    guard let gesture = command.gesture.flatMap({ words.gestureName($0) }) else { return words[.keyDoes, details] }
+    details["gesture"] = gesture
+    return words[.keyDoesByGesture, details]
+  }
+}

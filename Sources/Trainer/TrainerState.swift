@@ -1,0 +1,39 @@
+public import Feedback
+
+/// All that changes in a session: a value that can be kept and put back.
+public struct TrainerState: Hashable, Sendable, Codable {
+  /// The language in which the trainer speaks now.
+  public internal(set) var language: Language
+  /// The learner's speed, in words a minute.
+  public internal(set) var wordsAMinute: Int
+  /// The learner's volume, in percent.
+  public internal(set) var volumePercent: Int
+  var finishedLessons: Set<String>
+  var activity: Activity
+  /// Lies over the activity until it is left.
+  var cover: Cover?
+  var memory = SpeechMemory()
+  /// Counts the moments asked for.
+  var wakes = 0
+  /// What is to happen when nobody presses a key; its time runs from the end of speech.
+  var later: Later?
+  /// The next key counts as one of TalkBack's, with Alt.
+  var isPrefixed = false
+
+  /// What the learner is at.
+  enum Activity: Hashable, Sendable, Codable {
+    case languageChoice(LanguageChoice, orBackTo: Menu?)
+    case menu(Menu)
+    case lesson(LessonSession)
+    /// Asked whether to leave the program.
+    case leaving
+    /// Saying goodbye.
+    case left
+  }
+
+  /// What lies over an activity.
+  enum Cover: Hashable, Sendable, Codable {
+    case inputHelp
+    case commands(Menu)
+  }
+}

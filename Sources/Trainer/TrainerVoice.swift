@@ -1,0 +1,67 @@
+import Feedback
+
+/// How the trainer itself is heard: again, slower, faster, quieter, louder.
+extension Trainer {
+  mutating func sayAgain() -> Reply {
+    var reply = self.reply
+    let (manner, utterances) = state.memory.again()
+    guard !utterances.isEmpty else {
+      reply.say(words[.nothingToRepeat])
+      return reply
+    }
+    reply.say(utterances)
+    if state.cover == nil, let answer = withLesson({ $0.repeated(manner, $1) }) { reply.append(answer) }
+    return reply
+  }
+
+  mutating func changeRate(up: Bool) -> Reply {
+    let next = Ladder.step(Ladder.rates, from: state.wordsAMinute, up: up)
+    guard let next else { return end(of: up ? .fastest : .slowest, state.wordsAMinute) }
+    state.wordsAMinute = next
+    var reply = self.reply
+    reply.order(.setRate(wordsAMinute: next))
+    reply.record(.rateSet(wordsAMinute: next))
+    reply.say(words[.rate, ["number": words.number(next)]])
+    return again(after: reply)
+  }
+
+  mutating func changeVolume(up: Bool) -> Reply {
+    let next = Ladder.step(Ladder.volumes, from: state.volumePercent, up: up)
+    guard let next else { return end(of: up ? .loudest : .quietest, state.volumePercent) }
+    state.volumePercent = next
+    var reply = self.reply
+    reply.order(.setVolume(percent: next))
+    reply.record(.volumeSet(percent: next))
+    reply.say(words[.volume, ["number": words.number(next)]])
+    return again(after: reply)
+  }
+
+  private mutating func end(of key: PhraseKey, _ number: Int) -> Reply {
+    var reply = self.reply
+    reply.play(.edge)
+    reply.say(words[key, ["number": words.number(number)]])
+    return again(after: reply)
+  }
+
+  /// What was being said is said anew, so that the change is heard on it and nothing is lost.
+  private mutating func again(after reply: Reply) -> Reply {
+    var reply = reply
+    reply.say(state.memory.last)
+    withLesson { session, _ in session.resume() }
+    return reply
+  }
+
+  @discardableResult
+  mutating func withLesson<Answer>(_ act: (inout LessonSession, LessonScene) -> Answer) -> Answer? {
+    guard case .lesson(var session) = state.activity, let scene = scene(of: session) else { return nil }
+    let answer = act(&session, scene)
+    state.activity = .lesson(session)
+    return answer
+  }
+
+  var noHint: Reply {
+    var reply = self.reply
+    reply.say(words[.noHintHere])
+    return reply
+  }
+}

@@ -1,0 +1,61 @@
+import Feedback
+import Keys
+import LessonText
+import Phone
+
+/// The words of the learner's language, and her own keys for the commands.
+struct Words {
+  let pack: LanguagePack
+
+  var language: Language { pack.phrases.language }
+
+  /// A sentence of the phrases file, filled in.
+  subscript(key: PhraseKey, details: [String: MarkedText] = [:]) -> MarkedText {
+    named(pack.phrases[key, details])
+  }
+
+  /// Text of a lesson, with the learner's own keys in it.
+  func named(_ text: MarkedText) -> MarkedText {
+    text.naming { name in Command(rawValue: name).map { keyAndGesture(for: $0) } ?? MarkedText(name) }
+  }
+
+  /// The key of a command and the gesture it stands for.
+  func keyAndGesture(for command: Command) -> MarkedText {
+    let key = key(for: command)
+    guard let gesture = command.gesture.flatMap({ gestureName($0) }) else { return key }
+    return pack.phrases[.keyAndGesture, ["key": key, "gesture": gesture]]
+  }
+
+  /// The key of a command alone.
+  func key(for command: Command) -> MarkedText {
+    KeyBinding.key(for: command).map { keyName($0) } ?? MarkedText(command.rawValue)
+  }
+
+  /// A key as people call it: "the right arrow", "Alt and H".
+  func keyName(_ key: Key) -> MarkedText {
+    let modifiers = Key.Modifiers.named.filter { key.modifiers.contains($0.modifier) }
+      .map { pack.phrases[.key($0.name)] }
+    return .joined(modifiers + [symbolName(key.symbol)], by: " + ")
+  }
+
+  private func symbolName(_ symbol: Key.Symbol) -> MarkedText {
+    guard case .character(let character) = symbol else { return pack.phrases[.key(symbol.name)] }
+    return MarkedText([.words(Utterance.Span(String(character), isSpelled: true))])
+  }
+
+  /// What a finger does; `nil` where no finger can do it.
+  func gestureName(_ gesture: Gesture) -> MarkedText? { gesture.name.map { pack.phrases[.gesture($0)] } }
+
+  /// What a key asks for, as a short statement: "one item on".
+  func deed(_ command: Command) -> MarkedText { pack.phrases[.deed(command)] }
+
+  func number(_ number: Int) -> MarkedText { MarkedText(String(number)) }
+
+  /// The screen reader of the phone in these words.
+  var reader: ScreenReader {
+    ScreenReader(
+      pack.phrases,
+      keys: ScreenReader.HintKeys(
+        activate: key(for: .activate), up: key(for: .readBack), down: key(for: .readOn)))
+  }
+}
