@@ -1,0 +1,140 @@
+public import Feedback
+public import Keys
+
+/// A session played from a script of keys, in virtual time: a lesson of ten minutes takes no time at all.
+///
+/// The same trainer and the same script give the same events. How long something sounds is told from outside, so that
+/// a session with real speech and one without run through the same code.
+public struct ScriptedSession {
+  /// How long feedback sounds, in microseconds, at a speed in words a minute. Called once for each, in order.
+  public typealias Duration = (Feedback, _ wordsAMinute: Int) -> Int
+
+  /// The silence after each utterance, in microseconds: without it one sentence runs into the next.
+  public static let pauseAfterUtterance = 200_000
+  /// A session that has gone on for so many events is running in circles.
+  public static let mostEvents = 200_000
+
+  /// The trainer, after what has been played.
+  public private(set) var trainer: Trainer
+  private var now = 0
+  /// When the speech that was asked for ends.
+  private var speechEnd = 0
+  /// When all that was asked for ends, cues too.
+  private var soundEnd = 0
+  private var isSounding = false
+  private var wake: (at: Int, Wake)?
+  private var wordsAMinute: Int
+  private var isLeft = false
+  private var events: [TimedEvent] = []
+  private let duration: Duration
+  private let hear: (TimedEvent) -> Void
+  private let beforeKey: (inout Trainer) -> Void
+
+  /// A session of a trainer that has not begun.
+  /// - Parameters:
+  ///   - duration: How long feedback sounds.
+  ///   - hear: Is told each event as it happens.
+  ///   - beforeKey: May do with the trainer what must make no difference, for tests.
+  public init(
+    _ trainer: Trainer, duration: @escaping Duration, hear: @escaping (TimedEvent) -> Void = { _ in },
+    beforeKey: @escaping (inout Trainer) -> Void = { _ in }
+  ) {
+    self.trainer = trainer
+    self.duration = duration
+    self.hear = hear
+    self.beforeKey = beforeKey
+    wordsAMinute = trainer.state.wordsAMinute
+  }
+
+  /// Plays a script from the beginning of a session to the end of the speech after its last key.
+  public mutating func play(_ script: KeyScript, from beginning: Trainer.Beginning) -> [TimedEvent] {
+    perform(trainer.begin(beginning))
+    for step in script.steps where !isLeft && events.count < Self.mostEvents {
+      switch step {
+      case .press(let key):
+        passUntilSilent()
+        press(key)
+      case .pressAtOnce(let key): press(key)
+      case .wait(let milliseconds):
+        note(.wait(milliseconds: milliseconds))
+        pass(until: now + milliseconds * 1000)
+      }
+    }
+    passUntilSilent()
+    if isLeft { note(.leave) }
+    return events
+  }
+
+  private mutating func press(_ key: Key) {
+    guard !isLeft else { return }
+    beforeKey(&trainer)
+    note(.key(key))
+    if isSounding { note(.cut) }
+    isSounding = false
+    (speechEnd, soundEnd) = (now, now)
+    perform(trainer.handle(.key(key)))
+  }
+
+  // MARK: Time
+
+  private mutating func passUntilSilent() {
+    while isSounding, events.count < Self.mostEvents { pass(until: soundEnd) }
+  }
+
+  /// Lets time pass, with all that happens in it in the order of time.
+  private mutating func pass(until end: Int) {
+    while events.count < Self.mostEvents {
+      let sound = isSounding ? soundEnd : Int.max
+      let moment = wake?.at ?? Int.max
+      guard min(sound, moment) <= end else { break }
+      if sound <= moment {
+        now = sound
+        isSounding = false
+        perform(trainer.handle(.speechFinished))
+      } else if let (time, wake) = wake {
+        now = max(now, time)
+        self.wake = nil
+        perform(trainer.handle(.moment(wake)))
+      }
+    }
+    now = max(now, end)
+  }
+
+  // MARK: Effects
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .hear(let feedback): sound(feedback)
+      case .wake(let milliseconds, let wake): self.wake = (now + milliseconds * 1000, wake)
+      case .setRate(let rate):
+        wordsAMinute = rate
+        note(.rate(wordsAMinute: rate))
+      case .setVolume(let percent): note(.volume(percent: percent))
+      case .record: break
+      case .leave: isLeft = true
+      }
+    }
+  }
+
+  private mutating func sound(_ feedback: Feedback) {
+    if case .say(let utterance) = feedback, utterance.interruption == .flush { speechEnd = now }
+    note(.hear(feedback))
+    let length = duration(feedback, wordsAMinute)
+    let start = max(now, speechEnd)
+    switch feedback {
+    case .say:
+      speechEnd = start + length + Self.pauseAfterUtterance
+      soundEnd = max(soundEnd, speechEnd)
+    case .play:
+      soundEnd = max(soundEnd, start + length)
+    }
+    isSounding = true
+  }
+
+  private mutating func note(_ event: SessionEvent) {
+    let timed = TimedEvent(microseconds: now, event: event)
+    events.append(timed)
+    hear(timed)
+  }
+}

@@ -1,0 +1,36 @@
+public import Feedback
+public import Keys
+
+/// Something that happened in a session, as a transcript tells it.
+public enum SessionEvent: Hashable, Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// Text was pasted.
+  case pasted
+  /// Time was let pass, in milliseconds.
+  case wait(milliseconds: Int)
+  /// What still sounded was cut short.
+  case cut
+  /// Something is heard.
+  case hear(Feedback)
+  /// The learner's speed from here on, in words a minute.
+  case rate(wordsAMinute: Int)
+  /// The learner's volume from here on, in percent.
+  case volume(percent: Int)
+  /// The session is over.
+  case leave
+}
+
+/// A session's event, and when it happened.
+public struct TimedEvent: Hashable, Sendable {
+  /// Since the session began, in microseconds.
+  public var microseconds: Int
+  /// What happened.
+  public var event: SessionEvent
+
+  /// An event at its time.
+  public init(microseconds: Int, event: SessionEvent) {
+    self.microseconds = microseconds
+    self.event = event
+  }
+}

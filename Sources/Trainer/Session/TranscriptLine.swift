@@ -1,0 +1,65 @@
+import Feedback
+import Keys
+
+extension SessionEvent {
+  /// The event as a line of a transcript. What no transcript shows, nobody hears.
+  public var transcriptLine: String {
+    switch self {
+    case .key(let key): "key \(key.name)"
+    case .pasted: "paste"
+    case .wait(let milliseconds): "wait \(milliseconds)ms"
+    case .cut: "cut"
+    case .hear(.play(let cue)): cue.transcriptLine
+    case .hear(.say(let utterance)): utterance.transcriptLine
+    case .rate(let wordsAMinute): "rate \(wordsAMinute)"
+    case .volume(let percent): "volume \(percent)"
+    case .leave: "leave"
+    }
+  }
+}
+
+extension Cue {
+  /// `cue edge`, with pan and pitch where they are not the middle and the recorded one.
+  fileprivate var transcriptLine: String {
+    var line = "cue \(name)"
+    if pan != 0 { line += " pan=\(pan.short)" }
+    if pitch != 1 { line += " pitch=\(pitch.short)" }
+    return line
+  }
+}
+
+extension Utterance {
+  /// `say vi phone flush "Tin nhắn, Nút, 2/8"`; runs in another manner stand in brackets that name it.
+  fileprivate var transcriptLine: String {
+    let manners = Set(spans.map(\.mannerWords))
+    let (shared, isShared) = (manners.first ?? "", manners.count == 1)
+    var line = "say \(language) \(speaker.rawValue) \(interruption.rawValue)"
+    if isShared && !shared.isEmpty { line += " \(shared)" }
+    let words = spans.map { span in
+      isShared || span.mannerWords.isEmpty ? span.text : "[\(span.mannerWords): \(span.text)]"
+    }
+    return line + " \"\(words.joined())\""
+  }
+}
+
+extension Utterance.Span {
+  fileprivate var mannerWords: String {
+    var words: [String] = []
+    if let language { words.append(language.code) }
+    if relativeRate != 1 { words.append("rate=\(relativeRate.short)") }
+    if relativePitch != 1 { words.append("pitch=\(relativePitch.short)") }
+    if isSpelled { words.append("spelled") }
+    return words.joined(separator: " ")
+  }
+}
+
+extension Double {
+  /// Two decimals at most, without tails: 0.7, −0.5, 1.25.
+  fileprivate var short: String {
+    let hundredths = Int((self * 100).rounded())
+    let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
+    let sign = hundredths < 0 ? "-" : ""
+    if rest == 0 { return "\(sign)\(whole)" }
+    return rest % 10 == 0 ? "\(sign)\(whole).\(rest / 10)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}

@@ -1,0 +1,142 @@
+import Feedback
+import Phone
+import Testing
+
+@Suite struct PhoneTests {
+  @Test func startsAtHomeWithTheFocusOnTheFirstItem() throws {
+    let phone = try SmallPhone.make()
+    #expect(phone.screen.title.plain == "Home")
+    #expect(phone.focused?.name.plain == "Settings")
+  }
+
+  @Test func swipesMoveTheFocusOneItem() throws {
+    var phone = try SmallPhone.make()
+    #expect(phone.perform(.swipeRight) == [.focused(1, from: 0)])
+    #expect(phone.perform(.swipeLeft) == [.focused(0, from: 1)])
+  }
+
+  @Test func anEdgeTakesTwoPressesToGoAround() throws {
+    var phone = try SmallPhone.make()
+    #expect(phone.perform(.swipeLeft) == [.nothing(.firstItem)])
+    #expect(phone.perform(.swipeLeft) == [.focused(2, from: 0)])
+    #expect(phone.perform(.swipeRight) == [.nothing(.lastItem)])
+    #expect(phone.perform(.swipeRight) == [.focused(0, from: 2)])
+  }
+
+  @Test func anotherGestureBetweenForgetsTheEdge() throws {
+    var phone = try SmallPhone.make()
+    _ = phone.perform(.swipeLeft)
+    _ = phone.perform(.doubleTap)
+    _ = phone.perform(.swipeDownThenLeft)
+    #expect(phone.perform(.swipeLeft) == [.nothing(.firstItem)])
+  }
+
+  @Test func aDoubleTapOpensAndBackReturnsToTheSameFocus() throws {
+    var phone = try SmallPhone.make(at: SmallPhone.settings, on: "Deeper")
+    #expect(
+      phone.perform(.doubleTap) == [.activated("Deeper"), .opened(SmallPhone.deeper), .focused(0, from: nil)])
+    #expect(phone.perform(.swipeDownThenLeft) == [.opened(SmallPhone.settings), .focused(5, from: nil)])
+  }
+
+  @Test func backAtHomeFindsNothing() throws {
+    var phone = try SmallPhone.make()
+    #expect(phone.perform(.swipeDownThenLeft) == [.nothing(.nothingBack)])
+  }
+
+  @Test func homeIsReachedFromAnyDepth() throws {
+    var phone = try SmallPhone.make(at: SmallPhone.settings, on: "Deeper")
+    _ = phone.perform(.doubleTap)
+    _ = phone.perform(.swipeUpThenLeft)
+    #expect(phone.screen.title.plain == "Home")
+    #expect(phone.state.stack.count == 1)
+  }
+
+  @Test func aSwitchTurnsAndTurnsBack() throws {
+    var phone = try SmallPhone.make(at: SmallPhone.settings, on: "Wi-Fi")
+    #expect(phone.perform(.doubleTap) == [.activated("Wi-Fi"), .changed(element: 1, to: .isOn(true))])
+    #expect(phone.state.values["wifi"] == .isOn(true))
+    _ = phone.perform(.doubleTap)
+    #expect(phone.state.values["wifi"] == .isOn(false))
+  }
+
+  @Test func aSliderMovesByATwentiethAndStopsAtBothEnds() throws {
+    var phone = try SmallPhone.make(at: SmallPhone.settings, on: "Volume")
+    #expect(phone.perform(.swipeUp) == [.changed(element: 2, to: .percent(45))])
+    for _ in 1...11 { _ = phone.perform(.swipeUp) }
+    #expect(phone.perform(.swipeUp) == [.nothing(.highest)])
+    for _ in 1...20 { _ = phone.perform(.swipeDown) }
+    #expect(phone.perform(.swipeDown) == [.nothing(.lowest)])
+    #expect(phone.state.values["volume"] == .percent(0))
+  }
+
+  @Test func whatIsDisabledOrOnlyTextDoesNotAct() throws {
+    var phone = try SmallPhone.make()
+    _ = phone.perform(.swipeRight)
+    #expect(phone.perform(.doubleTap) == [.nothing(.disabled)])
+    _ = phone.perform(.swipeRight)
+    #expect(phone.perform(.doubleTap) == [.nothing(.notActionable)])
+  }
+
+  @Test(arguments: [("d", "Đồng hồ"), ("Đ", "Đồng hồ"), ("n", "Note"), ("S", "Settings")])
+  func aLetterJumpsWhateverItsMarks(_ letter: Character, _ name: String) throws {
+    var phone = try SmallPhone.make()
+    _ = phone.perform(.jump(letter))
+    #expect(phone.focused?.name.plain == name)
+  }
+
+  @Test func aLetterThatNothingStartsWithIsTold() throws {
+    var phone = try SmallPhone.make()
+    #expect(phone.perform(.jump("z")) == [.nothing(.noSuchLetter)])
+  }
+
+  @Test func charactersAreReadByGraphemeAndEndBothWays() throws {
+    var phone = try SmallPhone.make()
+    _ = phone.perform(.swipeRight)
+    #expect(phone.perform(.swipeDown) == [.character("Đ")])
+    #expect(phone.perform(.swipeDown) == [.character("ồ")])
+    #expect(phone.perform(.swipeUp) == [.character("Đ")])
+    #expect(phone.perform(.swipeUp) == [.nothing(.startOfText)])
+  }
+
+  @Test func scrollingMovesAPageAndTellsItsEnds() throws {
+    var phone = try SmallPhone.make(at: SmallPhone.settings, on: "Wi-Fi")
+    #expect(phone.perform(.twoFingerSwipeDown) == [.nothing(.noPageAbove)])
+    #expect(phone.perform(.twoFingerSwipeUp) == [.scrolled(percent: 88), .focused(8, from: 1)])
+    #expect(phone.perform(.twoFingerSwipeUp) == [.nothing(.noPageBelow)])
+  }
+
+  @Test func aMillionScreensDeepStaysBounded() throws {
+    let again = ScreenAddress(app: "home", screen: "Home")
+    let model = try PhoneModel(
+      apps: [App(id: "home", name: "Home", screens: [Screen(title: "Home", elements: [Element(.button, "Again", actions: [.open(again)])])])],
+      startValues: [:])
+    var phone = Phone(model)
+    for _ in 1...1000 { _ = phone.perform(.doubleTap) }
+    #expect(phone.state.stack.count == Phone.deepestStack)
+  }
+
+  @Test func aModelWithoutHomeOrWithAnEmptyScreenIsRefused() {
+    #expect(throws: PhoneModel.Failure.noHome) { try PhoneModel(apps: [], startValues: [:]) }
+    let empty = App(id: "home", name: "Home", screens: [Screen(title: "Home", elements: [])])
+    #expect(throws: PhoneModel.Failure.self) { try PhoneModel(apps: [empty], startValues: [:]) }
+  }
+
+  /// Random gestures with a fixed seed: always one focus that exists, never nothing in answer, same seed same end.
+  @Test func randomGesturesNeverLoseTheFocus() throws {
+    let gestures: [Gesture] = [
+      .swipeRight, .swipeLeft, .swipeUp, .swipeDown, .doubleTap, .swipeDownThenLeft, .swipeUpThenLeft,
+      .twoFingerSwipeUp, .twoFingerSwipeDown, .firstItem, .lastItem, .jump("w"), .jump("?"),
+    ]
+    func walk() throws -> Phone {
+      var phone = try SmallPhone.make()
+      var seed: UInt64 = 42
+      for _ in 1...20_000 {
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let changes = phone.perform(gestures[Int(seed >> 33) % gestures.count])
+        #expect(!changes.isEmpty && phone.focused != nil)
+      }
+      return phone
+    }
+    #expect(try walk() == walk())
+  }
+}
