@@ -1,0 +1,72 @@
+/// Where the texts of a screen stand in a window: rows from the top, and the cursor.
+///
+/// Order on the screen is the order of reading: place, focus, hint, what was said. No borders, no padding, no second
+/// column; the focus begins a line of its own with the cursor on it, which is what braille displays follow. A window
+/// too low for all keeps the focus first, then the hint, then what was said last, then the place.
+struct ScreenLayout: Hashable {
+  /// One row.
+  struct Row: Hashable {
+    var text: String
+    /// Bold; nothing depends on it.
+    var isFocus = false
+  }
+
+  /// No more than the window has, each no wider than it.
+  private(set) var rows: [Row] = []
+  /// Counts from 0.
+  private(set) var cursorRow = 0
+  /// Counts from 0.
+  private(set) var cursorColumn = 0
+
+  init(_ screen: ScreenText, in size: WindowSize) {
+    let focusText = CellText(screen.focus)
+    var focus = focusText.lines(width: size.columns)
+    if focus.isEmpty { focus = [""] }
+    focus = Array(focus.prefix(size.rows))
+    let hint = CellText(screen.hint).lines(width: size.columns).prefix(size.rows - focus.count)
+    var left = size.rows - focus.count - hint.count
+    let said = Self.newest(screen.said, width: size.columns, rows: left)
+    left -= said.count
+    let place = CellText(screen.place).lines(width: size.columns).prefix(min(1, left))
+
+    rows = place.map { Row(text: $0) } + focus.map { Row(text: $0, isFocus: true) }
+    rows += hint.map { Row(text: $0) } + said.map { Row(text: $0) }
+    cursorRow = place.count
+    if let caret = screen.caret { placeCursor(at: caret, in: focusText, lines: focus, width: size.columns) }
+  }
+
+  /// The newest of what was said that finds room, oldest first; of the newest alone the beginning, if need be.
+  private static func newest(_ said: [String], width: Int, rows: Int) -> [String] {
+    var kept: [String] = []
+    for text in said.reversed() {
+      let lines = CellText(text).lines(width: width)
+      guard kept.count + lines.count <= rows else { return kept.isEmpty ? Array(lines.prefix(rows)) : kept }
+      kept = lines + kept
+    }
+    return kept
+  }
+
+  /// Lines are the focus without the blanks at which it was broken, so the caret is found by counting the rest.
+  private mutating func placeCursor(at caret: Int, in focus: CellText, lines: [String], width: Int) {
+    let before = focus.characters.prefix(max(0, caret))
+    var letters = before.count { !$0.isWhitespace }
+    let trailing = before.reversed().prefix { $0.isWhitespace }.count
+    for (index, line) in lines.enumerated() {
+      let own = line.count { !$0.isWhitespace }
+      guard letters > own || (letters == own && trailing > 0 && index + 1 < lines.count) else {
+        var seen = 0
+        let until = line.prefix { character in
+          guard seen < letters else { return false }
+          if !character.isWhitespace { seen += 1 }
+          return true
+        }
+        cursorRow += index
+        cursorColumn = min(CellText.width(of: until) + trailing, width - 1)
+        return
+      }
+      letters -= own
+    }
+    cursorRow += max(0, lines.count - 1)
+    cursorColumn = min(CellText.width(of: lines.last ?? ""), width - 1)
+  }
+}

@@ -1,0 +1,297 @@
+internal import Glibc
+public import Keys
+
+/// A terminal as keyboard and screen: raw keys in, a plain screen out, and given back whole on every way out.
+///
+/// One thread uses it; other threads wake that one through `waker`.
+public final class Terminal {
+  /// Why there is no terminal. The way out of each: keys from a script, or plain output.
+  public enum Failure: Error, Hashable, Sendable {
+    /// The descriptors are no terminal: a pipe, a file, a service without one.
+    case notATerminal
+    /// Another `Terminal` of this process hears the signals already.
+    case alreadyOpen
+    /// The system gave no pipe, or did not take the settings; its error number.
+    case refused(code: Int32)
+  }
+
+  /// What is written to the terminal.
+  public enum Display: Hashable, Sendable {
+    /// The screen of `show`, on the terminal's second screen, and the start-up writes.
+    case screen
+    /// Nothing at all: keys alone. For `--plain`, and `TERM=dumb`.
+    case none
+  }
+
+  /// Something that happened.
+  public enum Event: Hashable, Sendable {
+    /// A key.
+    case key(Key)
+    /// Text that was pasted, in NFC.
+    case pasted(String)
+    /// The window has another size, or the program goes on after it was stopped. The screen is painted anew already.
+    case resized
+    /// Another thread called `Waker.wake`.
+    case woken
+    /// Nothing, for as long as was asked.
+    case timedOut
+    /// SIGTERM, SIGHUP or SIGINT: somebody wants the program to end.
+    case terminationAsked
+    /// The terminal was closed; no key will ever come.
+    case gone
+  }
+
+  /// Wakes `nextEvent` from any thread.
+  public let waker: Waker
+
+  /// What the keyboard can tell. `plain` until the terminal has said that it can do more, a few milliseconds after the
+  /// first `nextEvent`.
+  public var keyboardLevel: KeyboardLevel { decoder.level }
+
+  /// Whether the terminal has answered, so that the level won't change any more.
+  public private(set) var isKeyboardLevelKnown: Bool
+
+  private let input: Int32
+  private let output: Int32
+  private let ownsDescriptors: Bool
+  private let display: Display
+  private let settings: TerminalSettings
+  private let signals: SignalWatch?
+
+  private var decoder: KeyDecoder
+  /// When what is pending in the decoder stands for itself.
+  private var pendingUntil: Int?
+  private var inputs: [KeyboardInput] = []
+  private var painter = ScreenPainter()
+  private var shown: ScreenText?
+  private var isTaken = false
+  private var isGone = false
+  private var isClosed = false
+
+  /// Takes a terminal over: its keys come raw, and its screen is ours until `close`.
+  ///
+  /// - Parameter ownsProcess: Signals are heard, and a fault or `exit` gives the terminal back. One in a process.
+  public convenience init(
+    input: Int32 = 0, output: Int32 = 1, display: Display = .screen, ownsProcess: Bool = true
+  ) throws(Failure) {
+    try self.init(
+      input: input, output: output, display: display, ownsProcess: ownsProcess, ownsDescriptors: false)
+  }
+
+  /// Takes over the terminal that the process belongs to, even where standard input or output are redirected.
+  public static func controlling(display: Display = .screen) throws(Failure) -> Terminal {
+    if isatty(0) == 1, isatty(1) == 1 || display == .none { return try Terminal(display: display) }
+    let descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw .notATerminal }
+    return try Terminal(
+      input: descriptor, output: descriptor, display: display, ownsProcess: true, ownsDescriptors: true)
+  }
+
+  private init(
+    input: Int32, output: Int32, display: Display, ownsProcess: Bool, ownsDescriptors: Bool
+  ) throws(Failure) {
+    guard let settings = TerminalSettings(of: input), display == .none || isatty(output) == 1 else {
+      throw .notATerminal
+    }
+    do throws(Waker.Refusal) { waker = try Waker() } catch { throw .refused(code: error.code) }
+    if ownsProcess {
+      guard let watch = SignalWatch(ringing: waker.writeEnd) else { throw .alreadyOpen }
+      signals = watch
+    } else {
+      signals = nil
+    }
+    (self.input, self.output, self.ownsDescriptors) = (input, output, ownsDescriptors)
+    (self.display, self.settings) = (display, settings)
+    decoder = KeyDecoder(backspace: settings.backspace)
+    isKeyboardLevelKnown = display == .none
+    guard take() else {
+      let code = errno
+      close()
+      throw .refused(code: code)
+    }
+    if display == .screen { write(ControlText.question) }
+  }
+
+  deinit { close() }
+
+  /// The size of the window, in cells.
+  public var size: WindowSize {
+    var size = winsize()
+    guard ioctl(display == .none ? input : output, UInt(TIOCGWINSZ), &size) == 0 else {
+      return WindowSize(columns: 0, rows: 0)
+    }
+    return WindowSize(columns: Int(size.ws_col), rows: Int(size.ws_row))
+  }
+
+  /// Waits for something to happen.
+  ///
+  /// - Parameter timeout: In milliseconds; 0 only looks, `nil` waits for ever, and then nothing wakes the processor.
+  public func nextEvent(timeoutMilliseconds timeout: Int?) -> Event {
+    let deadline = timeout.map { Self.now + min(max(0, $0), 86_400_000) }
+    while true {
+      if let event = readyEvent() { return event }
+      if isGone || isClosed { return .gone }
+      let hasNews = wait(until: [deadline, pendingUntil].compactMap(\.self).min())
+      if hasNews { continue }
+      if let until = pendingUntil, until <= Self.now {
+        pendingUntil = nil
+        accept(decoder.timePassed())
+      } else if let deadline, deadline <= Self.now {
+        return .timedOut
+      }
+    }
+  }
+
+  /// Shows a screen; only what differs from the one before is written.
+  ///
+  /// A terminal that takes no bytes, such as a console stopped by Scroll Lock, is left alone until the next call.
+  public func show(_ screen: ScreenText) {
+    shown = screen
+    paint()
+  }
+
+  /// Gives the terminal back as it was. A second call does nothing.
+  public func close() {
+    guard !isClosed else { return }
+    waitForAnswer()
+    isClosed = true
+    giveBack()
+    signals?.stop()
+    if ownsDescriptors { Glibc.close(input) }
+  }
+}
+
+// MARK: - Waiting
+
+extension Terminal {
+  private func readyEvent() -> Event? {
+    if let event = signalEvent() { return event }
+    while !inputs.isEmpty {
+      switch inputs.removeFirst() {
+      case .key(let key): return .key(key)
+      case .pasted(let text): return .pasted(text)
+      case .answer: continue
+      }
+    }
+    return waker.takeAsked() ? .woken : nil
+  }
+
+  private func signalEvent() -> Event? {
+    guard let signals else { return nil }
+    if signals.take(SIGTERM, SIGHUP, SIGINT) { return .terminationAsked }
+    if signals.take(SIGTSTP) {
+      giveBack()
+      raise(SIGSTOP)
+      // Here the program has been continued.
+      _ = signals.take(SIGCONT)
+      resume()
+      return .resized
+    }
+    if signals.take(SIGCONT) {
+      // It was stopped without being asked, so the terminal was never given back, and may be anyhow now.
+      resume()
+      return .resized
+    }
+    if signals.take(SIGWINCH) {
+      paint()
+      return .resized
+    }
+    return nil
+  }
+
+  private func resume() {
+    guard take() else { return }
+    if decoder.level == .extended { write(ControlText.kittyOff + ControlText.kittyOn) }
+    paint()
+  }
+
+  /// Waits until a moment, and reads what came; `false` if nothing did.
+  private func wait(until moment: Int?) -> Bool {
+    var places = [
+      pollfd(fd: input, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: waker.readEnd, events: Int16(POLLIN), revents: 0),
+    ]
+    let time = moment.map { Int32(clamping: max(0, $0 - Self.now)) } ?? -1
+    guard poll(&places, 2, time) > 0 else { return false }
+    if places[1].revents != 0 { waker.drain() }
+    if places[0].revents != 0 { read() }
+    return true
+  }
+
+  private func read() {
+    var bytes = [UInt8](repeating: 0, count: 1024)
+    let count = Glibc.read(input, &bytes, bytes.count)
+    guard count > 0 else {
+      // An end of file, or EIO: the other side of the terminal is closed.
+      if count == 0 || (errno != EINTR && errno != EAGAIN) { isGone = true }
+      return
+    }
+    accept(decoder.take(bytes[..<count]))
+    pendingUntil = decoder.pendingMilliseconds.map { Self.now + $0 }
+  }
+
+  private func accept(_ new: [KeyboardInput]) {
+    for case .answer(let answer) in new {
+      switch answer {
+      case .kittyFlags:
+        guard !isKeyboardLevelKnown else { break }
+        write(ControlText.kittyOn)
+        decoder.level = .extended
+      case .deviceAttributes: isKeyboardLevelKnown = true
+      case .other: break
+      }
+    }
+    inputs += new
+  }
+
+  /// Milliseconds of a clock that nobody sets.
+  private static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+}
+
+// MARK: - Taking and giving back
+
+extension Terminal {
+  private func take() -> Bool {
+    guard settings.forKeys.apply(to: input) else { return false }
+    if signals != nil {
+      Restoration.arm(input: input, output: output, settings: settings, writes: display == .screen)
+    }
+    isTaken = true
+    painter.forget()
+    if display == .screen { write(ControlText.begin) }
+    return true
+  }
+
+  private func giveBack() {
+    guard isTaken else { return }
+    isTaken = false
+    if signals != nil { Restoration.disarm() }
+    // In the background, the kernel would stop us for this.
+    let before = signal(SIGTTOU, SIG_IGN)
+    if display == .screen { write(ControlText.end) }
+    // What was typed to us is not for the shell.
+    tcflush(input, TCIFLUSH)
+    settings.apply(to: input)
+    signal(SIGTTOU, before)
+  }
+
+  /// An answer that came after we left would be typed into the shell.
+  private func waitForAnswer() {
+    let deadline = Self.now + 100
+    while isTaken, !isKeyboardLevelKnown, !isGone, Self.now < deadline { _ = wait(until: deadline) }
+  }
+
+  private func paint() {
+    guard display == .screen, isTaken, let shown else { return }
+    let bytes = painter.paint(shown, in: size)
+    if !bytes.isEmpty, !OutputChannel.write(bytes, to: output, patienceMilliseconds: 20) { painter.forget() }
+  }
+
+  private func write(_ text: String) {
+    _ = OutputChannel.write(Array(text.utf8), to: output, patienceMilliseconds: 200)
+  }
+}
