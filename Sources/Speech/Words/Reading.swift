@@ -1,0 +1,48 @@
+internal import Feedback
+
+/// Turns what is written into clauses that the engine says right: numbers, dates, money, abbreviations, foreign words,
+/// pictures and marks become words.
+///
+/// Pure: the same utterance and the same tables give the same clauses.
+struct Reading {
+  /// The tables of every language that can be spoken.
+  let tables: [Language: LanguageTables]
+  /// The languages in the order in which they are asked whether a foreign word is theirs: those without tones first,
+  /// so that a word in plain letters is English rather than Vietnamese.
+  let order: [Language]
+
+  init(_ tables: [Language: LanguageTables]) {
+    self.tables = tables
+    order = tables.values.sorted { one, other in
+      let (oneHasTones, otherHasTones) = (!one.spoken.toneNames.isEmpty, !other.spoken.toneNames.isEmpty)
+      return oneHasTones == otherHasTones ? one.spoken.language < other.spoken.language : otherHasTones
+    }.map(\.spoken.language)
+  }
+
+  /// The clauses of an utterance. Spans in a language without tables are left out.
+  func clauses(of utterance: Utterance) -> [Clause] {
+    var builder = ClauseBuilder(Clause.Manner(language: utterance.language))
+    for span in utterance.spans {
+      let language = span.language ?? utterance.language
+      guard let tables = tables[language] else { continue }
+      builder.manner = Clause.Manner(
+        language: language, relativeRate: span.relativeRate, relativePitch: span.relativePitch,
+        isSpelled: span.isSpelled)
+      let text = Cleaning.cleaned(span.text)
+      if span.isSpelled || isSingleSign(text) {
+        spell(span.text, tables, into: &builder)
+      } else {
+        var reader = TextReader(text, tables, self, builder)
+        reader.readAll()
+        builder = reader.builder
+      }
+    }
+    return builder.clauses
+  }
+
+  /// A sign alone is named, not dropped.
+  private func isSingleSign(_ text: Letters) -> Bool {
+    let visible = text.filter { $0 != " " }
+    return visible.count == 1 && !visible[0].isPartOfWord && !visible[0].isDigit
+  }
+}

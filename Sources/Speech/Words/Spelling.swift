@@ -1,0 +1,72 @@
+internal import Feedback
+
+extension Reading {
+  /// Says a text letter by letter, by the names of the file, one clause a letter.
+  func spell(_ text: String, _ tables: LanguageTables, into builder: inout ClauseBuilder) {
+    let wasSpelled = builder.manner.isSpelled
+    builder.manner.isSpelled = true
+    defer { builder.manner.isSpelled = wasSpelled }
+    var letters = text.letters[...]
+    while !letters.isEmpty {
+      let (name, language, count) = self.name(of: letters, tables)
+      if !name.isEmpty { builder.say(name, in: language) }
+      letters = letters.dropFirst(count)
+    }
+  }
+
+  /// The name of the first letter or sign, the language of the name, and how many code points it names.
+  private func name(
+    of letters: ArraySlice<Unicode.Scalar>, _ tables: LanguageTables
+  ) -> (name: String, language: Language, count: Int) {
+    let own = tables.spoken.language
+    for language in [own] + order.filter({ $0 != own }) {
+      guard let tables = self.tables[language], let (name, count) = tables.letterName(letters) else { continue }
+      return (name, language, count)
+    }
+    guard let first = letters.first else { return ("", own, 1) }
+    if let cleaned = Cleaning.cleaned(String(Character(first))).first {
+      if cleaned.isDigit { return (tables.term(String(cleaned)), own, 1) }
+      for sign in [first, cleaned] {
+        let character = Character(sign)
+        if let name = tables.spoken.characterNames[character] ?? tables.spoken.emojiNames[character] {
+          return (name, own, 1)
+        }
+      }
+    }
+    // A mark that stands alone is listed on the dotted circle.
+    if first.isMark, let name = tables.spoken.characterNames[Character("\u{25CC}\(first)")] { return (name, own, 1) }
+    return ("", own, 1)
+  }
+}
+
+extension LanguageTables {
+  /// The name of the longest letter at the beginning, with its capital and its tone; `nil` if it has none.
+  fileprivate func letterName(_ letters: ArraySlice<Unicode.Scalar>) -> (name: String, count: Int)? {
+    // क्ष and ज्ञ are three code points, क़ is two.
+    for count in stride(from: min(3, letters.count), through: 1, by: -1) {
+      let written = letters.prefix(count)
+      if count > 1 && written.allSatisfy({ $0.value < 0x80 }) { continue }
+      if let name = spoken.letterNames[Character.joining(written.map(\.small))] {
+        return (withCapital(name, written.first), count)
+      }
+    }
+    guard let first = letters.first, first.value >= 0x80 else { return nil }
+    let (bare, tone) = VietnameseSyllable.withoutTone([first])
+    guard let tone, let toneName = spoken.toneNames[Character(tone)], bare.count == 1,
+      let name = spoken.letterNames[Character(bare[0])]
+    else { return nil }
+    return (withCapital("\(name) \(toneName)", first), 1)
+  }
+
+  private func withCapital(_ name: String, _ letter: Unicode.Scalar?) -> String {
+    letter?.isCapital == true ? "\(term("capital")) \(name)" : name
+  }
+}
+
+extension Character {
+  /// Code points as one character; the first one alone where they are several.
+  fileprivate static func joining(_ letters: [Unicode.Scalar]) -> Character {
+    let string = letters.string
+    return string.count == 1 ? string[string.startIndex] : "\u{0}"
+  }
+}

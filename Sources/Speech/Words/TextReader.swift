@@ -1,0 +1,93 @@
+internal import Feedback
+
+/// Walks through a text once; at each place the first rule that matches says its words and moves on.
+struct TextReader {
+  let text: Letters
+  let tables: LanguageTables
+  let reading: Reading
+  var place = 0
+  var builder: ClauseBuilder
+
+  init(_ text: Letters, _ tables: LanguageTables, _ reading: Reading, _ builder: ClauseBuilder) {
+    self.text = text
+    self.tables = tables
+    self.reading = reading
+    self.builder = builder
+  }
+
+  /// The code point at a distance from the place; `nil` outside the text.
+  func peek(_ distance: Int = 0) -> Unicode.Scalar? { letter(at: place + distance) }
+
+  /// The code point at an index; `nil` outside the text.
+  func letter(at index: Int) -> Unicode.Scalar? { text.indices.contains(index) ? text[index] : nil }
+
+  /// Reads to the end.
+  mutating func readAll() {
+    while place < text.count {
+      if text[place] == " " {
+        place += 1
+      } else if !(readAddress() || readTableRowOfDigits() || readNumber() || readTableRow() || readWord()) {
+        readSign()
+      }
+    }
+  }
+
+  /// Whether a word may begin here: not behind a letter or a digit.
+  var isAtWordStart: Bool {
+    guard let before = peek(-1) else { return true }
+    return !before.isPartOfWord && !before.isDigit
+  }
+
+  /// `4G` is a word of the table and not a number.
+  private mutating func readTableRowOfDigits() -> Bool {
+    guard text[place].isDigit else { return false }
+    return readTableRow()
+  }
+
+  /// A row of the pronunciation table.
+  mutating func readTableRow() -> Bool {
+    guard isAtWordStart || !text[place].isPartOfWord, let (row, end) = tables.pronunciations.match(text, at: place)
+    else { return false }
+    for span in row.spoken { builder.say(span.text, in: span.language) }
+    place = end
+    readPossessive()
+    return true
+  }
+
+  /// `'s` behind a name stays with it.
+  private mutating func readPossessive() {
+    guard tables.alphabet.script == .latin, peek() == "'", peek(1) == "s", peek(2)?.isPartOfWord != true else { return }
+    builder.attach("'s")
+    place += 2
+  }
+
+  /// The next pictures, marks and signs.
+  private mutating func readSign() {
+    let sign = text[place]
+    place += 1
+    if sign.isDigit {
+      builder.say(tables.saidDigits([sign]))
+    } else if sign.value < 0x80 || sign == "।" || sign == "॥" {
+      readMark(sign)
+    } else if let name = tables.spoken.emojiNames[Character(sign)] {
+      builder.pause(.comma)
+      builder.say(name)
+      builder.pause(.comma)
+    } else if let name = tables.spoken.characterNames[Character(sign)] {
+      builder.say(name)
+    } else if sign == "→" || sign == "•" || sign == "·" {
+      builder.pause(.comma)
+    }
+  }
+
+  private mutating func readMark(_ mark: Unicode.Scalar) {
+    switch mark {
+    case ".", "।", "॥": builder.pause(.stop)
+    case "?": builder.pause(.question)
+    case "!": builder.pause(.exclamation)
+    case ",", ":", ";", "(", ")", ">", "|", "[", "]", "{", "}": builder.pause(.comma)
+    case "&", "+", "=", "%", "@", "#", "$": builder.say(tables.spoken.characterNames[Character(mark)] ?? "")
+    default: break
+    }
+  }
+}
