@@ -25,7 +25,8 @@ let package = Package(
   name: "voiceclass",
   products: [.executable(name: "voiceclass", targets: ["voiceclass"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The pure rooms.
@@ -39,7 +40,7 @@ let package = Package(
     // The rooms at the edge.
     room("Speech", looksInto: ["CESpeakNG", "Feedback"]),
     room("Sound", looksInto: ["CPulse", "CSndfile", "Feedback", "Mixer"]),
-    room("Records", looksInto: ["Trainer"]),
+    room("Records", looksInto: ["Trainer", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Terminal", looksInto: ["Keys"]),
     .executableTarget(
       name: "voiceclass",
@@ -66,7 +67,7 @@ let package = Package(
     tests(of: "Speech", with: ["LessonText", "Feedback"], exclude: ["Sentences"]),
     tests(of: "Mixer"),
     tests(of: "Sound", with: ["Mixer", "Feedback"]),
-    tests(of: "Records", with: ["Trainer"]),
+    tests(of: "Records", with: ["Trainer", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "Terminal", with: ["Keys"]),
     .testTarget(name: "HouseTests", swiftSettings: houseRules),
     .testTarget(name: "CommandTests", dependencies: ["Support", "voiceclass"], swiftSettings: houseRules),

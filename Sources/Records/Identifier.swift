@@ -1,0 +1,34 @@
+internal import Foundation
+
+/// Sixteen bytes that nothing else in the world shares: an RFC 9562 UUID.
+struct Identifier: Hashable, Sendable {
+  /// The bytes, the most significant first, as they lie in the file.
+  let data: Data
+
+  /// An identifier out of a file; `nil` where it hasn't sixteen bytes.
+  init?(_ data: Data) {
+    guard data.count == 16 else { return nil }
+    self.data = data
+  }
+
+  /// Version 7: 48 bits of milliseconds, then 74 random bits. So identifiers sort as they were made.
+  init(milliseconds: Int64) {
+    let moment = UInt64(clamping: milliseconds) << 16
+    self.init(
+      high: moment | 0x7000 | UInt64.random(in: 0...0x0FFF),
+      low: 0x8000_0000_0000_0000 | UInt64.random(in: 0...0x3FFF_FFFF_FFFF_FFFF))
+  }
+
+  /// Version 4: 122 random bits. It tells nothing of when or where.
+  static func random() -> Identifier {
+    Identifier(
+      high: UInt64.random(in: .min ... .max) & ~0xF000 | 0x4000,
+      low: 0x8000_0000_0000_0000 | UInt64.random(in: 0...0x3FFF_FFFF_FFFF_FFFF))
+  }
+
+  private init(high: UInt64, low: UInt64) {
+    data = [high, low].reduce(into: Data()) { data, half in
+      withUnsafeBytes(of: half.bigEndian) { data.append(contentsOf: $0) }
+    }
+  }
+}
