@@ -1,0 +1,129 @@
+/// Mixes speech and cues into stereo, block by block: the same sums for the loudspeaker and for a file.
+///
+/// Speech is one track, in which each piece follows the one before. A cue begins when the speech enqueued before it has
+/// been rendered, and does not keep the speech after it waiting: so a cue and the utterance after it sound together.
+/// Where the blocks begin and end changes nothing in what is heard.
+public struct Mixer: Sendable {
+  /// Frames a second, of all that goes in and comes out.
+  public let rate: SampleRate
+
+  private var track = SpeechTrack()
+  private var voices: [CueVoice] = []
+  /// Sound mixed earlier that is to be heard once more, or faded out, together with what is new.
+  private var mixed: ArraySlice<Frame> = []
+  private var past: Past
+  private var level = Gain.unity.factor
+  private var wantedLevel = Gain.unity.factor
+  private let levelStep: Double
+  private var framesSinceSpeech = 0
+
+  /// A mixer with nothing in it.
+  ///
+  /// - Parameters:
+  ///   - rate: frames a second.
+  ///   - memory: how many rendered frames it remembers, so that they can be taken back; none for a file, in which
+  ///     nothing is rendered before its time.
+  public init(rate: SampleRate = .speech, memory: FrameCount = .zero) {
+    self.rate = rate
+    past = Past(capacity: memory.count)
+    levelStep = 1 / Double(max(1, rate.frames(milliseconds: 4).count))
+  }
+
+  /// Adds speech behind all speech enqueued before: mono, 16 bit.
+  public mutating func enqueue(speech samples: [Int16], gain: Gain = .unity) {
+    track.append(speech: samples, gain: gain)
+  }
+
+  /// Adds a pause behind all speech enqueued before.
+  public mutating func enqueue(silence frames: FrameCount) { track.append(silence: frames.count) }
+
+  /// Adds a cue that begins when all speech enqueued before it has been rendered: mono, 16 bit.
+  public mutating func enqueue(
+    cue samples: [Int16], gain: Gain = .unity, pan: Pan = .centre, pitch: Pitch = .asRecorded
+  ) {
+    guard !samples.isEmpty else { return }
+    track.append(CueVoice(samples: samples, gain: gain, pan: pan, pitch: pitch))
+  }
+
+  /// The loudness of everything. It is reached within 4 ms, since a jump would click.
+  public mutating func setVolume(_ gain: Gain) {
+    wantedLevel = gain.factor
+    if isSilent { level = wantedLevel }
+  }
+
+  /// Nothing sounds and nothing waits.
+  public var isSilent: Bool { track.isEmpty && voices.isEmpty && mixed.isEmpty }
+
+  /// Frames of speech and pauses that wait to be rendered.
+  public var framesWaiting: FrameCount { FrameCount(track.framesWaiting) }
+
+  /// What sounds is faded out in a straight line, what waits is dropped. Whatever is enqueued afterwards starts at once,
+  /// over the end of the fade.
+  ///
+  /// - Parameters:
+  ///   - fade: the frame after so many is silent.
+  ///   - unheard: so many of the last rendered frames nobody will hear: the fade starts before them. As many as the
+  ///     mixer remembers are taken back.
+  /// - Returns: how many frames were taken back.
+  @discardableResult
+  public mutating func cut(fade: FrameCount, takingBack unheard: FrameCount = .zero) -> FrameCount {
+    var sounding = past.takeLast(unheard.count)
+    let taken = FrameCount(sounding.count)
+    if sounding.count > fade.count { sounding.removeLast(sounding.count - fade.count) }
+    while sounding.count < fade.count, track.isSounding || !voices.isEmpty || !mixed.isEmpty {
+      sounding.append(nextFrame(startingCues: false))
+    }
+    for index in sounding.indices {
+      sounding[index] = sounding[index] * (1 - Double(index + 1) / Double(fade.count + 1))
+    }
+    track.clear()
+    voices = []
+    mixed = sounding[...]
+    framesSinceSpeech = .max / 2
+    return taken
+  }
+
+  /// Takes back rendered frames that nobody has heard yet, so that what is enqueued next can sound together with them.
+  /// It does so up to the end of the last speech, which nothing may overtake.
+  ///
+  /// - Returns: how many frames were taken back; the next frame rendered replaces the first of them.
+  public mutating func takeBack(_ unheard: FrameCount) -> FrameCount {
+    guard track.isEmpty else { return .zero }
+    let taken = past.takeLast(min(unheard.count, framesSinceSpeech))
+    framesSinceSpeech -= taken.count
+    mixed = (taken + mixed)[...]
+    for index in voices.indices { voices[index].wait(taken.count) }
+    return FrameCount(taken.count)
+  }
+
+  /// The next frames: left and right in turn, 16 bit. Where nothing sounds they are zero.
+  public mutating func render(_ frames: FrameCount) -> [Int16] {
+    var samples: [Int16] = []
+    samples.reserveCapacity(frames.count * 2)
+    for _ in 0..<frames.count {
+      let frame = nextFrame(startingCues: true)
+      framesSinceSpeech = track.isSounding ? 0 : framesSinceSpeech + 1
+      past.remember(frame)
+      if level != wantedLevel {
+        level = level < wantedLevel ? min(wantedLevel, level + levelStep) : max(wantedLevel, level - levelStep)
+      }
+      samples.append(SoftLimit.sample(frame.left * level))
+      samples.append(SoftLimit.sample(frame.right * level))
+    }
+    return samples
+  }
+
+  private mutating func nextFrame(startingCues: Bool) -> Frame {
+    var frame = Frame.silence
+    if startingCues || track.isSounding {
+      let speech = track.next { if startingCues { voices.append($0) } }
+      frame = Frame(left: speech, right: speech)
+    }
+    if let earlier = mixed.popFirst() { frame += earlier }
+    if !voices.isEmpty {
+      for index in voices.indices { frame += voices[index].next() }
+      voices.removeAll(where: \.isOver)
+    }
+    return frame
+  }
+}

@@ -1,2 +1,0 @@
-/// Version of the room, until it is furnished.
-enum MixerRoom {}
