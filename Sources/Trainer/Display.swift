@@ -28,6 +28,9 @@ extension Trainer {
     }
   }
 
+  /// What a notice says, for the screen: some of them come when nothing can be heard.
+  public func text(of notice: Notice) -> String { library.packs.isEmpty ? "" : words[.notice(notice)].plain }
+
   private func display(of menu: Menu) -> Display {
     let items = items(of: menu.kind)
     return Display(

@@ -42,9 +42,11 @@ public struct Trainer: Sendable {
   }
 
   /// The first that is heard.
-  public mutating func begin(_ beginning: Beginning) -> [Effect] {
+  /// - Parameter notices: what the learner should know of this PC, said before all else.
+  public mutating func begin(_ beginning: Beginning, notices: [Notice] = []) -> [Effect] {
     guard !library.packs.isEmpty else { return [.leave] }
     var reply = self.reply
+    for notice in notices { reply.say(words[.notice(notice)]) }
     switch beginning {
     case .languageChoice: reply.append(go(to: .chooseLanguage))
     case .menu:

@@ -67,6 +67,7 @@ extension PhraseKey {
   static func deed(_ command: Command) -> PhraseKey { PhraseKey("deed \(command.rawValue)") }
   static func why(_ reason: Change.Reason) -> PhraseKey { PhraseKey("why \(reason.rawValue)", ["key"]) }
   static func gesture(_ name: String) -> PhraseKey { PhraseKey("gesture \(name)") }
+  static func notice(_ notice: Notice) -> PhraseKey { PhraseKey("notice \(notice.rawValue)") }
   static func key(_ name: String) -> PhraseKey { PhraseKey("key \(name)") }
 }
 
@@ -76,6 +77,7 @@ extension Trainer {
     ScreenReader.phraseKeys + sentences + Menu.Kind.allCases.map { .menu($0) }
     + Command.allCases.flatMap { [.command($0), .deed($0)] } + Change.Reason.allCases.map { .why($0) }
     + Command.allCases.compactMap { $0.gesture?.name }.map { .gesture($0) } + Key.namedKeys.map { .key($0) }
+    + Notice.allCases.map { .notice($0) }
 
   private static let sentences: [PhraseKey] = [
     .keyAndGesture, .languageInvitation, .languageChosen, .welcome, .menuNextLesson, .menuLessons, .menuInputHelp,

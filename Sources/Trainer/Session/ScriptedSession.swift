@@ -28,27 +28,33 @@ public struct ScriptedSession {
   private var events: [TimedEvent] = []
   private let duration: Duration
   private let hear: (TimedEvent) -> Void
+  private let record: (LearnerEvent) -> Void
   private let beforeKey: (inout Trainer) -> Void
 
   /// A session of a trainer that has not begun.
   /// - Parameters:
   ///   - duration: How long feedback sounds.
   ///   - hear: Is told each event as it happens.
+  ///   - record: Is told what is to be kept.
   ///   - beforeKey: May do with the trainer what must make no difference, for tests.
   public init(
     _ trainer: Trainer, duration: @escaping Duration, hear: @escaping (TimedEvent) -> Void = { _ in },
+    record: @escaping (LearnerEvent) -> Void = { _ in },
     beforeKey: @escaping (inout Trainer) -> Void = { _ in }
   ) {
     self.trainer = trainer
     self.duration = duration
     self.hear = hear
+    self.record = record
     self.beforeKey = beforeKey
     wordsAMinute = trainer.state.wordsAMinute
   }
 
   /// Plays a script from the beginning of a session to the end of the speech after its last key.
-  public mutating func play(_ script: KeyScript, from beginning: Trainer.Beginning) -> [TimedEvent] {
-    perform(trainer.begin(beginning))
+  public mutating func play(
+    _ script: KeyScript, from beginning: Trainer.Beginning, notices: [Notice] = []
+  ) -> [TimedEvent] {
+    perform(trainer.begin(beginning, notices: notices))
     for step in script.steps where !isLeft && events.count < Self.mostEvents {
       switch step {
       case .press(let key):
@@ -111,7 +117,7 @@ public struct ScriptedSession {
         wordsAMinute = rate
         note(.rate(wordsAMinute: rate))
       case .setVolume(let percent): note(.volume(percent: percent))
-      case .record: break
+      case .record(let event): record(event)
       case .leave: isLeft = true
       }
     }
@@ -119,8 +125,8 @@ public struct ScriptedSession {
 
   private mutating func sound(_ feedback: Feedback) {
     if case .say(let utterance) = feedback, utterance.interruption == .flush { speechEnd = now }
-    note(.hear(feedback))
     let length = duration(feedback, wordsAMinute)
+    note(.hear(feedback))
     let start = max(now, speechEnd)
     switch feedback {
     case .say:

@@ -1,0 +1,15 @@
+/// What a learner, or whoever helps her, should know of this PC. The raw value names its sentence in `phrases.txt`.
+public enum Notice: String, Hashable, Sendable, CaseIterable {
+  /// No sound server answers: the lesson goes on as text.
+  case noSoundServer = "no sound server"
+  /// The sound server has no loudspeaker yet.
+  case noLoudspeaker = "no loudspeaker"
+  /// The speech engine does not start.
+  case noSpeech = "no speech"
+  /// What is done in this session can't be kept.
+  case notKept = "not kept"
+  /// The records were broken; they were put aside, and new ones begun.
+  case setAside = "set aside"
+  /// Another screen reader is talking.
+  case otherScreenReader = "other screen reader"
+}

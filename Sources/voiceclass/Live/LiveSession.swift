@@ -1,0 +1,161 @@
+import Feedback
+import Foundation
+import Keys
+import Sound
+import Terminal
+import Trainer
+
+/// A session at the keyboard: keys in, sound and screen out, in the learner's own time.
+final class LiveSession {
+  private var trainer: Trainer
+  private let terminal: Terminal
+  private let output: any SoundOutput
+  private let speech: SpeechThread
+  private let inbox: Inbox
+  private let page: Page
+  private let keeper: Keeper
+  private let transcript: TranscriptFile?
+
+  private var batch = 0
+  private var isSounding = false
+  private var wake: (at: Date, Wake)?
+  private var isLeaving = false
+  private var couldBeHeard = true
+
+  /// How long a session waits for the sound server before it begins, in milliseconds. A server that is there answers
+  /// within a few; a learner must not wait for one that is not.
+  private static let patience = 500
+
+  init(
+    _ trainer: Trainer, terminal: Terminal, output: any SoundOutput, voice: any Voice, inbox: Inbox, page: Page,
+    keeper: Keeper, transcript: TranscriptFile?
+  ) {
+    self.trainer = trainer
+    self.terminal = terminal
+    self.output = output
+    self.inbox = inbox
+    self.page = page
+    self.keeper = keeper
+    self.transcript = transcript
+    speech = SpeechThread(voice, to: output) { inbox.tell(heard: $0) }
+  }
+
+  /// Runs until the learner leaves, or the terminal is gone.
+  func run(from beginning: Trainer.Beginning, notices: [Notice]) {
+    waitForSound()
+    perform(trainer.begin(beginning, notices: notices))
+    var isRunning = true
+    while isRunning {
+      switch terminal.nextEvent(timeoutMilliseconds: timeUntilWake) {
+      case .key(let key): press(key)
+      case .pasted(let text): hear(.pasted(text), as: .pasted)
+      case .woken: isRunning = takeNews()
+      case .timedOut: comeBack()
+      case .resized: break
+      case .terminationAsked, .gone: isRunning = false
+      }
+    }
+    speech.end()
+    output.close()
+    transcript?.write(.leave)
+  }
+
+  // MARK: In
+
+  private func press(_ key: Key) {
+    guard key.phase != .release, !isLeaving else { return }
+    hear(.key(key), as: .key(key))
+  }
+
+  /// Something the learner did: it stops speech at once, before anything else is thought about.
+  private func hear(_ input: Input, as event: SessionEvent) {
+    _ = output.interrupt()
+    transcript?.write(event)
+    if isSounding { transcript?.write(.cut) }
+    isSounding = false
+    wake = nil
+    perform(trainer.handle(input))
+  }
+
+  private func comeBack() {
+    guard let (time, wake) = wake, time <= Date() else { return }
+    self.wake = nil
+    perform(trainer.handle(.moment(wake)))
+  }
+
+  /// Takes what other threads told; `false` when the session is over.
+  private func takeNews() -> Bool {
+    let news = inbox.take()
+    if let state = news.sound { soundChanged(to: state) }
+    if news.heard == batch, isSounding {
+      isSounding = false
+      if isLeaving { return false }
+      perform(trainer.handle(.speechFinished))
+    }
+    return true
+  }
+
+  // MARK: Out
+
+  private func perform(_ effects: [Effect]) {
+    var feedback: [Feedback] = []
+    for effect in effects {
+      switch effect {
+      case .hear(let heard): feedback.append(heard)
+      case .wake(let milliseconds, let wake):
+        self.wake = (Date(timeIntervalSinceNow: Double(milliseconds) / 1000), wake)
+      case .setRate(let rate): transcript?.write(.rate(wordsAMinute: rate))
+      case .setVolume(let percent):
+        output.setVolume(percent: percent)
+        transcript?.write(.volume(percent: percent))
+      case .record(let event): if let notice = keeper.keep(event) { page.show(trainer.text(of: notice)) }
+      case .leave: isLeaving = true
+      }
+    }
+    if !feedback.isEmpty { play(feedback) }
+    show(feedback)
+  }
+
+  private func play(_ feedback: [Feedback]) {
+    batch += 1
+    isSounding = true
+    speech.perform(
+      SpeechThread.Batch(
+        number: batch, turn: output.interrupt(), feedback: feedback, wordsAMinute: trainer.state.wordsAMinute))
+    for heard in feedback { transcript?.write(.hear(heard)) }
+  }
+
+  private func show(_ feedback: [Feedback]) {
+    let said = feedback.compactMap { if case .say(let utterance) = $0 { utterance.text } else { nil } }
+    page.show(trainer.display, said: said)
+  }
+
+  private var timeUntilWake: Int? {
+    wake.map { max(0, Int(($0.at.timeIntervalSinceNow * 1000).rounded(.up))) }
+  }
+
+  // MARK: The sound server
+
+  private func waitForSound() {
+    let end = Date(timeIntervalSinceNow: Double(Self.patience) / 1000)
+    guard let live = output as? PulseOutput else { return }
+    while live.state == .connecting, end > Date() {
+      let left = Int((end.timeIntervalSinceNow * 1000).rounded(.up))
+      guard case .woken = terminal.nextEvent(timeoutMilliseconds: max(1, left)) else { return }
+    }
+    if let state = inbox.take().sound { soundChanged(to: state, isBeginning: true) }
+  }
+
+  private func soundChanged(to state: SoundState, isBeginning: Bool = false) {
+    switch state {
+    case .connecting, .silent: break
+    case .noServer, .onlyDummySink:
+      couldBeHeard = false
+      page.show(trainer.text(of: state == .noServer ? .noSoundServer : .noLoudspeaker))
+    case .playing:
+      guard !couldBeHeard else { break }
+      couldBeHeard = true
+      if !isBeginning, !isLeaving { perform(trainer.handle(.soundReturned)) }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Records
+import Trainer
+
+/// Keeps what the learner does, as long as it can be kept; the lesson goes on in any case.
+final class Keeper {
+  private let store: RecordsStore?
+  private let learner: LearnerID?
+  /// What the learner should know of it.
+  private(set) var notices: [Notice] = []
+  /// What was known of the learner when the session began.
+  let profile: Profile
+
+  /// The records of a learner by name, of the PC's own learner without one, or of a guest.
+  init(learner name: String?, isGuest: Bool) {
+    do throws(RecordsFailure) {
+      let store = try Self.store(isGuest: isGuest)
+      let learner = try store.learner(named: name ?? "")
+      profile = try store.profile(of: learner)
+      self.store = store
+      self.learner = learner
+      if case .setAside = store.opening { notices.append(.setAside) }
+    } catch {
+      store = nil
+      learner = nil
+      profile = Profile()
+      notices.append(.notKept)
+    }
+  }
+
+  private static func store(isGuest: Bool) throws(RecordsFailure) -> RecordsStore {
+    if isGuest { return try .guest() }
+    guard let path = RecordsPath.file(in: ProcessInfo.processInfo.environment) else { throw .folderNotWritable }
+    return try RecordsStore(path: path)
+  }
+
+  /// Keeps an event; the first that can't be kept is told once.
+  func keep(_ event: LearnerEvent) -> Notice? {
+    guard let store, let learner else { return nil }
+    do throws(RecordsFailure) {
+      try store.append(event, learner: learner)
+      return nil
+    } catch {
+      guard !notices.contains(.notKept) else { return nil }
+      notices.append(.notKept)
+      return .notKept
+    }
+  }
+}

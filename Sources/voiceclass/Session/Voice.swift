@@ -1,0 +1,37 @@
+import Feedback
+import Speech
+
+/// What makes speech of utterances.
+protocol Voice: Sendable {
+  /// Makes an utterance, chunk by chunk: mono, 16 bit, 22,050 frames a second. `take` answers `false` to end it.
+  func speak(_ utterance: Utterance, wordsAMinute: Int, take: ([Int16]) -> Bool)
+}
+
+/// eSpeak NG.
+struct EngineVoice: Voice {
+  let synthesizer: Synthesizer
+  let languages: [Language: SpokenLanguage]
+
+  func speak(_ utterance: Utterance, wordsAMinute: Int, take: ([Int16]) -> Bool) {
+    do throws(Synthesizer.Failure) {
+      _ = try synthesizer.speak(utterance, wordsAMinute: wordsAMinute, languages: languages) { take(Array($0)) }
+    } catch {
+      // A voice that fails in one sentence must not keep the lesson from going on: it is read on the screen.
+      ReadingTime().speak(utterance, wordsAMinute: wordsAMinute, take: take)
+    }
+  }
+}
+
+/// No voice: silence for as long as the utterance takes to be read.
+struct ReadingTime: Voice {
+  /// Characters of a spoken word on the average, with the blank behind it; short words of Vietnamese included.
+  static let charactersAWord = 5
+  private static let framesASecond = 22_050
+
+  func speak(_ utterance: Utterance, wordsAMinute: Int, take: ([Int16]) -> Bool) {
+    let words = Double(utterance.text.count) / Double(Self.charactersAWord)
+    let seconds = max(0.4, words * 60 / Double(max(1, wordsAMinute)))
+    var left = Int(seconds * Double(Self.framesASecond))
+    while left > 0, take([Int16](repeating: 0, count: min(left, 1024))) { left -= 1024 }
+  }
+}

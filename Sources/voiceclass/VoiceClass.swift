@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// The program: its commands, and the only place where the rooms meet.
+@main
+struct VoiceClass: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "voiceclass",
+    abstract: "Learn to use a smartphone by keyboard and ear.",
+    discussion: """
+      Without a command, voiceclass starts a lesson. In it, Space says the last thing again, \
+      F1 tells where you are, and Escape always leads out.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      LearnCommand.self, CheckCommand.self, LessonsCommand.self, VoicesCommand.self, DoctorCommand.self,
+      CuesCommand.self,
+    ],
+    defaultSubcommand: LearnCommand.self)
+}
