@@ -1,4 +1,139 @@
-/// What can be wrong with a text file. The raw value is the key of its sentence in `phrases.txt`.
+public import Feedback
+
+/// What can be wrong with a text file. The raw value is the key of its sentence in `problems.txt`, which says in each
+/// language what is wrong and what to do instead.
 public enum Problem: String, Hashable, Sendable, CaseIterable {
+  // Files and folders.
+  case unreadableFile = "problem unreadable file"
+  case fileTooLarge = "problem file too large"
+  case tooManyFiles = "problem too many files"
+  case linkLeavesFolder = "problem link leaves folder"
+  case missingFile = "problem missing file"
+  case unknownFile = "problem unknown file"
+  case noLanguage = "problem no language"
+  case notUTF8 = "problem not utf8"
+  case controlCharacter = "problem control character"
+  case moreProblems = "problem more problems"
+
+  // Lines.
   case unknownKeyword = "problem unknown keyword"
+  case keywordInWrongFile = "problem keyword in wrong file"
+  case keywordInWrongPlace = "problem keyword in wrong place"
+  case keywordTwice = "problem keyword twice"
+  case textBeforeKeyword = "problem text before keyword"
+  case wrongColon = "problem wrong colon"
+  case emptyText = "problem empty text"
+  case textNotNeeded = "problem text not needed"
+  case missingLine = "problem missing line"
+  case badNumber = "problem bad number"
+  case unknownValue = "problem unknown value"
+  case badId = "problem bad id"
+  case duplicateId = "problem duplicate id"
+
+  // Marks.
+  case unclosedBracket = "problem unclosed bracket"
+  case strayBracket = "problem stray bracket"
+  case nestedMark = "problem nested mark"
+  case unknownMark = "problem unknown mark"
+  case emptyMark = "problem empty mark"
+  case unknownCommand = "problem unknown command"
+  case unclosedBrace = "problem unclosed brace"
+  case unknownDetail = "problem unknown detail"
+  case unknownCue = "problem unknown cue"
+
+  // Languages and tables.
+  case missingEquals = "problem missing equals"
+  case unknownTableKeyword = "problem unknown table keyword"
+  case unknownGoalKind = "problem unknown goal kind"
+  case keywordsCollide = "problem keywords collide"
+  case goalsCollide = "problem goals collide"
+  case missingPlace = "problem missing place"
+  case unknownPlace = "problem unknown place"
+  case wrongLanguageCode = "problem wrong language code"
+  case wrongCharacter = "problem wrong character"
+  case entryTwice = "problem entry twice"
+
+  // Phrases.
+  case unknownPhrase = "problem unknown phrase"
+  case missingPhrase = "problem missing phrase"
+
+  // The phone.
+  case missingHome = "problem missing home"
+  case screenTwice = "problem screen twice"
+  case screenWithoutElements = "problem screen without elements"
+  case unknownTarget = "problem unknown target"
+  case conflictingHolds = "problem conflicting holds"
+
+  // Lessons.
+  case noSteps = "problem no steps"
+  case missingGoal = "problem missing goal"
+  case unknownGoal = "problem unknown goal"
+  case unknownItem = "problem unknown item"
+  case unknownScreen = "problem unknown screen"
+  case ambiguousScreen = "problem ambiguous screen"
+  case ambiguousItem = "problem ambiguous item"
+  case unknownApp = "problem unknown app"
+  case unknownKey = "problem unknown key"
+  case itemWithoutState = "problem item without state"
+  case itemWithoutLevel = "problem item without level"
+  case startNotSettable = "problem start not settable"
+  case goalAlreadyTrue = "problem goal already true"
+  case noAnswer = "problem no answer"
+  case twoAnswers = "problem two answers"
+  case tooFewChoices = "problem too few choices"
+
+  // The course.
+  case unknownLesson = "problem unknown lesson"
+  case needsRing = "problem needs ring"
+  case needsLater = "problem needs later"
+  case lessonListedTwice = "problem lesson listed twice"
+  case lessonNotInCourse = "problem lesson not in course"
+}
+
+extension Problem {
+  /// How bad it is. A warning leaves the lesson playable.
+  public var severity: Diagnostic.Severity {
+    switch self {
+    case .linkLeavesFolder, .unknownFile, .moreProblems, .entryTwice, .goalAlreadyTrue, .needsLater, .lessonNotInCourse:
+      .warning
+    default: .error
+    }
+  }
+
+  /// The details its sentence may name. `meant`, the nearest words, is said in a sentence of its own.
+  public var details: Set<String> {
+    switch self {
+    case .unreadableFile, .noLanguage, .textBeforeKeyword, .emptyMark, .nestedMark, .strayBracket, .unclosedBrace,
+      .missingHome, .noSteps, .missingGoal, .noAnswer, .twoAnswers, .tooFewChoices, .goalAlreadyTrue, .moreProblems,
+      .linkLeavesFolder, .unclosedBracket:
+      []
+    case .fileTooLarge, .tooManyFiles: ["limit"]
+    case .missingFile: ["file"]
+    case .notUTF8: ["byte"]
+    case .controlCharacter: ["code"]
+    case .keywordInWrongFile: ["written", "kind"]
+    case .keywordInWrongPlace: ["written", "after"]
+    case .wrongColon: ["written", "keyword"]
+    case .emptyText, .textNotNeeded, .missingLine, .missingEquals: ["keyword"]
+    case .badNumber: ["written", "lowest", "highest"]
+    case .unknownValue, .unknownMark, .unknownDetail, .unknownPlace: ["written", "allowed"]
+    case .duplicateId: ["written", "file"]
+    case .keywordsCollide: ["written", "one", "other"]
+    case .goalsCollide: ["written", "other"]
+    case .missingPlace: ["place"]
+    case .wrongLanguageCode: ["written", "folder"]
+    case .missingPhrase: ["key"]
+    case .screenWithoutElements: ["screen"]
+    case .needsRing: ["ring"]
+    case .unknownFile, .unknownKeyword, .keywordTwice, .badId, .unknownCommand, .unknownCue, .unknownTableKeyword,
+      .unknownGoalKind, .wrongCharacter, .entryTwice, .unknownPhrase, .screenTwice, .unknownTarget, .conflictingHolds,
+      .unknownGoal, .unknownItem, .unknownScreen, .ambiguousScreen, .ambiguousItem, .unknownApp, .unknownKey,
+      .itemWithoutState, .itemWithoutLevel, .startNotSettable, .unknownLesson, .needsLater, .lessonListedTwice,
+      .lessonNotInCourse:
+      ["written"]
+    }
+  }
+
+  /// Its sentence's key in `problems.txt`.
+  public var key: PhraseKey { PhraseKey(rawValue, details) }
 }

@@ -1,0 +1,81 @@
+/// The files of a library, read within bounds; what can't be read is told.
+struct BoundedFiles {
+  private let source: any FileSource
+  private let limits: Library.Limits
+  private var count = 0
+  /// What stands before each path when it is told.
+  let directory: String
+
+  init(_ source: any FileSource, directory: String, _ limits: Library.Limits) {
+    self.source = source
+    self.limits = limits
+    var directory = directory
+    while directory.count > 1, directory.hasSuffix("/") { directory.removeLast() }
+    self.directory = directory == "." ? "" : directory
+  }
+
+  /// A path as the author knows it.
+  func told(_ path: String) -> String {
+    if path.isEmpty { return directory.isEmpty ? "." : directory }
+    if directory.isEmpty { return path }
+    return directory.hasSuffix("/") ? directory + path : "\(directory)/\(path)"
+  }
+
+  /// A place for what is wrong with a whole file.
+  func place(_ path: String) -> Diagnostic.Place { Diagnostic.Place(file: told(path), line: 1, columns: 1..<2) }
+
+  /// An empty list of what is wrong with a file.
+  func findings(for path: String) -> Findings { Findings(file: told(path)) }
+
+  /// What stands in a folder, by name; hidden things and links to outside are left out.
+  func entries(of folder: String, _ findings: inout Findings) -> [FileEntry] {
+    let entries: [FileEntry]
+    do {
+      entries = try source.entries(of: folder)
+    } catch {
+      findings.tell(error == .missing ? .missingFile : .unreadableFile, at: place(folder), ["file": told(folder)])
+      return []
+    }
+    var usable: [FileEntry] = []
+    for entry in entries.sorted(by: { $0.name < $1.name }) where !entry.name.hasPrefix(".") {
+      if entry.kind == .linkToOutside {
+        findings.tell(.linkLeavesFolder, at: place(folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"))
+      } else {
+        usable.append(entry)
+      }
+    }
+    return usable
+  }
+
+  /// The text files of a folder, by name.
+  func textFiles(of folder: String, _ findings: inout Findings) -> [String] {
+    entries(of: folder, &findings).filter { $0.kind == .file && $0.isText }.map { "\(folder)/\($0.name)" }
+  }
+
+  /// The text of a file; `nil` where it can't be read, which is told.
+  mutating func text(of path: String, _ findings: inout Findings) -> SourceText? {
+    guard count < limits.files else {
+      // Told once, where it happens; the thousands after it are passed over.
+      if count == limits.files { findings.tell(.tooManyFiles, at: place(path), ["limit": "\(limits.files)"]) }
+      count = limits.files + 1
+      return nil
+    }
+    count += 1
+    do {
+      let bytes = try source.bytes(of: path, atMost: limits.bytesOfFile)
+      return SourceText(bytes, file: told(path), &findings)
+    } catch {
+      switch error {
+      case .missing: findings.tell(.missingFile, at: place(path), ["file": told(path)])
+      case .unreadable: findings.tell(.unreadableFile, at: place(path))
+      case .tooLarge: findings.tell(.fileTooLarge, at: place(path), ["limit": "\(limits.bytesOfFile)"])
+      }
+      return nil
+    }
+  }
+}
+
+extension FileEntry {
+  /// A text file by its name; editors leave backups under others.
+  var isText: Bool { name.lowercased().hasSuffix(".txt") }
+}

@@ -1,0 +1,69 @@
+public import Feedback
+
+/// The names of the cues and of their files, as `cues.txt` lists them. The sound room reads the sounds themselves.
+public struct CueList: Hashable, Sendable {
+  /// One cue of the list.
+  public struct Row: Hashable, Sendable {
+    /// What lessons call it.
+    public var name: CueName
+    /// The file beside the list.
+    public var file: String
+    /// What it tells, for people; empty where the list doesn't say.
+    public var meaning: String
+  }
+
+  /// In the order of the file.
+  public private(set) var rows: [Row] = []
+
+  /// The names of all cues.
+  public var names: Set<CueName> { Set(rows.map(\.name)) }
+
+  private enum Line: String, CaseIterable {
+    case cue = "Cue"
+    case file = "File"
+    case meaning = "Meaning"
+  }
+
+  private static let vocabulary = {
+    var vocabulary = Vocabulary<Line>()
+    for line in Line.allCases { vocabulary.add(line.rawValue, line) }
+    vocabulary.addNote(Keyword.note.rawValue)
+    return vocabulary
+  }()
+
+  /// Reads the bytes of a `cues.txt`; what is wrong in it is told and left out.
+  /// - Parameter file: the path as it is to be told.
+  public static func read(_ bytes: [UInt8], file: String) -> (list: CueList, diagnostics: [Diagnostic]) {
+    var findings = Findings(file: file)
+    let text = SourceText(bytes, file: file, &findings)
+    var list = CueList()
+    var block: (cue: Entry<Line>, lines: OnceLines<Line>)?
+    for entry in EntryReader.entries(of: text, vocabulary, &findings) {
+      if entry.key == .cue {
+        list.take(block, &findings)
+        block = (entry, OnceLines())
+      } else if block == nil {
+        findings.tell(
+          .keywordInWrongPlace, at: entry.keyword, ["written": entry.keyword.string, "after": Line.cue.rawValue])
+      } else {
+        block?.lines.take(entry, &findings)
+      }
+    }
+    list.take(block, &findings)
+    return (list, findings.diagnostics)
+  }
+
+  private mutating func take(_ block: (cue: Entry<Line>, lines: OnceLines<Line>)?, _ findings: inout Findings) {
+    guard let block, let name = block.cue.filledText(&findings) else { return }
+    guard !names.contains(CueName(rawValue: name.string)) else {
+      findings.tell(.entryTwice, at: name, ["written": name.string])
+      return
+    }
+    if block.lines[.file] == nil {
+      findings.tell(.missingLine, at: block.cue.keyword, ["keyword": Line.file.rawValue])
+    }
+    guard let file = block.lines.text(.file, &findings) else { return }
+    let meaning = block.lines.text(.meaning, &findings)?.string ?? ""
+    rows.append(Row(name: CueName(rawValue: name.string), file: file.string, meaning: meaning))
+  }
+}

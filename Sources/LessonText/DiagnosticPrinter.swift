@@ -1,0 +1,105 @@
+public import Feedback
+
+/// Says what is wrong in the language of the file's author, with the sentences of `problems.txt`.
+public struct DiagnosticPrinter: Sendable {
+  /// The sentences that every `problems.txt` must have.
+  public static let requiredPhrases: [PhraseKey] =
+    Problem.allCases.map(\.key) + [nearestWords] + [Diagnostic.Severity.error, .warning].map(severity)
+    + FileKind.allCases.map(kind)
+
+  private static let nearestWords = PhraseKey("nearest words", ["meant"])
+  private static func severity(_ severity: Diagnostic.Severity) -> PhraseKey {
+    PhraseKey("severity \(severity.rawValue)")
+  }
+  private static func kind(_ kind: FileKind) -> PhraseKey { PhraseKey("kind \(kind.rawValue)") }
+  /// Whose sentences are taken where a language has none.
+  private static let fallback = Language("en")
+
+  private let sentences: [Language: Phrases]
+  private let directory: String
+
+  /// A printer.
+  /// - Parameters:
+  ///   - sentences: the `problems.txt` of each language.
+  ///   - directory: the folder of all lessons, as it stands before the paths in diagnostics.
+  public init(_ sentences: [Language: Phrases], directory: String) {
+    self.sentences = sentences
+    self.directory = directory
+  }
+
+  /// The author's language: that of the folder in which the file lies.
+  public func language(of file: String) -> Language {
+    var path = file[...]
+    if !directory.isEmpty, path.hasPrefix(directory) { path = path.dropFirst(directory.count) }
+    let folder = path.drop { $0 == "/" }.prefix { $0 != "/" }
+    let language = Language(String(folder))
+    return sentences[language] == nil ? Self.fallback : language
+  }
+
+  /// What is wrong and what to do instead, without the place.
+  public func sentence(_ diagnostic: Diagnostic) -> String {
+    let language = language(of: diagnostic.place.file)
+    var details = diagnostic.details.mapValues { MarkedText($0) }
+    if let name = diagnostic.details["kind"], let kind = FileKind(rawValue: name) {
+      details["kind"] = template(Self.kind(kind), language)
+    }
+    var sentence = template(diagnostic.problem.key, language).filled(with: details).plain
+    if diagnostic.details["meant"] != nil {
+      sentence += " " + template(Self.nearestWords, language).filled(with: details).plain
+    }
+    return sentence
+  }
+
+  /// `file:line:column: error: what is wrong. What to do instead.`
+  public func text(_ diagnostic: Diagnostic) -> String {
+    let place = diagnostic.place
+    let severity = template(Self.severity(diagnostic.problem.severity), language(of: place.file)).plain
+    return "\(place.file):\(place.line):\(place.columns.lowerBound): \(severity): \(sentence(diagnostic))"
+  }
+
+  /// All of them as one JSON array of objects, each on a line of its own.
+  ///
+  /// `problem` is the name of the problem with hyphens; `endColumn` is the column after the wrong stretch.
+  public func json(_ diagnostics: [Diagnostic]) -> String {
+    let rows = diagnostics.map { diagnostic in
+      let place = diagnostic.place
+      let fields: [(String, String)] = [
+        ("file", JSONText.string(place.file)),
+        ("line", "\(place.line)"),
+        ("column", "\(place.columns.lowerBound)"),
+        ("endColumn", "\(place.columns.upperBound)"),
+        ("severity", JSONText.string(diagnostic.problem.severity.rawValue)),
+        ("problem", JSONText.string(diagnostic.problem.name)),
+        ("sentence", JSONText.string(sentence(diagnostic))),
+        ("language", JSONText.string(language(of: place.file).code)),
+        ("details", JSONText.object(diagnostic.details)),
+      ]
+      return "{" + fields.map { "\(JSONText.string($0.0)):\($0.1)" }.joined(separator: ",") + "}"
+    }
+    return rows.isEmpty ? "[]" : "[\n" + rows.joined(separator: ",\n") + "\n]"
+  }
+
+  private func template(_ key: PhraseKey, _ language: Language) -> MarkedText {
+    sentences[language]?.template(key.name) ?? sentences[Self.fallback]?.template(key.name) ?? MarkedText(key.name)
+  }
+}
+
+extension Problem {
+  /// The name of its example, such as `problem-unknown-keyword`.
+  public var name: String { rawValue.split(separator: " ").joined(separator: "-") }
+}
+
+extension Diagnostic: Comparable {
+  /// In the order of files, lines and columns.
+  public static func < (one: Diagnostic, other: Diagnostic) -> Bool {
+    let (first, second) = (one.place, other.place)
+    if first.file != second.file { return first.file < second.file }
+    if first.line != second.line { return first.line < second.line }
+    if first.columns.lowerBound != second.columns.lowerBound {
+      return first.columns.lowerBound < second.columns.lowerBound
+    }
+    if one.problem != other.problem { return one.problem.rawValue < other.problem.rawValue }
+    return one.details.sorted { $0.key < $1.key }.map(\.value).lexicographicallyPrecedes(
+      other.details.sorted { $0.key < $1.key }.map(\.value))
+  }
+}

@@ -1,0 +1,53 @@
+/// One `Keyword: text` of a file, with the lines that continue it.
+struct Entry<Key: Sendable> {
+  /// Which keyword.
+  let key: Key
+  /// The keyword as it was written.
+  let keyword: Written
+  /// Its text without the blanks around it.
+  let text: Written
+}
+
+/// The words that may stand before a colon in a kind of file; also any other table of names that an author may write.
+struct Vocabulary<Key: Sendable>: Sendable {
+  /// Which unknown words before a colon are taken for keywords, and so for mistakes.
+  enum Strictness: Sendable {
+    /// Those near a known one; the others are words of a text that goes on. For lessons and apps.
+    case near
+    /// Besides, a few words of small ASCII letters. For phrases, whose keys look so.
+    case keys
+    /// All. For tables, where no text goes on over a colon.
+    case every
+  }
+
+  /// By the word as it is compared.
+  private(set) var keys: [String: Key] = [:]
+  /// As they are shown to an author whose word is near.
+  private(set) var suggestions: [String] = []
+  /// Words that start a line nobody reads.
+  private(set) var noteWords: Set<String> = []
+  /// Which unknown words before a colon are taken for keywords.
+  var strictness = Strictness.near
+  /// What to tell of a keyword that isn't known.
+  var problem = Problem.unknownKeyword
+
+  /// Takes in a word. The one that stands already stays.
+  mutating func add(_ word: some StringProtocol, _ key: Key, isSuggested: Bool = true) {
+    let folded = word.folded
+    guard keys[folded] == nil else { return }
+    keys[folded] = key
+    if isSuggested { suggestions.append(String(word)) }
+  }
+
+  /// What a written word stands for; `nil` where it is unknown.
+  subscript(written: some StringProtocol) -> Key? { keys[written.folded] }
+
+  /// The known words that lie near.
+  func near(_ written: Written) -> [String] { NearMiss.words(near: written.text, among: suggestions) }
+
+  /// Takes in a word for notes.
+  mutating func addNote(_ word: some StringProtocol) {
+    noteWords.insert(word.folded)
+    suggestions.append(String(word))
+  }
+}

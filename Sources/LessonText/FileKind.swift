@@ -1,0 +1,63 @@
+/// The kinds of file that are written in the author's keywords.
+enum FileKind: String, CaseIterable {
+  case lesson, app, course
+
+  /// The keywords that belong in it.
+  var keywords: [Keyword] {
+    switch self {
+    case .lesson:
+      [
+        .lesson, .id, .module, .level, .minutes, .needs, .objective, .say, .cue, .practise, .start, .goal, .hint,
+        .praise, .ask, .choice, .answer, .why,
+      ]
+    case .app:
+      [
+        .app, .id, .screen, .list, .endOfList, .button, .item, .text, .heading, .toggle, .checkBox, .slider, .image,
+        .holds, .startsAt, .opens, .says, .plays, .disabled,
+      ]
+    case .course: [.course, .module, .lesson]
+    }
+  }
+}
+
+/// The keywords of a language, and English ones beside them.
+struct KeywordTable {
+  private let words: [Keyword: [String]]
+
+  /// The keywords as `language.txt` gives them.
+  init(_ words: [Keyword: [String]]) { self.words = words }
+
+  /// The word we write for a keyword.
+  func word(for keyword: Keyword) -> String { words[keyword]?.first ?? keyword.rawValue }
+
+  /// What may stand before a colon in a kind of file. Keywords of other kinds are known too, so that they can be
+  /// told, but never suggested.
+  func vocabulary(for kind: FileKind) -> Vocabulary<Keyword> {
+    var vocabulary = Vocabulary<Keyword>()
+    let belongs = Set(kind.keywords)
+    for isOwn in [true, false] {
+      for keyword in Keyword.allCases {
+        for word in isOwn ? words[keyword] ?? [] : [keyword.rawValue] {
+          if keyword == .note {
+            vocabulary.addNote(word)
+          } else {
+            vocabulary.add(word, keyword, isSuggested: belongs.contains(keyword))
+          }
+        }
+      }
+    }
+    return vocabulary
+  }
+
+  /// The entries of a file of that kind; keywords that belong in another are told.
+  func entries(of text: SourceText, _ kind: FileKind, _ findings: inout Findings) -> [Entry<Keyword>] {
+    let belongs = Set(kind.keywords)
+    return EntryReader.entries(of: text, vocabulary(for: kind), &findings).filter { entry in
+      if belongs.contains(entry.key) { return true }
+      let home = FileKind.allCases.first { $0.keywords.contains(entry.key) } ?? kind
+      findings.tell(
+        .keywordInWrongFile, at: entry.keyword, ["written": entry.keyword.string, "kind": home.rawValue])
+      return false
+    }
+  }
+}

@@ -1,0 +1,186 @@
+import Feedback
+import Keys
+import Phone
+
+/// Understands goal sentences in a language, and English ones beside them.
+struct GoalGrammar {
+  /// A goal that was understood.
+  struct Understood {
+    var goal: Goal
+    var sentence: GoalSentence
+    /// The element it speaks of.
+    var item: PhoneNames.Item?
+    /// Where its name stands.
+    var place: Written
+  }
+
+  /// What came of reading a text.
+  enum Reading {
+    case understood(Understood)
+    /// It has the form of a goal, but something in it is wrong, which was told.
+    case told
+    /// It is none of the sentences.
+    case notGoal
+  }
+
+  /// Why a sentence that has the form of a goal is none.
+  private struct Fault: Error {
+    var problem: Problem
+    var written: Written
+    var details: [String: String]
+    var meant: [String] = []
+  }
+
+  private let patterns: [GoalPattern]
+  private let names: PhoneNames
+  private let keys: Vocabulary<Key.Symbol>
+
+  /// A grammar of the sentences of a language on a phone with these names.
+  init(
+    _ own: [GoalSentence: [String]], _ english: [GoalSentence: [String]], _ names: PhoneNames,
+    _ keys: Vocabulary<Key.Symbol>
+  ) {
+    var patterns: [GoalPattern] = []
+    for sentences in [own, english] {
+      for kind in GoalSentence.allCases {
+        patterns += (sentences[kind] ?? []).map { GoalPattern($0, means: kind) }
+      }
+    }
+    // The one that asks for the most words is tried first: "đã nghe lại" is not the item "lại" that was heard.
+    self.patterns = patterns.enumerated()
+      .sorted { ($0.element.length, -$0.offset) > ($1.element.length, -$1.offset) }.map(\.element)
+    self.names = names
+    self.keys = keys
+  }
+
+  /// What a text means. Names that don't exist are told.
+  func read(_ written: Written, _ findings: inout Findings) -> Reading {
+    let text = GoalText(written)
+    var fault: Fault?
+    for pattern in patterns {
+      for places in pattern.matches(text) {
+        do {
+          if let understood = try understand(pattern.sentence, places, whole: written) {
+            return .understood(understood)
+          }
+        } catch {
+          fault = fault ?? error
+        }
+      }
+    }
+    guard let fault else { return .notGoal }
+    findings.tell(fault.problem, at: fault.written, fault.details, meant: fault.meant)
+    return .told
+  }
+
+  /// The sentences nearest to a text, as the language writes them.
+  func nearest(to written: Written) -> [String] {
+    let text = Array(GoalText(written).characters)
+    let ranked = patterns.map { (pattern: $0, distance: $0.distance(from: text)) }
+      .enumerated().sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
+    var nearest: [String] = []
+    for row in ranked where !nearest.contains(row.element.pattern.source) {
+      nearest.append(row.element.pattern.source)
+      if nearest.count == 3 { break }
+    }
+    return nearest
+  }
+
+  private func understand(
+    _ sentence: GoalSentence, _ places: GoalPattern.Places, whole: Written
+  ) throws(Fault) -> Understood? {
+    let place = places["item"] ?? places["screen"] ?? places["app"] ?? places["key"] ?? whole
+    var item: PhoneNames.Item?
+    if let name = places["item"] {
+      // A number that is none leaves the sentence to others: "Wi-Fi is on" is no level.
+      if let number = places["number"], level(number) == nil { return nil }
+      item = try self.item(name)
+    }
+    let condition: Condition
+    switch sentence {
+    case .focus: condition = .focus(item?.name ?? place.string)
+    case .screen: condition = .screen(try screen(place))
+    case .app: condition = .app(try app(place))
+    case .isOn, .isChecked: condition = .state(item: try name(of: item, at: place, \.states), isOn: true)
+    case .isOff, .isNotChecked: condition = .state(item: try name(of: item, at: place, \.states), isOn: false)
+    case .wasOn, .wasOff:
+      let name = try name(of: item, at: place, \.states)
+      let goal = Goal(.state(item: name, isOn: sentence == .wasOn), .once)
+      return Understood(goal: goal, sentence: sentence, item: item, place: place)
+    case .equals: condition = try level(of: item, .equal, places, place)
+    case .isAbove: condition = try level(of: item, .above, places, place)
+    case .isBelow: condition = try level(of: item, .below, places, place)
+    case .wasHeard: condition = .heard(item?.name ?? place.string)
+    case .wasActivated: condition = .activated(item?.name ?? place.string)
+    case .keyPressed: condition = .pressed(try key(place))
+    case .speechRepeated: condition = .repeated(.again)
+    case .speechSlowed: condition = .repeated(.slower)
+    case .speechSpelled: condition = .repeated(.spelled)
+    case .speechStopped: condition = .stopped
+    }
+    return Understood(goal: Goal(condition), sentence: sentence, item: item, place: place)
+  }
+
+  private func item(_ written: Written) throws(Fault) -> PhoneNames.Item? {
+    guard !names.isEmpty else { return nil }
+    if let item = names.item(written.text) { return item }
+    throw Fault(
+      problem: .unknownItem, written: written, details: ["written": written.string],
+      meant: NearMiss.words(near: written.text, among: names.itemNames))
+  }
+
+  private func screen(_ written: Written) throws(Fault) -> String {
+    guard !names.isEmpty else { return written.string }
+    if let place = names.screens(written.text).first { return place.address.screen }
+    throw Fault(
+      problem: .unknownScreen, written: written, details: ["written": written.string],
+      meant: NearMiss.words(near: written.text, among: names.screenNames))
+  }
+
+  private func app(_ written: Written) throws(Fault) -> String {
+    guard !names.isEmpty else { return written.string }
+    if let place = names.app(written.text) { return place.app }
+    throw Fault(
+      problem: .unknownApp, written: written, details: ["written": written.string],
+      meant: NearMiss.words(near: written.text, among: names.appNames))
+  }
+
+  private func key(_ written: Written) throws(Fault) -> Key.Symbol {
+    if let symbol = keys[written.text] { return symbol }
+    if written.text.count == 1, let symbol = Key.Symbol(name: written.string.lowercased()) { return symbol }
+    throw Fault(
+      problem: .unknownKey, written: written, details: ["written": written.string], meant: keys.near(written))
+  }
+
+  private func name(
+    of item: PhoneNames.Item?, at place: Written, _ held: KeyPath<PhoneNames.Item, Set<String>>
+  ) throws(Fault) -> String {
+    guard let item else { return place.string }
+    guard !item[keyPath: held].isEmpty else {
+      throw Fault(problem: .itemWithoutState, written: place, details: ["written": item.name])
+    }
+    return item.name
+  }
+
+  private func level(
+    of item: PhoneNames.Item?, _ comparison: Condition.Comparison, _ places: GoalPattern.Places, _ place: Written
+  ) throws(Fault) -> Condition {
+    if let item, item.levels.isEmpty {
+      throw Fault(problem: .itemWithoutLevel, written: place, details: ["written": item.name])
+    }
+    let written = places["number"] ?? place
+    guard let number = level(written), (0...100).contains(number) else {
+      throw Fault(
+        problem: .badNumber, written: written,
+        details: ["written": written.string, "lowest": "0", "highest": "100"])
+    }
+    return .level(item: item?.name ?? place.string, comparison, number)
+  }
+
+  /// A level may carry a percent sign.
+  private func level(_ written: Written) -> Int? {
+    guard written.text.last == "%" else { return written.wholeNumber }
+    let end = written.text.index(before: written.text.endIndex)
+    return written[written.text.startIndex..<end].trimmed.wholeNumber
+  }
+}

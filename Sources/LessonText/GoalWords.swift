@@ -1,0 +1,59 @@
+/// The `Goal:` lines of a language, such as `Goal: is on = {item} đang bật`.
+struct GoalWords {
+  /// The sentences of each kind; the first is the one we write.
+  private(set) var sentences: [GoalSentence: [String]] = [:]
+  private var kinds: [String: GoalSentence] = [:]
+  private static let names = {
+    var vocabulary = Vocabulary<GoalSentence>()
+    for kind in GoalSentence.allCases { vocabulary.add(kind.rawValue, kind) }
+    return vocabulary
+  }()
+
+  /// Takes in a line.
+  mutating func take(_ line: Written, _ text: Written, _ findings: inout Findings) {
+    guard let sides = text.sides, !sides.meaning.isBlank else {
+      findings.tell(.missingEquals, at: text.isBlank ? line : text, ["keyword": line.string])
+      return
+    }
+    guard let kind = Self.names[sides.written.text] else {
+      findings.tell(
+        .unknownGoalKind, at: sides.written, ["written": sides.written.string], meant: Self.names.near(sides.written))
+      return
+    }
+    guard hasItsPlaces(sides.meaning, kind, &findings) else { return }
+    let folded = sides.meaning.text.folded
+    if let other = kinds[folded], other != kind {
+      findings.tell(.goalsCollide, at: sides.meaning, ["written": sides.meaning.string, "other": other.rawValue])
+      return
+    }
+    kinds[folded] = kind
+    sentences[kind, default: []].append(sides.meaning.string)
+  }
+
+  /// Whether each open place of that kind stands in the sentence, once, and no other.
+  private func hasItsPlaces(_ sentence: Written, _ kind: GoalSentence, _ findings: inout Findings) -> Bool {
+    var missing = kind.places
+    var rest = sentence
+    var isRight = true
+    while let open = rest.text.utf8.firstIndex(of: UInt8(ascii: "{")) {
+      guard let close = rest.text.utf8[open...].firstIndex(of: UInt8(ascii: "}")) else {
+        findings.tell(.unclosedBrace, at: rest[open..<rest.text.utf8.index(after: open)])
+        return false
+      }
+      let end = rest.text.utf8.index(after: close)
+      let name = rest[rest.text.utf8.index(after: open)..<close].string
+      if missing.remove(name) == nil {
+        let allowed = kind.places.sorted().map { "{\($0)}" }.joined(separator: ", ")
+        findings.tell(
+          .unknownPlace, at: rest[open..<end], ["written": name, "allowed": allowed],
+          meant: NearMiss.words(near: name, among: missing.sorted()))
+        isRight = false
+      }
+      rest = rest[end..<rest.text.endIndex]
+    }
+    for name in missing.sorted() {
+      findings.tell(.missingPlace, at: sentence, ["place": "{\(name)}"])
+    }
+    return isRight && missing.isEmpty
+  }
+}

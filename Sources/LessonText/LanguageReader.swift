@@ -1,0 +1,126 @@
+import Feedback
+
+/// What a `language.txt` says, as far as it could be read.
+struct LanguageSheet {
+  /// The language with its voices; `nil` where a line is missing without which nothing can be said.
+  var language: LessonLanguage?
+  /// The keywords, even where the rest is wrong: the other files can then still be read.
+  var keywords: [Keyword: [String]] = [:]
+  /// The goal sentences that are right.
+  var goals: [GoalSentence: [String]] = [:]
+  /// Its rank among the languages that invite a new learner; those without one come last.
+  var order: Int?
+}
+
+/// Reads `language.txt`. Its keywords are English alone, since it defines those of the language.
+struct LanguageReader {
+  private enum Line: String, CaseIterable {
+    case name = "Name"
+    case code = "Code"
+    case phoneVoice = "Phone voice"
+    case phonePitch = "Phone pitch"
+    case phoneRange = "Phone range"
+    case phoneGain = "Phone gain"
+    case trainerVoice = "Trainer voice"
+    case trainerPitch = "Trainer pitch"
+    case trainerRange = "Trainer range"
+    case trainerGain = "Trainer gain"
+    case numbers = "Numbers"
+    case startRate = "Start rate"
+    case order = "Order"
+    case keyword = "Keyword"
+    case goal = "Goal"
+  }
+
+  /// The lines that say how a voice is set.
+  private struct VoiceLines { var voice: Line, pitch: Line, range: Line, gain: Line }
+
+  private static let vocabulary = {
+    var vocabulary = Vocabulary<Line>()
+    for line in Line.allCases { vocabulary.add(line.rawValue, line) }
+    vocabulary.addNote(Keyword.note.rawValue)
+    vocabulary.strictness = .every
+    return vocabulary
+  }()
+
+  private let text: SourceText
+  /// The name of the folder, which is the code of the language.
+  private let folder: String
+  private var lines = OnceLines<Line>()
+  private var sheet = LanguageSheet()
+
+  /// What a text says of the language of a folder.
+  static func sheet(of text: SourceText, folder: String, _ findings: inout Findings) -> LanguageSheet {
+    var reader = LanguageReader(text: text, folder: folder)
+    return reader.read(&findings)
+  }
+
+  private init(text: SourceText, folder: String) {
+    self.text = text
+    self.folder = folder
+  }
+
+  private mutating func read(_ findings: inout Findings) -> LanguageSheet {
+    var words = KeywordWords()
+    var goals = GoalWords()
+    for entry in EntryReader.entries(of: text, Self.vocabulary, &findings) {
+      switch entry.key {
+      case .keyword: words.take(entry.keyword, entry.text, &findings)
+      case .goal: goals.take(entry.keyword, entry.text, &findings)
+      default: lines.take(entry, &findings)
+      }
+    }
+    sheet.keywords = words.words
+    sheet.goals = goals.sentences
+    sheet.order = lines.text(.order, &findings).flatMap { $0.number(in: 1...999, &findings) }
+    readLanguage(&findings)
+    return sheet
+  }
+
+  private mutating func readLanguage(_ findings: inout Findings) {
+    let name = required(.name, &findings)
+    let code = required(.code, &findings)
+    if let code, code.string != folder {
+      findings.tell(.wrongLanguageCode, at: code, ["written": code.string, "folder": folder])
+    }
+    let phone = voice(
+      VoiceLines(voice: .phoneVoice, pitch: .phonePitch, range: .phoneRange, gain: .phoneGain), &findings)
+    let trainer = voice(
+      VoiceLines(voice: .trainerVoice, pitch: .trainerPitch, range: .trainerRange, gain: .trainerGain), &findings)
+    let numbers = numberGrammar(&findings)
+    let rate = required(.startRate, &findings).flatMap { $0.number(in: 80...450, &findings) }
+    guard let name, code?.string == folder, let phone, let trainer, let rate else { return }
+    sheet.language = LessonLanguage(
+      name: name.string,
+      spoken: SpokenLanguage(Language(folder), phone: phone, trainer: trainer, numbers: numbers),
+      startRate: rate, keywords: sheet.keywords, goalSentences: sheet.goals)
+  }
+
+  private func required(_ line: Line, _ findings: inout Findings) -> Written? {
+    if lines[line] == nil { findings.tell(.missingLine, at: text.beginning, ["keyword": line.rawValue]) }
+    return lines.text(line, &findings)
+  }
+
+  private func voice(_ names: VoiceLines, _ findings: inout Findings) -> SpokenLanguage.Voice? {
+    guard let written = required(names.voice, &findings) else { return nil }
+    let parts = written.string.split(separator: "+", maxSplits: 1)
+    guard let name = parts.first else { return nil }
+    var voice = SpokenLanguage.Voice(String(name), variant: parts.count > 1 ? String(parts[1]) : nil)
+    if let pitch = lines.text(names.pitch, &findings)?.number(in: 0...100, &findings) { voice.pitch = pitch }
+    if let range = lines.text(names.range, &findings)?.number(in: 0...100, &findings) { voice.range = range }
+    if let gain = lines.text(names.gain, &findings)?.decimal(in: -24...24, &findings) { voice.gain = gain }
+    return voice
+  }
+
+  private func numberGrammar(_ findings: inout Findings) -> SpokenLanguage.NumberGrammar {
+    guard let written = lines.text(.numbers, &findings) else { return .engine }
+    let known = SpokenLanguage.NumberGrammar.allCases.map(\.rawValue)
+    guard let grammar = SpokenLanguage.NumberGrammar(rawValue: written.text.folded) else {
+      findings.tell(
+        .unknownValue, at: written, ["written": written.string, "allowed": known.joined(separator: ", ")],
+        meant: NearMiss.words(near: written.text, among: known))
+      return .engine
+    }
+    return grammar
+  }
+}

@@ -1,0 +1,128 @@
+public import Feedback
+
+extension Library {
+  /// Bounds that no true library reaches, so that a strange folder can't stop a PC.
+  public struct Limits: Hashable, Sendable {
+    /// Of one file; the longest of ours has some ten thousand.
+    public var bytesOfFile = 1_048_576
+    /// Of all languages together.
+    public var files = 100_000
+
+    /// The usual bounds.
+    public init() {}
+  }
+
+  /// Loads all languages of a folder. Nothing that stands in it makes this fail: what is wrong is told, left out, and
+  /// the rest plays.
+  /// - Parameters:
+  ///   - directory: the folder of all lessons, as the author knows it.
+  ///   - cues: the names that lessons and apps may play; `nil` leaves them unchecked.
+  ///   - requiredPhrases: the sentences that the rooms above say; `phrases.txt` must have each of them.
+  ///   - limits: how much is read at most.
+  public static func load(
+    from directory: String, cues: Set<CueName>?, requiredPhrases: [PhraseKey], limits: Limits = Limits()
+  ) -> Loaded {
+    load(
+      from: FilesOnDisk(directory), named: directory, cues: cues, requiredPhrases: requiredPhrases, limits: limits)
+  }
+
+  /// Loads all languages of files that may come from anywhere.
+  /// - Parameter directory: what stands before each path when it is told; empty for nothing.
+  public static func load(
+    from files: some FileSource, named directory: String, cues: Set<CueName>?, requiredPhrases: [PhraseKey],
+    limits: Limits = Limits()
+  ) -> Loaded {
+    LibraryLoader(
+      files: BoundedFiles(files, directory: directory, limits), cues: cues, requiredPhrases: requiredPhrases
+    ).load()
+  }
+}
+
+/// What came of loading a library.
+public struct Loaded: Sendable {
+  /// The languages that are usable; `nil` where none is.
+  public var library: Library?
+  /// What is wrong, in the order of files and lines.
+  public var diagnostics: [Diagnostic]
+  /// Says what is wrong in the authors' languages.
+  public var printer: DiagnosticPrinter
+}
+
+/// Loads the languages one after the other.
+struct LibraryLoader {
+  /// A language folder and what its `language.txt` says.
+  private struct Folder {
+    var name: String
+    var sheet: LanguageSheet
+    var findings: Findings
+  }
+
+  private var files: BoundedFiles
+  private let cues: Set<CueName>?
+  private let requiredPhrases: [PhraseKey]
+
+  init(files: BoundedFiles, cues: Set<CueName>?, requiredPhrases: [PhraseKey]) {
+    self.files = files
+    self.cues = cues
+    self.requiredPhrases = requiredPhrases
+  }
+
+  consuming func load() -> Loaded {
+    var root = files.findings(for: "")
+    let folders = languageFolders(&root)
+    let languages = folders.map(\.name)
+    let english = folders.first { $0.name == "en" }?.sheet.goals ?? [:]
+    var all = [root]
+    var packs: [(pack: LanguagePack, order: Int)] = []
+    var sentences: [Language: Phrases] = [:]
+    for folder in folders {
+      var reader = PackReader(
+        folder: folder.name, sheet: folder.sheet, english: english, languages: languages, cues: cues,
+        requiredPhrases: requiredPhrases)
+      let pack = reader.read(&files)
+      all.append(folder.findings)
+      all += reader.findings
+      sentences[Language(folder.name)] = reader.problemSentences
+      if let pack { packs.append((pack, folder.sheet.order ?? Int.max)) }
+    }
+    let sorted = packs.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
+    if packs.isEmpty { all[0].tell(.noLanguage, at: files.place("")) }
+    return Loaded(
+      library: packs.isEmpty ? nil : Library(packs: sorted.map(\.element.pack)),
+      diagnostics: all.flatMap(\.diagnostics).sorted(),
+      printer: DiagnosticPrinter(sentences, directory: files.directory))
+  }
+
+  /// The folders that hold a language, in the order of their names.
+  private mutating func languageFolders(_ root: inout Findings) -> [Folder] {
+    var folders: [Folder] = []
+    for entry in files.entries(of: "", &root) where entry.kind == .folder {
+      let path = "\(entry.name)/\(LanguageFile.language.rawValue)"
+      var findings = files.findings(for: path)
+      let names = Set(files.entries(of: entry.name, &findings).map(\.name))
+      guard names.contains(LanguageFile.language.rawValue) else {
+        // A folder of something else, unless other files say that a language was meant.
+        if LanguageFile.allCases.contains(where: { names.contains($0.rawValue) }) {
+          root.tell(.missingFile, at: files.place(path), ["file": files.told(path)])
+        }
+        continue
+      }
+      guard let text = files.text(of: path, &findings) else {
+        folders.append(Folder(name: entry.name, sheet: LanguageSheet(), findings: findings))
+        continue
+      }
+      let sheet = LanguageReader.sheet(of: text, folder: entry.name, &findings)
+      folders.append(Folder(name: entry.name, sheet: sheet, findings: findings))
+    }
+    return folders
+  }
+}
+
+/// The files of a language folder that are not lessons or apps.
+enum LanguageFile: String, CaseIterable {
+  case language = "language.txt"
+  case pronunciations = "pronunciations.txt"
+  case phrases = "phrases.txt"
+  case problems = "problems.txt"
+  case course = "course.txt"
+}

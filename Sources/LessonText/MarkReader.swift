@@ -1,0 +1,160 @@
+import Feedback
+
+/// Reads the marks inside a text: `[en: Settings]`, `[spell: OTP]`, `[slow: …]`, `[key: next item]`, and in phrases
+/// `{details}`.
+struct MarkReader {
+  /// The share of the learner's own speed at which `[slow: …]` is said.
+  static let slowRate = 0.7
+
+  /// The codes of all languages of the library.
+  var languages: [String]
+  /// The commands by their names in the author's language and in English, each as its English name.
+  var commands: Vocabulary<String>
+
+  /// What a mark does, by its word.
+  private enum Mark { case language(Language), spell, slow, key }
+
+  /// The text with its marks read. What is wrong is told, and left out.
+  /// - Parameter details: the names that may stand in braces; `nil` where braces are plain.
+  func read(_ written: Written, details: Set<String>? = nil, _ findings: inout Findings) -> MarkedText {
+    let text = written.text
+    let bytes = text.utf8
+    let isSpecial = { (byte: UInt8) in
+      byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
+        || (details != nil && (byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}")))
+    }
+    var pieces: [MarkedText.Piece] = []
+    var plain = ""
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let special = bytes[index...].firstIndex(where: isSpecial) ?? bytes.endIndex
+      plain += text[index..<special]
+      guard special < bytes.endIndex else { break }
+      let next = bytes.index(after: special)
+      switch bytes[special] {
+      case let bracket where isBracket(bracket) && next < bytes.endIndex && bytes[next] == bracket:
+        plain += text[special..<next]
+        index = bytes.index(after: next)
+      case UInt8(ascii: "["):
+        guard let end = Self.end(of: bytes[next...]) else {
+          findings.tell(.unclosedBracket, at: written[special..<next])
+          return MarkedText(pieces)
+        }
+        let piece = mark(written[next..<end], &findings)
+        index = bytes.index(after: end)
+        guard let piece else { continue }
+        if !plain.isEmpty { pieces.append(.words(Utterance.Span(plain))) }
+        plain = ""
+        pieces.append(piece)
+      case UInt8(ascii: "{"):
+        guard let end = bytes[next...].firstIndex(of: UInt8(ascii: "}")) else {
+          findings.tell(.unclosedBrace, at: written[special..<next])
+          return MarkedText(pieces)
+        }
+        let name = written[next..<end].trimmed
+        index = bytes.index(after: end)
+        guard details?.contains(name.string) == true else {
+          tellUnknownDetail(written[special..<index], name: name.string, details ?? [], &findings)
+          continue
+        }
+        if !plain.isEmpty { pieces.append(.words(Utterance.Span(plain))) }
+        plain = ""
+        pieces.append(.detail(name.string))
+      case UInt8(ascii: "}"):
+        findings.tell(.unclosedBrace, at: written[special..<next])
+        index = next
+      default:
+        findings.tell(.strayBracket, at: written[special..<next])
+        index = next
+      }
+    }
+    if !plain.isEmpty { pieces.append(.words(Utterance.Span(plain))) }
+    return MarkedText(pieces)
+  }
+
+  /// The text without its marks, for names: they are the same with and without. Wrong marks are told.
+  func unmarked(_ written: Written, _ findings: inout Findings) -> Written {
+    let bytes = written.text.utf8
+    guard bytes.contains(where: isBracket) else { return written }
+    _ = read(written, &findings)
+    var parts: [Written] = []
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      guard let open = bytes[index...].firstIndex(of: UInt8(ascii: "[")),
+        let close = bytes[open...].firstIndex(of: UInt8(ascii: "]")),
+        let colon = bytes[open..<close].firstIndex(of: UInt8(ascii: ":"))
+      else { break }
+      parts.append(written[index..<open])
+      parts.append(written[bytes.index(after: colon)..<close].trimmed)
+      index = bytes.index(after: close)
+    }
+    return Written(parts: parts + [written[index..<bytes.endIndex]])
+  }
+
+  private func isBracket(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") }
+
+  /// Where the bracket that was opened is closed, past any that were opened inside.
+  private static func end(of bytes: Substring.UTF8View.SubSequence) -> Substring.Index? {
+    var depth = 1
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      if bytes[index] == UInt8(ascii: "[") { depth += 1 }
+      if bytes[index] == UInt8(ascii: "]") { depth -= 1 }
+      if depth == 0 { return index }
+      index = bytes.index(after: index)
+    }
+    return nil
+  }
+
+  private func mark(_ inside: Written, _ findings: inout Findings) -> MarkedText.Piece? {
+    if let nested = inside.text.utf8.firstIndex(of: UInt8(ascii: "[")) {
+      findings.tell(.nestedMark, at: inside[nested..<inside.text.utf8.index(after: nested)])
+      return nil
+    }
+    let colon = inside.text.utf8.firstIndex(of: UInt8(ascii: ":"))
+    let word = inside[inside.text.startIndex..<(colon ?? inside.text.endIndex)].trimmed
+    guard let colon, let mark = kind(of: word.text) else {
+      let allowed = languages + ["spell", "slow", "key"]
+      findings.tell(
+        .unknownMark, at: word.isBlank ? inside : word,
+        ["written": word.string, "allowed": allowed.joined(separator: ", ")],
+        meant: NearMiss.words(near: word.text, among: allowed))
+      return nil
+    }
+    let words = inside[inside.text.utf8.index(after: colon)..<inside.text.endIndex].trimmed
+    guard !words.isBlank else {
+      findings.tell(.emptyMark, at: word)
+      return nil
+    }
+    switch mark {
+    case .language(let language): return .words(Utterance.Span(words.string, language: language))
+    case .spell: return .words(Utterance.Span(words.string, isSpelled: true))
+    case .slow: return .words(Utterance.Span(words.string, relativeRate: Self.slowRate))
+    case .key:
+      guard let command = commands[words.text] else {
+        findings.tell(.unknownCommand, at: words, ["written": words.string], meant: commands.near(words))
+        return nil
+      }
+      return .command(command)
+    }
+  }
+
+  private func kind(of word: Substring) -> Mark? {
+    switch word.folded {
+    case "spell": .spell
+    case "slow": .slow
+    case "key": .key
+    case let code where languages.contains(code): .language(Language(code))
+    default: nil
+    }
+  }
+
+  private func tellUnknownDetail(
+    _ place: Written, name: String, _ details: Set<String>, _ findings: inout Findings
+  ) {
+    let allowed = details.sorted()
+    findings.tell(
+      .unknownDetail, at: place, ["written": name, "allowed": allowed.map { "{\($0)}" }.joined(separator: ", ")],
+      meant: NearMiss.words(near: name, among: allowed))
+  }
+}

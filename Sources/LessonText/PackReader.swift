@@ -1,0 +1,152 @@
+import Feedback
+import Keys
+import Phone
+
+/// Reads the folder of one language.
+struct PackReader {
+  private let folder: String
+  private let sheet: LanguageSheet
+  private let english: [GoalSentence: [String]]
+  private let languages: [String]
+  private let cues: Set<CueName>?
+  private let requiredPhrases: [PhraseKey]
+
+  /// What is wrong, by file.
+  private(set) var findings: [Findings] = []
+  /// The sentences of `problems.txt`.
+  private(set) var problemSentences: Phrases?
+
+  init(
+    folder: String, sheet: LanguageSheet, english: [GoalSentence: [String]], languages: [String],
+    cues: Set<CueName>?, requiredPhrases: [PhraseKey]
+  ) {
+    self.folder = folder
+    self.sheet = sheet
+    self.english = english
+    self.languages = languages
+    self.cues = cues
+    self.requiredPhrases = requiredPhrases
+  }
+
+  private var language: Language { Language(folder) }
+  private var noteWords: [String] { sheet.keywords[.note] ?? [] }
+
+  /// The pack; `nil` where something is missing without which nothing can be taught.
+  mutating func read(_ files: inout BoundedFiles) -> LanguagePack? {
+    var own = files.findings(for: folder)
+    let layout = FolderLayout(folder, files, &own)
+    findings.append(own)
+    var context = TextContext(
+      keywords: KeywordTable(sheet.keywords), marks: MarkReader(languages: languages, commands: Vocabulary()),
+      keys: Vocabulary(), states: Vocabulary(), cues: cues)
+    let phrases = readPhrases(&files, &context)
+    readProblems(&files, context)
+    let spoken = readPronunciations(&files, context)
+    let (apps, phone) = readPhone(layout.apps, &files, context)
+    let names = PhoneNames(apps)
+    let goals = GoalGrammar(sheet.goals, english, names, context.keys)
+    let lessons = readLessons(layout.lessons, &files, context, goals, names)
+    let course = readCourse(&files, context)
+    let plan = CoursePlan.check(course, lessons, &findings)
+    guard var language = sheet.language, let phrases, let phone, let plan else { return nil }
+    if let spoken { language.spoken = spoken }
+    return LanguagePack(
+      language: language, phrases: phrases, phone: phone, course: plan.course, lessons: plan.lessons)
+  }
+
+  private func path(_ file: LanguageFile) -> String { "\(folder)/\(file.rawValue)" }
+
+  private mutating func readPhrases(_ files: inout BoundedFiles, _ context: inout TextContext) -> Phrases? {
+    var found = files.findings(for: path(.phrases))
+    defer { findings.append(found) }
+    let reader = PhrasesReader(requiredPhrases, noteWords: noteWords)
+    let text = files.text(of: path(.phrases), &found)
+    let entries = text.map { reader.entries(of: $0, &found) } ?? []
+    context.marks.commands = reader.names(under: "command ", in: entries)
+    context.learn(keys: reader.names(under: "key ", in: entries), states: reader.names(under: "state ", in: entries))
+    return text.map { reader.phrases(of: entries, in: $0, language, context.marks, &found) }
+  }
+
+  private mutating func readProblems(_ files: inout BoundedFiles, _ context: TextContext) {
+    var found = files.findings(for: path(.problems))
+    defer { findings.append(found) }
+    guard let text = files.text(of: path(.problems), &found) else { return }
+    let reader = PhrasesReader(DiagnosticPrinter.requiredPhrases, noteWords: noteWords)
+    let entries = reader.entries(of: text, &found)
+    problemSentences = reader.phrases(of: entries, in: text, language, context.marks, &found)
+  }
+
+  private mutating func readPronunciations(_ files: inout BoundedFiles, _ context: TextContext) -> SpokenLanguage? {
+    var found = files.findings(for: path(.pronunciations))
+    defer { findings.append(found) }
+    guard var spoken = sheet.language?.spoken, let text = files.text(of: path(.pronunciations), &found) else {
+      return nil
+    }
+    PronunciationsReader.read(text, into: &spoken, context.marks, &found)
+    return spoken
+  }
+
+  private mutating func readPhone(
+    _ paths: [String], _ files: inout BoundedFiles, _ context: TextContext
+  ) -> (apps: [App], phone: PhoneModel?) {
+    var drafts: [PhoneBuilder.Source] = []
+    var found: [Findings] = []
+    for path in paths {
+      var own = files.findings(for: path)
+      let draft = files.text(of: path, &own).flatMap { AppReader.app(of: $0, context, &own) }
+      if let draft { drafts.append((draft, found.count)) }
+      found.append(own)
+    }
+    let (apps, startValues) = PhoneBuilder.build(drafts, &found)
+    let phone = try? PhoneModel(apps: apps, startValues: startValues)
+    if phone == nil {
+      var own = files.findings(for: "\(folder)/phone")
+      own.tell(.missingHome, at: files.place("\(folder)/phone"))
+      found.append(own)
+    }
+    findings += found
+    return (apps, phone)
+  }
+
+  private mutating func readLessons(
+    _ paths: [String], _ files: inout BoundedFiles, _ context: TextContext, _ goals: GoalGrammar,
+    _ names: PhoneNames
+  ) -> [CoursePlan.Source] {
+    var lessons: [CoursePlan.Source] = []
+    for path in paths {
+      var found = files.findings(for: path)
+      let draft = files.text(of: path, &found).flatMap {
+        LessonReader.lesson(of: $0, context, goals, names, &found)
+      }
+      if let draft { lessons.append((draft, findings.count)) }
+      findings.append(found)
+    }
+    return lessons
+  }
+
+  private mutating func readCourse(
+    _ files: inout BoundedFiles, _ context: TextContext
+  ) -> CoursePlan.CourseSource? {
+    var found = files.findings(for: path(.course))
+    let course = files.text(of: path(.course), &found).map { CourseReader.course(of: $0, context, &found) }
+    findings.append(found)
+    return course.map { ($0, findings.count - 1) }
+  }
+}
+
+extension TextContext {
+  /// Takes in the names that phrases give to keys and to on and off.
+  fileprivate mutating func learn(keys names: Vocabulary<String>, states: Vocabulary<String>) {
+    for name in names.suggestions {
+      guard let english = names[name], let symbol = Key.Symbol(name: english) else { continue }
+      keys.add(name, symbol)
+    }
+    for (symbol, name) in Key.Symbol.named where symbol != .unknown { keys.add(name, symbol) }
+    for name in states.suggestions {
+      guard let english = states[name], ["on", "off"].contains(english) else { continue }
+      self.states.add(name, english == "on")
+    }
+    self.states.add("on", true)
+    self.states.add("off", false)
+  }
+}

@@ -1,0 +1,91 @@
+@_spi(_Unicode) import Swift
+
+/// A file's text, line by line in NFC, and what was wrong with its bytes.
+struct SourceText {
+  /// The path as the author knows it.
+  let file: String
+  /// Without line ends; the first is line 1.
+  let lines: [String]
+
+  /// Reads bytes as UTF-8 with LF or CRLF, with or without a byte order mark. A lone CR, as very old editors write
+  /// it, ends a line too.
+  ///
+  /// Text that isn't UTF-8 is told by its first wrong byte and has no lines.
+  init(_ bytes: [UInt8], file: String, _ findings: inout Findings) {
+    self.file = file
+    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var lines: [String] = []
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
+      findings.tell(
+        .notUTF8, at: Self.place(ofByte: error.byteOffsets.lowerBound, in: bytes, after: mark, file: file),
+        ["byte": Self.hexadecimal(bytes[error.byteOffsets.lowerBound])])
+      self.lines = []
+      return
+    }
+    var start = mark
+    var index = mark
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x0A || byte == 0x0D {
+        lines.append(Self.line(bytes[start..<index]))
+        let isPair = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+        index += isPair ? 2 : 1
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    if start < bytes.count { lines.append(Self.line(bytes[start...])) }
+    self.lines = lines
+    tellControlCharacters(&findings)
+  }
+
+  /// A place for what is missing from the file: its first line.
+  var beginning: Diagnostic.Place {
+    Diagnostic.Place(file: file, line: 1, columns: 1..<max(2, (lines.first?.count ?? 0) + 1))
+  }
+
+  private static func line(_ bytes: ArraySlice<UInt8>) -> String {
+    let line = String(decoding: bytes, as: UTF8.self)
+    // Below U+0300 nothing joins or moves: such text is in NFC as it is.
+    guard bytes.contains(where: { $0 >= 0xCC }) else { return line }
+    var composed = String.UnicodeScalarView()
+    composed.append(contentsOf: line._nfc)
+    return String(composed)
+  }
+
+  /// Characters that nobody hears or sees would be the hardest mistakes to find.
+  private func tellControlCharacters(_ findings: inout Findings) {
+    for (index, line) in lines.enumerated()
+    where line.utf8.contains(where: { ($0 < 0x20 && $0 != 0x09) || $0 == 0x7F }) {
+      let isControl = { (scalar: Unicode.Scalar) in
+        (scalar.value < 0x20 && scalar.value != 0x09) || scalar.value == 0x7F
+      }
+      guard let found = line.unicodeScalars.firstIndex(where: isControl) else { continue }
+      let after = line.unicodeScalars.index(after: found)
+      findings.tell(
+        .controlCharacter, at: Written(line: line, number: index + 1)[found..<after],
+        ["code": Self.hexadecimal(UInt8(truncatingIfNeeded: line.unicodeScalars[found].value))])
+    }
+  }
+
+  private static func place(
+    ofByte offset: Int, in bytes: [UInt8], after mark: Int, file: String
+  ) -> Diagnostic.Place {
+    var number = 1
+    var start = mark
+    for index in mark..<max(mark, offset) {
+      let isLineEnd = bytes[index] == 0x0A || (bytes[index] == 0x0D && bytes[index + 1] != 0x0A)
+      if isLineEnd { (number, start) = (number + 1, index + 1) }
+    }
+    let column = start <= offset ? line(bytes[start..<offset]).count + 1 : 1
+    return Diagnostic.Place(file: file, line: number, columns: column..<column + 1)
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return digits.count < 2 ? "0" + digits : digits
+  }
+}

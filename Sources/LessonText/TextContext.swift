@@ -1,0 +1,47 @@
+import Feedback
+import Keys
+
+/// What the readers of a language's lessons and apps must know beside the text.
+struct TextContext {
+  /// The keywords of the language.
+  var keywords: KeywordTable
+  /// The marks that may stand in texts.
+  var marks: MarkReader
+  /// The names of keys in the language and in English.
+  var keys: Vocabulary<Key.Symbol>
+  /// The words for on and off.
+  var states: Vocabulary<Bool>
+  /// The cues there are; `nil` leaves them unchecked.
+  var cues: Set<CueName>?
+
+  /// A cue by its name; an unknown one is told.
+  func cue(_ written: Written, _ findings: inout Findings) -> CueName? {
+    let name = CueName(rawValue: written.text.folded)
+    guard let cues, !cues.contains(name) else { return name }
+    findings.tell(
+      .unknownCue, at: written, ["written": written.string],
+      meant: NearMiss.words(near: written.text, among: cues.map(\.rawValue).sorted()))
+    return nil
+  }
+
+  /// A text with its marks read; a line without text is told.
+  func text(of entry: Entry<Keyword>, _ findings: inout Findings) -> MarkedText? {
+    entry.filledText(&findings).map { marks.read($0, &findings) }
+  }
+}
+
+extension Written {
+  /// An id: small letters without marks, digits and hyphens. Anything else is told, with an id that would do.
+  func id(_ findings: inout Findings) -> String? {
+    let isRight = text.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+    }
+    if isRight, text.utf8.count <= 60 { return string }
+    let proposal = NearMiss.bared(text).map { scalar in
+      scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil) ? scalar : "-"
+    }
+    let words = String(String.UnicodeScalarView(proposal)).split(separator: "-").joined(separator: "-")
+    findings.tell(.badId, at: self, ["written": string], meant: words.isEmpty ? [] : [String(words.prefix(60))])
+    return nil
+  }
+}
