@@ -63,7 +63,7 @@ struct LearnCommand: ParsableCommand {
     do throws(Synthesizer.Failure) {
       let synthesizer = try Synthesizer()
       try synthesizer.prepare(shelf.spokenLanguages)
-      return (EngineVoice(synthesizer: synthesizer, languages: shelf.spokenLanguages), false)
+      return (SpokenVoice(synthesizer: synthesizer, languages: shelf.spokenLanguages), false)
     } catch {
       return (ReadingTime(), true)
     }

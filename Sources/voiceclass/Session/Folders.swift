@@ -24,6 +24,22 @@ enum Folders {
     }
   }
 
+  /// The folder of lessons around a file or folder: the nearest one that holds languages.
+  static func library(around path: String) -> String? {
+    var folder = path
+    for _ in 0..<8 {
+      if holdsLanguages(folder) { return folder }
+      let parent = (folder as NSString).deletingLastPathComponent
+      folder = parent.isEmpty ? "." : parent == folder ? "\(folder)/.." : parent
+    }
+    return nil
+  }
+
+  private static func holdsLanguages(_ folder: String) -> Bool {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.contains { FileManager.default.fileExists(atPath: "\(folder)/\($0)/language.txt") }
+  }
+
   private static var programFolder: String {
     let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return (program as NSString).deletingLastPathComponent

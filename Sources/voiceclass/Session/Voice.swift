@@ -8,7 +8,7 @@ protocol Voice: Sendable {
 }
 
 /// eSpeak NG.
-struct EngineVoice: Voice {
+struct SpokenVoice: Voice {
   let synthesizer: Synthesizer
   let languages: [Language: SpokenLanguage]
 
