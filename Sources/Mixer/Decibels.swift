@@ -6,6 +6,7 @@ public struct Decibels: Hashable, Sendable, Comparable {
   /// A change in decibels, brought into −100 to +24; what is no number counts as 0.
   public init(_ value: Double) { self.value = value.isNaN ? 0 : min(24, max(-100, value)) }
 
+  /// Less comes first.
   public static func < (one: Decibels, other: Decibels) -> Bool { one.value < other.value }
 }
 

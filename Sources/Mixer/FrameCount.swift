@@ -9,6 +9,7 @@ public struct FrameCount: Hashable, Sendable, Comparable {
   /// No frames.
   public static let zero = FrameCount(0)
 
+  /// Less comes first.
   public static func < (one: FrameCount, other: FrameCount) -> Bool { one.count < other.count }
 }
 

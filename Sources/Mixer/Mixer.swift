@@ -16,6 +16,7 @@ public struct Mixer: Sendable {
   private var wantedLevel = Gain.unity.factor
   private let levelStep: Double
   private var framesSinceSpeech = 0
+  private var framesSinceSound = 0
 
   /// A mixer with nothing in it.
   ///
@@ -57,6 +58,9 @@ public struct Mixer: Sendable {
   /// Frames of speech and pauses that wait to be rendered.
   public var framesWaiting: FrameCount { FrameCount(track.framesWaiting) }
 
+  /// So many of the last rendered frames come after the end of everything enqueued: they are padding.
+  public var framesOfPadding: FrameCount { FrameCount(framesSinceSound) }
+
   /// What sounds is faded out in a straight line, what waits is dropped. Whatever is enqueued afterwards starts at once,
   /// over the end of the fade.
   ///
@@ -80,6 +84,7 @@ public struct Mixer: Sendable {
     voices = []
     mixed = sounding[...]
     framesSinceSpeech = .max / 2
+    framesSinceSound = max(0, framesSinceSound - taken.count)
     return taken
   }
 
@@ -91,16 +96,23 @@ public struct Mixer: Sendable {
     guard track.isEmpty else { return .zero }
     let taken = past.takeLast(min(unheard.count, framesSinceSpeech))
     framesSinceSpeech -= taken.count
-    mixed = (taken + mixed)[...]
+    // What is taken of the padding is nothing to be heard again.
+    let padding = min(taken.count, framesSinceSound)
+    framesSinceSound -= padding
+    mixed = (taken.dropLast(padding) + mixed)[...]
     for index in voices.indices { voices[index].wait(taken.count) }
     return FrameCount(taken.count)
   }
+
+  /// Lets go of all that was rendered: it has been heard, and can't be taken back.
+  public mutating func forget() { past.clear() }
 
   /// The next frames: left and right in turn, 16 bit. Where nothing sounds they are zero.
   public mutating func render(_ frames: FrameCount) -> [Int16] {
     var samples: [Int16] = []
     samples.reserveCapacity(frames.count * 2)
     for _ in 0..<frames.count {
+      framesSinceSound = isSilent ? framesSinceSound + 1 : 0
       let frame = nextFrame(startingCues: true)
       framesSinceSpeech = track.isSounding ? 0 : framesSinceSpeech + 1
       past.remember(frame)

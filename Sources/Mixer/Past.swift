@@ -13,6 +13,8 @@ struct Past: Sendable {
     count = min(count + 1, ring.count)
   }
 
+  mutating func clear() { count = 0 }
+
   /// Removes and returns the last frames, the oldest first; fewer where fewer are remembered.
   mutating func takeLast(_ wanted: Int) -> [Frame] {
     let taken = min(wanted, count)

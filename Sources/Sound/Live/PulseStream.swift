@@ -1,0 +1,137 @@
+internal import CPulse
+import Mixer
+
+/// A stream of sound to a server, which writes anywhere on the tape the server holds. All calls need the loop's lock.
+final class PulseStream {
+  /// What a stream tells.
+  enum News {
+    /// It can be written to.
+    case ready
+    /// It plays through another sink now.
+    case moved
+    /// The server has ended it.
+    case ended
+    /// So many frames before its pen was the ear, at a moment in microseconds; the sink holds so many of them itself.
+    case measured(ahead: Int, inSink: Int, at: Int)
+  }
+
+  private let stream: OpaquePointer
+  private let tell: (News) -> Void
+  private var question: OpaquePointer?
+  private var askedAt = 0
+
+  /// Two channels of 16 bits.
+  private static let bytesPerFrame = 4
+  /// A server answers in a millisecond; one that is silent for two seconds while it should play is taken for dead.
+  private static let patienceMicroseconds = 2_000_000
+
+  /// Asks for a stream to the user's default sink; `nil` when libpulse refuses.
+  init?(_ context: OpaquePointer, name: String, tell: @escaping (News) -> Void) {
+    let isLittleEndian = Int16(1).littleEndian == 1
+    var format = pa_sample_spec(
+      format: isLittleEndian ? PA_SAMPLE_S16LE : PA_SAMPLE_S16BE,
+      rate: UInt32(SampleRate.speech.framesPerSecond), channels: 2)
+    guard let stream = pa_stream_new(context, name, &format, nil) else { return nil }
+    self.stream = stream
+    self.tell = tell
+    let own = Unmanaged.passUnretained(self).toOpaque()
+    pa_stream_set_state_callback(
+      stream,
+      { stream, own in
+        guard let stream, let own else { return }
+        Unmanaged<PulseStream>.fromOpaque(own).takeUnretainedValue().take(pa_stream_get_state(stream))
+      }, own)
+    pa_stream_set_moved_callback(
+      stream,
+      { _, own in
+        guard let own else { return }
+        Unmanaged<PulseStream>.fromOpaque(own).takeUnretainedValue().tell(.moved)
+      }, own)
+    let lead = SampleRate.speech.frames(milliseconds: Tape.leadMilliseconds).count * Self.bytesPerFrame
+    // Play whatever there is at once (no prebuffering), and let the sink choose its own latency from the lead.
+    var attributes = pa_buffer_attr(
+      maxlength: .max, tlength: UInt32(lead), prebuf: 0, minreq: .max, fragsize: .max)
+    let flags = pa_stream_flags_t(PA_STREAM_START_CORKED.rawValue | PA_STREAM_ADJUST_LATENCY.rawValue)
+    guard pa_stream_connect_playback(stream, nil, &attributes, flags, nil, nil) == 0 else {
+      pa_stream_set_state_callback(stream, nil, nil)
+      pa_stream_set_moved_callback(stream, nil, nil)
+      pa_stream_unref(stream)
+      return nil
+    }
+  }
+
+  /// The name of the sink it plays through.
+  var sinkName: String? { pa_stream_get_device_name(stream).map { String(cString: $0) } }
+
+  /// By what number the server knows it.
+  var index: UInt32 { pa_stream_get_index(stream) }
+
+  /// Lets what was written be heard.
+  func start() { release(pa_stream_cork(stream, 0, nil, nil)) }
+
+  /// Falls silent and forgets what was written. A stream that stands costs the PC nothing.
+  func stop() {
+    release(pa_stream_cork(stream, 1, nil, nil))
+    release(pa_stream_flush(stream, nil, nil))
+  }
+
+  /// Writes samples of whole frames to a place on the tape.
+  func write(_ samples: [Int16], at place: Tape.Place) {
+    let offset = place.isLate ? 0 : Int64(place.offset * Self.bytesPerFrame)
+    let mode = place.isLate ? PA_SEEK_RELATIVE_ON_READ : PA_SEEK_RELATIVE
+    samples.withUnsafeBytes { bytes in
+      _ = pa_stream_write(stream, bytes.baseAddress, bytes.count, nil, offset, mode)
+    }
+  }
+
+  /// Asks where the ear is. The answer comes as news.
+  func measure() {
+    guard question == nil else { return }
+    askedAt = Clock.now
+    question = pa_stream_update_timing_info(
+      stream,
+      { _, success, own in
+        guard let own else { return }
+        Unmanaged<PulseStream>.fromOpaque(own).takeUnretainedValue().takeAnswer(isKnown: success != 0)
+      }, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  /// Whether the server owes an answer for too long.
+  func isHanging(at now: Int) -> Bool { question != nil && now - askedAt > Self.patienceMicroseconds }
+
+  /// Ends it. Nothing is told any more.
+  func close() {
+    if let question {
+      pa_operation_cancel(question)
+      pa_operation_unref(question)
+    }
+    question = nil
+    pa_stream_set_state_callback(stream, nil, nil)
+    pa_stream_set_moved_callback(stream, nil, nil)
+    pa_stream_disconnect(stream)
+    pa_stream_unref(stream)
+  }
+
+  private func take(_ state: pa_stream_state_t) {
+    switch state {
+    case PA_STREAM_READY: tell(.ready)
+    case PA_STREAM_FAILED, PA_STREAM_TERMINATED: tell(.ended)
+    default: break
+    }
+  }
+
+  private func takeAnswer(isKnown: Bool) {
+    release(question)
+    question = nil
+    guard isKnown, let timing = pa_stream_get_timing_info(stream)?.pointee else { return }
+    // Writing at the server's own place makes ours unknown until it has said where that was.
+    guard timing.write_index_corrupt == 0, timing.read_index_corrupt == 0 else { return measure() }
+    let inSink = Int(timing.sink_usec) * SampleRate.speech.framesPerSecond / 1_000_000
+    let inQueue = Int(timing.write_index - timing.read_index) / Self.bytesPerFrame
+    tell(.measured(ahead: inQueue + inSink, inSink: inSink, at: Clock.now - Int(timing.transport_usec)))
+  }
+
+  private func release(_ operation: OpaquePointer?) {
+    if let operation { pa_operation_unref(operation) }
+  }
+}

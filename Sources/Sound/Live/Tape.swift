@@ -1,0 +1,122 @@
+import Mixer
+
+/// The stretch of sound between the ear and the next frame to be written, seen as a tape that runs past the ear.
+///
+/// Places are frames on the tape, counted from its beginning; moments are microseconds. A sink holds the tape 200 ms
+/// ahead. What the ear has not reached may be written over: that is how speech is cut, and how speech joins a cue that
+/// was written before it.
+struct Tape: Sendable {
+  /// How the tape moves.
+  private enum Motion {
+    /// It stands, and nothing is ahead of the ear.
+    case still
+    /// At a moment the ear was at a place; and the sink could no more change so many frames beyond it.
+    case running(heard: Int, at: Int, fixed: Int, isMeasured: Bool)
+  }
+
+  /// Where to write, as a server wants it told.
+  struct Place: Hashable {
+    /// Frames from where the last writing ended: backwards when negative.
+    var offset: Int
+    /// The sink has run dry, so only the sink itself knows from where on it takes anything.
+    var isLate: Bool
+  }
+
+  /// How far ahead of the ear it is written, in milliseconds: a PC that is busy for so long does not stutter.
+  static let leadMilliseconds = 200
+
+  private let rate: SampleRate
+  private let lead: Int
+  /// Between the order to write over something and the moment a sink does so: the way to the server takes 0.3 ms here,
+  /// and ALSA leaves the last 1.3 ms before its pointer alone (PulseAudio's rewind safeguard).
+  private let margin: Int
+  private var motion = Motion.still
+  private var lastFixed = 0
+  /// The next frame to be written.
+  private(set) var head = 0
+  /// Where the sink's own pen stands: it is moved from there.
+  private var pen = 0
+  /// The end of what the sink holds; between `head` and it lies what is no longer wanted.
+  private var held = 0
+
+  init(rate: SampleRate) {
+    self.rate = rate
+    lead = rate.frames(milliseconds: Self.leadMilliseconds).count
+    margin = rate.frames(microseconds: 1_800).count
+  }
+
+  /// Whether it stands.
+  var isStill: Bool { if case .still = motion { true } else { false } }
+
+  /// Starts it. Until the sink has been asked, it is taken to run from now on.
+  mutating func start(at now: Int, isMeasured: Bool) {
+    motion = .running(heard: head, at: now, fixed: lastFixed, isMeasured: isMeasured)
+  }
+
+  /// Takes what the sink says: so many frames before its pen the ear was, at a moment; of these it can't
+  /// change the first `fixed`.
+  mutating func measure(ahead: Int, fixed: Int, at moment: Int) {
+    guard !isStill else { return }
+    lastFixed = fixed
+    motion = .running(heard: pen - ahead, at: moment, fixed: fixed, isMeasured: true)
+  }
+
+  /// Stops it, with nothing ahead.
+  mutating func stop() {
+    motion = .still
+    (pen, held) = (head, head)
+  }
+
+  /// Goes on without its sink: what was ahead passes unheard.
+  mutating func loseSink(at now: Int) {
+    (pen, held) = (head, head)
+    guard !isStill else { return }
+    motion = .running(heard: min(heard(at: now), head), at: now, fixed: 0, isMeasured: true)
+  }
+
+  private func heard(at now: Int) -> Int {
+    switch motion {
+    case .still: head
+    case .running(let heard, let moment, _, _): heard + (now - moment) * rate.framesPerSecond / 1_000_000
+    }
+  }
+
+  /// Frames that may still be written over.
+  func replaceable(at now: Int) -> FrameCount {
+    guard case .running(_, _, let fixed, _) = motion else { return .zero }
+    return FrameCount(head - heard(at: now) - margin - fixed)
+  }
+
+  /// Frames to be written now, so that the lead is full and nothing is left of what is no longer wanted.
+  func wanted(at now: Int) -> FrameCount { FrameCount(max(heard(at: now) + lead, held) - head) }
+
+  /// Microseconds until all has been heard but the last frames, which are padding: 0 if it has; `nil` while the sink
+  /// has not been asked.
+  func playedOut(at now: Int, padding: FrameCount) -> Int? {
+    switch motion {
+    case .still: 0
+    case .running(_, _, _, false): nil
+    case .running: rate.microseconds(FrameCount(head - padding.count - heard(at: now)))
+    }
+  }
+
+  /// Goes back, since the last frames are to be written anew.
+  mutating func takeBack(_ frames: FrameCount) { head -= frames.count }
+
+  /// Makes room for frames that are written next, and says where.
+  mutating func place(_ frames: FrameCount, at now: Int) -> Place {
+    var isLate = false
+    if case .running(_, _, let fixed, _) = motion {
+      let earliest = heard(at: now) + fixed
+      if head < earliest {
+        head = earliest + margin
+        isLate = true
+      }
+    }
+    let offset = head - pen
+    head += frames.count
+    pen = head
+    held = max(held, head)
+    return Place(offset: offset, isLate: isLate)
+  }
+}

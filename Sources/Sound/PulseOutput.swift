@@ -1,0 +1,60 @@
+public import Feedback
+public import Mixer
+
+/// The loudspeaker, through PulseAudio or PipeWire.
+///
+/// It may be made before any server runs: it looks for one by itself, and again whenever it is lost. Meanwhile turns
+/// pass silently in as much time as they would take, so that a lesson goes on as text at a pace that can be read.
+public final class PulseOutput: SoundOutput {
+  /// Why there is no output at all. That there is no server is no failure but a `SoundState`.
+  public enum Failure: Error, Hashable, Sendable {
+    /// The system gives no more threads.
+    case noThread
+  }
+
+  private let sound: LiveSound
+
+  /// Looks for a server.
+  ///
+  /// - Parameters:
+  ///   - cues: the cues that can be played.
+  ///   - server: its address as libpulse writes it, such as `unix:/run/user/1000/pulse/native`; `nil` for the user's
+  ///     own server.
+  ///   - onState: called from the output's own thread at each change after `connecting`; it must be quick, and may call
+  ///     the output. What was said before `playing` may have gone unheard: say it again.
+  public init(
+    cues: CueSet, server: String? = nil, onState: @escaping @Sendable (SoundState) -> Void = { _ in }
+  ) throws(Failure) {
+    guard let sound = LiveSound(cues: cues, destination: .server(address: server), onState: onState) else {
+      throw .noThread
+    }
+    self.sound = sound
+  }
+
+  deinit { sound.close() }
+
+  /// Where the sound goes now.
+  public var state: SoundState { sound.currentState }
+
+  public func interrupt() -> Turn { sound.interrupt() }
+
+  @discardableResult public func play(_ speech: [Int16], gain: Gain = .unity, in turn: Turn) -> Bool {
+    sound.add(to: turn, waiting: true) { $0.enqueue(speech: speech, gain: gain) }
+  }
+
+  @discardableResult public func rest(_ frames: FrameCount, in turn: Turn) -> Bool {
+    sound.add(to: turn, waiting: true) { $0.enqueue(silence: frames) }
+  }
+
+  @discardableResult public func play(_ cue: Cue, in turn: Turn) -> Bool { sound.add(cue, to: turn) }
+
+  public func finish(_ turn: Turn, whenHeard: @escaping @Sendable () -> Void) {
+    sound.finish(turn, whenHeard: whenHeard)
+  }
+
+  public func setVolume(percent: Int) { sound.setVolume(percent: percent) }
+
+  public func setCueVolume(percent: Int) { sound.setCueVolume(percent: percent) }
+
+  public func close() { sound.close() }
+}

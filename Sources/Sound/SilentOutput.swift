@@ -1,0 +1,43 @@
+public import Feedback
+public import Mixer
+
+/// No loudspeaker at all: turns pass in real time, and nothing is heard. For `--sound none`.
+public final class SilentOutput: SoundOutput {
+  /// Why there is no output.
+  public enum Failure: Error, Hashable, Sendable {
+    /// The system gives no more threads.
+    case noThread
+  }
+
+  private let sound: LiveSound
+
+  /// Starts its clock. The cues tell how long theirs last.
+  public init(cues: CueSet) throws(Failure) {
+    guard let sound = LiveSound(cues: cues, destination: .nowhere, onState: { _ in }) else { throw .noThread }
+    self.sound = sound
+  }
+
+  deinit { sound.close() }
+
+  public func interrupt() -> Turn { sound.interrupt() }
+
+  @discardableResult public func play(_ speech: [Int16], gain: Gain = .unity, in turn: Turn) -> Bool {
+    sound.add(to: turn, waiting: true) { $0.enqueue(speech: speech, gain: gain) }
+  }
+
+  @discardableResult public func rest(_ frames: FrameCount, in turn: Turn) -> Bool {
+    sound.add(to: turn, waiting: true) { $0.enqueue(silence: frames) }
+  }
+
+  @discardableResult public func play(_ cue: Cue, in turn: Turn) -> Bool { sound.add(cue, to: turn) }
+
+  public func finish(_ turn: Turn, whenHeard: @escaping @Sendable () -> Void) {
+    sound.finish(turn, whenHeard: whenHeard)
+  }
+
+  public func setVolume(percent: Int) { sound.setVolume(percent: percent) }
+
+  public func setCueVolume(percent: Int) { sound.setCueVolume(percent: percent) }
+
+  public func close() { sound.close() }
+}
