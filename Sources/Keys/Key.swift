@@ -17,12 +17,17 @@ public struct Key: Hashable, Sendable {
 
   /// The modifiers held down.
   public struct Modifiers: OptionSet, Hashable, Sendable {
+    /// The bits, as in the raw value.
     public let rawValue: UInt8
     /// Modifiers by their bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// Shift.
     public static let shift = Modifiers(rawValue: 1)
+    /// Alt, which stands for TalkBack's own key.
     public static let alt = Modifiers(rawValue: 2)
+    /// Ctrl.
     public static let control = Modifiers(rawValue: 4)
+    /// The system key, with the mark of a maker on it.
     public static let superKey = Modifiers(rawValue: 8)
   }
 

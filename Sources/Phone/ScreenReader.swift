@@ -98,8 +98,10 @@ public struct ScreenReader: Hashable, Sendable {
     respond(to: [.opened(phone.front.address), .focused(phone.front.focus, from: nil)], on: phone)
   }
 
-  /// What is heard of the item in focus alone.
-  public func describeFocus(of phone: Phone) -> MarkedText { description(of: phone.front.focus, from: nil, on: phone) }
+  /// What is heard of the item in focus alone, without the list around it.
+  public func describeFocus(of phone: Phone) -> MarkedText {
+    description(of: phone.front.focus, from: phone.front.focus, on: phone)
+  }
 
   // MARK: Parts
 

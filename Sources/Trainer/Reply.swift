@@ -12,6 +12,9 @@ struct Reply {
   /// What is to happen when nobody presses a key, once speech has ended.
   var later: Later?
 
+  /// Whether Space says it again: not what was itself said again, nor a hint.
+  var isRemembered = true
+
   init(in language: Language) { self.language = language }
 
   /// Somewhere else to go.
@@ -74,6 +77,7 @@ struct Reply {
     }
     next = other.next ?? next
     later = other.later ?? later
+    isRemembered = isRemembered && other.isRemembered
   }
 }
 

@@ -28,6 +28,8 @@ struct RouteFinder {
         var trial = Phone(model, nodes[next].node.phone)
         var progress = nodes[next].node.progress
         let changes = trial.perform(gesture)
+        // A way that runs against an edge to go around it is short, but no beginner would be told it.
+        guard !changes.allSatisfy(\.isNothing) else { continue }
         progress.take(changes, on: trial, goals)
         progress.hearAll(in: changes, on: trial, goals)
         let node = Node(phone: trial.state, progress: progress)
@@ -57,4 +59,8 @@ struct RouteFinder {
     return [.swipeRight, .swipeLeft, .doubleTap, .swipeDownThenLeft, .swipeUpThenLeft]
       + (turnsValues ? [.swipeUp, .swipeDown] : [])
   }
+}
+
+extension Change {
+  fileprivate var isNothing: Bool { if case .nothing = self { true } else { false } }
 }

@@ -13,7 +13,11 @@ struct SpeechMemory: Hashable, Sendable, Codable {
   static let slowRate = 0.7
 
   /// Keeps what is said, where anything is.
-  mutating func keep(_ utterances: [Utterance]) { if !utterances.isEmpty { last = utterances } }
+  mutating func keep(_ utterances: [Utterance]) {
+    guard !utterances.isEmpty else { return }
+    last = utterances
+    timesAsked = 0
+  }
 
   /// Any other key starts the count of repetitions anew.
   mutating func otherKeyPressed() { timesAsked = 0 }
@@ -45,7 +49,7 @@ extension Utterance {
     for var span in spans.reversed() {
       let body = span.text.reversed().drop { $0.endsSentence || $0.isWhitespace }
       let tail = body.prefix { !$0.endsSentence }
-      span.text = String(tail.reversed())
+      span.text = String(tail.reversed().drop(while: \.isWhitespace))
       span.isSpelled = true
       if !span.text.isEmpty { spelled.spans.insert(span, at: 0) }
       if tail.count < body.count { break }

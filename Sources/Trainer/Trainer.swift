@@ -87,8 +87,8 @@ public struct Trainer: Sendable {
     let (key, isReady) = prefixed(key)
     guard isReady else { return finish(tellPrefix()) }
     let command = KeyBinding.command(for: key, in: place)
-    if state.cover == .inputHelp { return finish(describe(key, command)) }
-    if command == .repeatSpeech { return finish(sayAgain(), isKept: false) }
+    if state.cover == .inputHelp, command != .leave { return finish(describe(key, command)) }
+    if command == .repeatSpeech { return finish(sayAgain()) }
     state.memory.otherKeyPressed()
     return finish(answer(key, command))
   }
@@ -193,7 +193,8 @@ public struct Trainer: Sendable {
       var reply = self.reply
       reply.say([utterance])
       // A hint is no part of the last phrase.
-      return finish(reply, isKept: false)
+      reply.isRemembered = false
+      return finish(reply)
     case .reminder:
       return finish(follow(remind()))
     }
@@ -212,14 +213,15 @@ public struct Trainer: Sendable {
     var reply = self.reply
     reply.say(words[.soundIsBack])
     reply.say(state.memory.last)
-    return finish(reply, isKept: false)
+    reply.isRemembered = false
+    return finish(reply)
   }
 
   // MARK: Going somewhere
 
-  /// The effects of a reply; what is said in it is kept for saying it again, unless told otherwise.
-  private mutating func finish(_ reply: Reply, isKept: Bool = true) -> [Effect] {
-    if isKept { state.memory.keep(reply.utterances) }
+  /// The effects of a reply; what is said in it is kept for saying it again, unless it was just that.
+  private mutating func finish(_ reply: Reply) -> [Effect] {
+    if reply.isRemembered { state.memory.keep(reply.utterances) }
     if reply.isHeard { state.memory.isSounding = true }
     for case .record(.lessonFinished(let lesson)) in reply.effects { state.finishedLessons.insert(lesson) }
     state.later = reply.later ?? state.later ?? nextReminder

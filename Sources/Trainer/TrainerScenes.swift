@@ -14,6 +14,7 @@ extension Trainer {
   var place: KeyPlace {
     switch state.cover {
     case .commands: .list
+    // Input help tells what a key does where the learner came from.
     case .inputHelp, nil: placeBelow
     }
   }
@@ -97,7 +98,7 @@ extension Trainer {
   func describe(_ key: Key, _ command: Command?) -> Reply {
     var reply = self.reply
     guard let command else {
-      reply.say(words[key.letter == nil || place == .keys ? .keyNotUsed : .keyJumps, ["key": words.keyName(key)]])
+      reply.say(words[key.letter != nil && (place == .phone || place == .list) ? .keyJumps : .keyNotUsed, ["key": words.keyName(key)]])
       return reply
     }
     reply.say(explanation(of: key, command))

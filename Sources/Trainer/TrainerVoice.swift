@@ -10,6 +10,7 @@ extension Trainer {
       return reply
     }
     reply.say(utterances)
+    reply.isRemembered = false
     if state.cover == nil, let answer = withLesson({ $0.repeated(manner, $1) }) { reply.append(answer) }
     return reply
   }
@@ -47,6 +48,7 @@ extension Trainer {
   private mutating func again(after reply: Reply) -> Reply {
     var reply = reply
     reply.say(state.memory.last)
+    reply.isRemembered = false
     withLesson { session, _ in session.resume() }
     return reply
   }

@@ -56,8 +56,11 @@ struct Practice: Hashable, Sendable, Codable {
     beingSpoken = response.named
     var reply = Reply(in: words.language)
     reply.add(response)
-    guard !isDone(exercise, phone) else { return reply }
-    let route = finder(exercise, phone).route(from: phone, progress)
+    // What is being spoken counts as heard for now: a patient learner is not told off before the word is out.
+    var supposed = progress
+    supposed.heard(beingSpoken, exercise.goals)
+    guard !supposed.isDone(exercise.goals, phone) else { return reply }
+    let route = finder(exercise, phone).route(from: phone, supposed)
     let before = distance
     distance = route?.count
     if response.reason != nil || isFarther(than: before) {

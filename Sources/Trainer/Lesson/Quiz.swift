@@ -37,10 +37,20 @@ struct Quiz {
     case .activate:
       return choose(question.choices[walk.focus], &walk)
     default:
+      if let index = key.letter.flatMap({ jump(to: $0, from: walk.focus) }) {
+        walk.go(to: index)
+        return (choice(walk.focus), false)
+      }
       reply.play(.failed)
       reply.say(words[.keyNotUsed, ["key": words.keyName(key)]])
       return (reply, false)
     }
+  }
+
+  private func jump(to letter: Character, from focus: Int) -> Int? {
+    let count = question.choices.count
+    return (1...max(1, count)).map { (focus + $0) % count }
+      .first { words.named(question.choices[$0].text).plain.lowercased().hasPrefix(letter.lowercased()) }
   }
 
   private func choose(_ choice: Question.Choice, _ walk: inout ListWalk) -> (Reply, isDone: Bool) {

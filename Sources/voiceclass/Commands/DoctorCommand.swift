@@ -1,6 +1,7 @@
 import ArgumentParser
 import Feedback
 import Foundation
+import Keys
 import LessonText
 import Records
 import Sound
@@ -85,12 +86,12 @@ final class Examination {
   }
 
   private func sound() -> [Finding] {
-    guard let shelf, let output = try? PulseOutput(cues: shelf.cues) else { return [] }
+    let changed = DispatchSemaphore(value: 0)
+    guard let shelf, let output = try? PulseOutput(cues: shelf.cues, onState: { _ in changed.signal() }) else { return [] }
     self.output = output
-    let end = Date(timeIntervalSinceNow: Self.patience)
-    while output.state == .connecting || output.state == .onlyDummySink, Date() < end {
-      Thread.sleep(until: Date(timeIntervalSinceNow: 0.02))
-    }
+    let end = DispatchTime.now() + Self.patience
+    // Without a loudspeaker one may still appear, as at the start of the PC; without a server there is none to wait for.
+    while output.state == .connecting || output.state == .onlyDummySink, changed.wait(timeout: end) == .success {}
     switch output.state {
     case .playing(let sink): return [Finding(isWell: true, sentence: "Sound: it goes to \(sink).")]
     case .onlyDummySink:

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Feedback
+import LessonText
 import Foundation
 import Sound
 import Speech

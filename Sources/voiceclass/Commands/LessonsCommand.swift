@@ -1,5 +1,6 @@
 import ArgumentParser
 import Feedback
+import LessonText
 
 /// Lists the lessons.
 struct LessonsCommand: ParsableCommand {

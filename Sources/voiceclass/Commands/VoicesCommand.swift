@@ -1,5 +1,6 @@
 import ArgumentParser
 import Feedback
+import LessonText
 import Speech
 
 /// Lists the voices.

@@ -48,7 +48,7 @@ extension CueSet.Failure {
   var sentence: String {
     switch self {
     case .noList(let path): "The list of cues can't be read: \(path). Put it back, or give another folder with --audio."
-    case .list(let mistake): "The list of cues has a mistake in line \(mistake.line). Mend the line, and start again."
+    case .list(let mistake): mistake.sentence
     case .fileNotFound(let name, let file):
       "The sound of the cue \(name) is missing: \(file). Run voiceclass cues to make all cues anew."
     case .fileNotReadable(let name, let file, let reason):
@@ -57,6 +57,25 @@ extension CueSet.Failure {
       "The cue \(name), \(file), lasts \(milliseconds / 1000) seconds. A cue may last ten; shorten it."
     case .empty(let name, let file):
       "The cue \(name), \(file), has nothing in it. Run voiceclass cues to make all cues anew."
+    }
+  }
+}
+
+extension Sound.CueList.Mistake {
+  /// What is wrong, and the way out.
+  var sentence: String {
+    switch self {
+    case .unknownKeyword(let word, let line):
+      "Line \(line) of cues.txt begins with \(word). A line there begins with Cue, File, Meaning or Note."
+    case .noCueYet(let line): "Line \(line) of cues.txt belongs to no cue. Write a line with Cue before it."
+    case .badName(let name, let line):
+      "Line \(line) of cues.txt names a cue \(name). A name has only small letters, digits and hyphens."
+    case .badFile(let file, let line):
+      "Line \(line) of cues.txt names the file \(file). It must be a file in the same folder."
+    case .cueTwice(let name, let line): "Line \(line) of cues.txt names the cue \(name) a second time. Take it out."
+    case .keywordTwice(let word, let line): "Line \(line) of cues.txt says \(word) a second time. Take it out."
+    case .noFile(let name, let line): "Line \(line) of cues.txt names the cue \(name), but no file. Add a line with File."
+    case .missing(let name): "cues.txt lacks the cue \(name), which the trainer plays. Add it."
     }
   }
 }
