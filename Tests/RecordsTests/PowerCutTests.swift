@@ -1,7 +1,7 @@
+import Dispatch
 import Foundation
 import GRDB
 import Glibc
-import Synchronization
 import Testing
 import Trainer
 
@@ -17,17 +17,19 @@ import Trainer
       await #expect(processExitsWith: .signal(SIGKILL)) { [path = folder.path as String] in
         let store = try RecordsStore(path: path + "/records.sqlite", machine: .first)
         let notes = open(path + "/acknowledged", O_WRONLY | O_CREAT | O_APPEND, 0o600)
-        let written = Atomic(0)
-        // Anywhere from the first write to about the hundredth.
-        let last = Int.random(in: 0..<100)
+        let isTime = DispatchSemaphore(value: 0)
         Thread.detachNewThread {
-          while written.load(ordering: .relaxed) <= last {}
+          isTime.wait()
+          // Not to be right, but to hit each part of a write: one takes about half a millisecond.
+          Thread.sleep(forTimeInterval: .random(in: 0...0.001))
           kill(getpid(), SIGKILL)
         }
+        var left = Int.random(in: 0..<20)
         while true {
           try store.append(.volumeSet(percent: 5), learner: store.thisPC)
           guard write(notes, ".", 1) == 1 else { exit(1) }
-          written.add(1, ordering: .relaxed)
+          if left == 0 { isTime.signal() }
+          left -= 1
         }
       }
       let store = try folder.open()

@@ -1,0 +1,64 @@
+# VoiceClass. "make learn" builds what is needed and starts; "make test" proves whatever can be proven.
+
+BUILD := swift build --configuration release --static-swift-stdlib --quiet --product voiceclass
+PROGRAM := .build/release/voiceclass
+SOURCES := $(shell find Sources Package.swift -type f)
+NOT_BUILT := VoiceClass could not be built, for the reason above; the first build needs the network, for two libraries.
+# Given to the program, as in: make learn ARGS="--language hi"
+ARGS :=
+
+.PHONY: learn build release test lint format accept bench cues
+
+# Starts the trainer.
+learn: release
+	@$(PROGRAM) learn $(ARGS)
+
+# The program as it is given to learners: it needs no Swift on the PC.
+release:
+	@Scripts/prepare
+	@$(MAKE) --silent --no-print-directory $(PROGRAM)
+
+# Make alone sees that nothing has changed, so that a lesson starts without asking Swift.
+$(PROGRAM): $(SOURCES)
+	@if [ -e $@ ]; then echo "Building what has changed."; \
+	else echo "Building, this takes about two minutes the first time."; fi
+	@mkdir -p .build
+	@$(BUILD) >.build/release.log 2>&1 || { cat .build/release.log >&2; echo "$(NOT_BUILT)" >&2; exit 1; }
+	@touch $@
+
+# The program and its tests, for those who work on it.
+build:
+	@Scripts/prepare --tests
+	swift build --build-tests
+
+# Everything, without network once it is built, without ears. The last line is the test runner's own.
+test:
+	@Scripts/prepare --tests
+	@Scripts/test-prepare
+	@$(MAKE) --no-print-directory lint
+	swift build --build-tests
+	swift test --disable-xctest </dev/null
+
+lint:
+	@Scripts/prepare
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+format:
+	@Scripts/prepare
+	swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+# Takes what the golden sessions sound like now for what they should, and shows the difference. Read it before you commit.
+accept:
+	@Scripts/prepare --tests
+	-VOICECLASS_ACCEPT=1 swift test --disable-xctest --filter GoldenSession </dev/null
+	@git --no-pager diff -- Tests/Transcripts
+	@git status --short -- Tests/Transcripts
+	@echo "That is what has changed. Nothing above means nothing has."
+
+# How fast it is on this PC.
+bench: release
+	@if [ -x Benchmarks/run ]; then Benchmarks/run; else echo "There is nothing to measure yet." >&2; exit 1; fi
+
+# Makes the sound files of the cues anew, from their recipe.
+cues: release
+	@$(PROGRAM) cues
