@@ -10,13 +10,15 @@ enum ShippedLanguages {
   static let all: [Language: SpokenLanguage] = [
     vi: shipped(
       SpokenLanguage(
-        vi, phone: .init("vi", pitch: 50, range: 75), trainer: .init("vi", variant: "Annie", pitch: 50, range: 50),
-        numbers: .vietnamese)),
+        vi, phone: .init("vi", pitch: 50, range: 75),
+        trainer: .init("vi", variant: "Annie", pitch: 50, range: 50, gain: 0.3), numbers: .vietnamese)),
     en: shipped(
       SpokenLanguage(
-        en, phone: .init("en"), trainer: .init("en", variant: "Annie", pitch: 30, range: 50), numbers: .indian)),
+        en, phone: .init("en", gain: 0.4), trainer: .init("en", variant: "Annie", pitch: 30, range: 50),
+        numbers: .indian)),
     hi: shipped(
-      SpokenLanguage(hi, phone: .init("hi"), trainer: .init("hi", variant: "Annie", pitch: 30, range: 50))),
+      SpokenLanguage(
+        hi, phone: .init("hi", gain: 0.2), trainer: .init("hi", variant: "Annie", pitch: 30, range: 50))),
   ]
 
   /// The folder of the package.
