@@ -15,13 +15,20 @@ extension Element {
   public func isNamed(_ wanted: String) -> Bool { name.plain.lowercased() == wanted.lowercased() }
 }
 
+extension String {
+  /// Whether it begins with a letter, as somebody means it who presses a key: small or capital, with marks, vowel signs
+  /// and tones or without.
+  public func begins(withLetter letter: Character) -> Bool {
+    guard let first, let own = first.letterAlone else { return false }
+    return own == letter.letterAlone
+  }
+}
+
 extension Character {
-  /// The letter without its marks, small: what somebody presses who has no key for the marks.
-  var withoutMarks: Character {
+  /// Its first letter, small and without marks. In Devanagari and in composed Vietnamese the rest are signs around it.
+  private var letterAlone: Unicode.Scalar? {
     // đ is a letter of its own in Unicode, but D is the key for it.
     if self == "đ" || self == "Đ" { return "d" }
-    var letters = String.UnicodeScalarView()
-    for scalar in String(self).lowercased()._nfd where !scalar.properties.isDiacritic { letters.append(scalar) }
-    return String(letters).first ?? self
+    return String(self).lowercased()._nfd.first { !$0.properties.isDiacritic }
   }
 }

@@ -120,9 +120,8 @@ public struct Phone: Hashable, Sendable {
 
   private mutating func jump(to letter: Character) -> [Change] {
     let elements = screen.elements
-    let wanted = letter.withoutMarks
     let others = (1...elements.count).map { (front.focus + $0) % elements.count }
-    guard let index = others.first(where: { elements[$0].name.plain.first?.withoutMarks == wanted }) else {
+    guard let index = others.first(where: { elements[$0].name.plain.begins(withLetter: letter) }) else {
       return [.nothing(.noSuchLetter)]
     }
     return focus(on: index)

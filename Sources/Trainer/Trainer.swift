@@ -250,7 +250,11 @@ public struct Trainer: Sendable {
     case .lessonList: return open(Menu(.lessons))
     case .chooseLanguage:
       var back: Menu?
-      if case .menu(let menu) = state.activity { back = menu } else if case .lesson = state.activity { back = Menu(.main) }
+      if case .menu(let menu) = state.activity {
+        back = menu
+      } else if case .lesson = state.activity {
+        back = Menu(.main)
+      }
       state.cover = nil
       let choice = LanguageChoice(startingAt: library.packs.firstIndex { $0.language.language == state.language } ?? 0)
       state.activity = .languageChoice(choice, orBackTo: back)

@@ -77,7 +77,7 @@ extension Trainer {
     ScreenReader.phraseKeys + sentences + Menu.Kind.allCases.map { .menu($0) }
     + Command.allCases.flatMap { [.command($0), .deed($0)] } + Change.Reason.allCases.map { .why($0) }
     + Command.allCases.compactMap { $0.gesture?.name }.map { .gesture($0) } + Key.namedKeys.map { .key($0) }
-    + Notice.allCases.map { .notice($0) }
+    + Notice.allCases.map { .notice($0) } + DoctorSentence.allCases.map(\.key)
 
   private static let sentences: [PhraseKey] = [
     .keyAndGesture, .languageInvitation, .languageChosen, .welcome, .menuNextLesson, .menuLessons, .menuInputHelp,

@@ -98,7 +98,10 @@ extension Trainer {
   func describe(_ key: Key, _ command: Command?) -> Reply {
     var reply = self.reply
     guard let command else {
-      reply.say(words[key.letter != nil && (place == .phone || place == .list) ? .keyJumps : .keyNotUsed, ["key": words.keyName(key)]])
+      reply.say(
+        words[
+          key.letter != nil && (place == .phone || place == .list) ? .keyJumps : .keyNotUsed,
+          ["key": words.keyName(key)]])
       return reply
     }
     reply.say(explanation(of: key, command))

@@ -84,6 +84,12 @@ import Testing
     #expect(phone.focused?.name.plain == name)
   }
 
+  @Test(arguments: [("के", "क"), ("अंगूर", "अ"), ("सेब", "स"), ("Ốc", "o"), ("o", "Ô")])
+  func aNameBeginsWithItsLetterWhateverSignsFollow(_ name: String, _ letter: Character) {
+    #expect(name.begins(withLetter: letter))
+    #expect(!name.begins(withLetter: "z") && !"".begins(withLetter: letter))
+  }
+
   @Test func aLetterThatNothingStartsWithIsTold() throws {
     var phone = try SmallPhone.make()
     #expect(phone.perform(.jump("z")) == [.nothing(.noSuchLetter)])
@@ -108,7 +114,11 @@ import Testing
   @Test func aMillionScreensDeepStaysBounded() throws {
     let again = ScreenAddress(app: "home", screen: "Home")
     let model = try PhoneModel(
-      apps: [App(id: "home", name: "Home", screens: [Screen(title: "Home", elements: [Element(.button, "Again", actions: [.open(again)])])])],
+      apps: [
+        App(
+          id: "home", name: "Home",
+          screens: [Screen(title: "Home", elements: [Element(.button, "Again", actions: [.open(again)])])])
+      ],
       startValues: [:])
     var phone = Phone(model)
     for _ in 1...1000 { _ = phone.perform(.doubleTap) }

@@ -75,8 +75,11 @@ struct SafeClause: Hashable {
         }
         word.append(letter)
       } else if letter.isDigit, allowsDigits {
-        if let last, last.isPartOfWord && !isLatin || word.suffix(longestNumber).allSatisfy(\.isDigit)
-          && word.count >= longestNumber || word.count >= longestWord
+        if let last,
+          last.isPartOfWord && !isLatin
+            || word.suffix(longestNumber).allSatisfy(\.isDigit)
+              && word.count >= longestNumber
+            || word.count >= longestWord
         {
           _ = last
           endWord()

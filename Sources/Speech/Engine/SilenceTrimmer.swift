@@ -30,15 +30,14 @@ struct SilenceTrimmer {
       let isOver = lead.count < rest.count
       held += lead
       rest = rest.dropFirst(lead.count)
-      if isOver || held.count > longestLeadFrames {
-        // Of a lead that is too long to be one, only the longest lead goes.
-        let start = isOver ? max(held.count - keptFrames, 0) : longestLeadFrames
-        passed += held[min(start, max(longestLeadFrames, 0), held.count)...]
-        held = []
-        isInside = true
-      } else {
+      guard isOver || held.count > longestLeadFrames else {
         return []
       }
+      // Of a lead that is too long to be one, only the longest lead goes.
+      let start = isOver ? max(held.count - keptFrames, 0) : longestLeadFrames
+      passed += held[min(start, max(longestLeadFrames, 0), held.count)...]
+      held = []
+      isInside = true
     }
     guard let lastLoud = rest.lastIndex(where: { abs(Int($0)) >= Self.silence }) else {
       held += rest

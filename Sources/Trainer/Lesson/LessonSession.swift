@@ -149,7 +149,9 @@ struct LessonSession: Hashable, Sendable, Codable {
   }
 
   private func lastTelling(before end: Int, _ scene: LessonScene) -> Int {
-    scene.lesson.steps.indices.prefix(max(0, end)).last { if case .say = scene.lesson.steps[$0] { true } else { false } } ?? 0
+    scene.lesson.steps.indices.prefix(max(0, end)).last {
+      if case .say = scene.lesson.steps[$0] { true } else { false }
+    } ?? 0
   }
 
   private func afterSummary(_ command: Command?, _ key: Key, _ scene: LessonScene) -> Reply {

@@ -50,7 +50,7 @@ struct Quiz {
   private func jump(to letter: Character, from focus: Int) -> Int? {
     let count = question.choices.count
     return (1...max(1, count)).map { (focus + $0) % count }
-      .first { words.named(question.choices[$0].text).plain.lowercased().hasPrefix(letter.lowercased()) }
+      .first { words.named(question.choices[$0].text).plain.begins(withLetter: letter) }
   }
 
   private func choose(_ choice: Question.Choice, _ walk: inout ListWalk) -> (Reply, isDone: Bool) {

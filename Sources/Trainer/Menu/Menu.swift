@@ -89,8 +89,8 @@ struct Menu: Hashable, Sendable, Codable {
   }
 
   private func jump(to letter: Character, _ items: [Item]) -> Int? {
-    let small = letter.lowercased()
-    return (1...max(1, items.count)).map { (walk.focus + $0) % max(1, items.count) }
-      .first { items.indices.contains($0) && items[$0].text.plain.lowercased().hasPrefix(small) }
+    let count = max(1, items.count)
+    return (1...count).map { (walk.focus + $0) % count }
+      .first { items.indices.contains($0) && items[$0].text.plain.begins(withLetter: letter) }
   }
 }

@@ -24,7 +24,8 @@ struct CuesCommand: ParsableCommand {
     do throws(CueRecipe.Mistake) {
       recipe = try CueRecipe(text: String(decoding: data, as: UTF8.self))
     } catch {
-      throw Complaint("The recipe has a mistake in line \(error.line). Compare it with the notes at its top, and mend it.")
+      throw Complaint(
+        "The recipe has a mistake in line \(error.line). Compare it with the notes at its top, and mend it.")
     }
     let files = recipe.renderAll()
     for (name, samples) in files {

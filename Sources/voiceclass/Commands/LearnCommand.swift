@@ -1,7 +1,7 @@
 import ArgumentParser
 import Feedback
-import LessonText
 import Foundation
+import LessonText
 import Sound
 import Speech
 import Terminal

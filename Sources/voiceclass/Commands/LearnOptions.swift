@@ -22,7 +22,8 @@ struct LearnOptions: ParsableArguments {
   @Option(help: "The folder of cues.")
   var audio: String?
 
-  @Option(help: "Where the sound goes: auto for the loudspeaker, none, or a file that ends in .wav, which needs --keys.")
+  @Option(
+    help: "Where the sound goes: auto for the loudspeaker, none, or a file that ends in .wav, which needs --keys.")
   var sound = "auto"
 
   @Option(help: "Whether to speak: auto, on, or off. Auto tells when another screen reader is talking too.")

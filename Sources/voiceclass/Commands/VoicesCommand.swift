@@ -26,7 +26,9 @@ struct VoicesCommand: ParsableCommand {
     do throws(Synthesizer.Failure) { synthesizer = try Synthesizer() } catch { throw Complaint(error.sentence) }
     let voices = synthesizer.voices()
     if all {
-      for voice in voices { print("\(voice.name): \(voice.kind == .variant ? "a manner for any voice" : voice.ownName)") }
+      for voice in voices {
+        print("\(voice.name): \(voice.kind == .variant ? "a manner for any voice" : voice.ownName)")
+      }
       return
     }
     for pack in try Shelf(lessons: lessons, audio: audio).library.packs {

@@ -8,7 +8,8 @@ import Trainer
 ///
 /// It holds one batch at most beside the one it works on: a new one takes the place of the one waiting, so no queue can
 /// grow. A batch whose turn is over ends by itself, since the output refuses its next chunk.
-final class SpeechThread: @unchecked Sendable {  // proof: `waiting` and `isOver` are touched under `condition` alone; the rest never changes.
+// `waiting` and `isOver` are touched under `condition` alone; the rest never changes.
+final class SpeechThread: @unchecked Sendable {  // proof: see the line above.
   /// What is to be heard in one turn.
   struct Batch: Sendable {
     var number: Int

@@ -16,7 +16,10 @@ final class Keeper {
     do throws(RecordsFailure) {
       let store = try Self.store(isGuest: isGuest)
       let learner = try store.learner(named: name ?? "")
-      profile = try store.profile(of: learner)
+      var profile = try store.profile(of: learner)
+      // A learner who has chosen none hears the language that was chosen on this PC.
+      if profile.language == nil { profile.language = try store.profile(of: store.thisPC).language }
+      self.profile = profile
       self.store = store
       self.learner = learner
       if case .setAside = store.opening { notices.append(.setAside) }
@@ -39,6 +42,7 @@ final class Keeper {
     guard let store, let learner else { return nil }
     do throws(RecordsFailure) {
       try store.append(event, learner: learner)
+      if case .languageChosen = event, learner != store.thisPC { try store.append(event, learner: store.thisPC) }
       return nil
     } catch {
       guard !notices.contains(.notKept) else { return nil }

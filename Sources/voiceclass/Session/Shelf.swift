@@ -74,7 +74,8 @@ extension Sound.CueList.Mistake {
       "Line \(line) of cues.txt names the file \(file). It must be a file in the same folder."
     case .cueTwice(let name, let line): "Line \(line) of cues.txt names the cue \(name) a second time. Take it out."
     case .keywordTwice(let word, let line): "Line \(line) of cues.txt says \(word) a second time. Take it out."
-    case .noFile(let name, let line): "Line \(line) of cues.txt names the cue \(name), but no file. Add a line with File."
+    case .noFile(let name, let line):
+      "Line \(line) of cues.txt names the cue \(name), but no file. Add a line with File."
     case .missing(let name): "cues.txt lacks the cue \(name), which the trainer plays. Add it."
     }
   }

@@ -1,0 +1,40 @@
+public import Feedback
+
+/// What the doctor says of a PC. The raw value names its sentence in `phrases.txt`.
+public enum DoctorSentence: String, Hashable, Sendable, CaseIterable {
+  case lessons, mistakes
+  case speech
+  case noSpeech = "no speech"
+  case sound
+  case noLoudspeaker = "no loudspeaker"
+  case noSoundServer = "no sound server"
+  case keyboard
+  case fullKeyboard = "full keyboard"
+  case noKeyboard = "no keyboard"
+  case records
+  case noRecords = "no records"
+  case brokenRecords = "broken records"
+  case otherScreenReader = "other screen reader"
+
+  /// Whether it tells of something that works.
+  public var isWell: Bool {
+    switch self {
+    case .lessons, .speech, .sound, .keyboard, .fullKeyboard, .records, .otherScreenReader: true
+    case .mistakes, .noSpeech, .noLoudspeaker, .noSoundServer, .noKeyboard, .noRecords, .brokenRecords: false
+    }
+  }
+
+  /// Its key, with the details that are given.
+  public var key: PhraseKey {
+    switch self {
+    case .lessons: PhraseKey("doctor \(rawValue)", ["count", "languages"])
+    case .mistakes: PhraseKey("doctor \(rawValue)", ["count"])
+    case .sound: PhraseKey("doctor \(rawValue)", ["sink"])
+    case .records: PhraseKey("doctor \(rawValue)", ["path", "count"])
+    case .brokenRecords: PhraseKey("doctor \(rawValue)", ["path"])
+    case .otherScreenReader: PhraseKey("doctor \(rawValue)", ["name"])
+    case .speech, .noSpeech, .noLoudspeaker, .noSoundServer, .keyboard, .fullKeyboard, .noKeyboard, .noRecords:
+      PhraseKey("doctor \(rawValue)")
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Feedback
+import Foundation
+import Keys
+import LessonText
+import Mixer
+import Records
+import Sound
+import Speech
+import Terminal
+import Trainer
+
+/// One thing that was looked at.
+struct Finding {
+  var sentence: DoctorSentence
+  /// What is said of it.
+  var text: String
+}
+
+/// A look at all that a session needs.
+final class Examination {
+  private let shelf: Shelf
+  private let pack: LanguagePack
+  private var synthesizer: Synthesizer?
+  private var output: PulseOutput?
+
+  /// How long the sound server may take to answer, in seconds.
+  private static let patience = 3.0
+
+  init(_ shelf: Shelf, in pack: LanguagePack) {
+    self.shelf = shelf
+    self.pack = pack
+  }
+
+  func findings() -> [Finding] { [texts(), speech(), sound(), keyboard(), records(), otherReaders()].flatMap { $0 } }
+
+  private func finding(_ sentence: DoctorSentence, _ details: [String: String] = [:]) -> Finding {
+    Finding(sentence: sentence, text: pack.phrases[sentence.key, details.mapValues { MarkedText($0) }].plain)
+  }
+
+  private func texts() -> [Finding] {
+    let names = shelf.library.packs.map(\.language.name).joined(separator: ", ")
+    let count = shelf.library.packs.reduce(0) { $0 + $1.lessons.count }
+    let errors = shelf.diagnostics.count { $0.problem.severity == .error }
+    let lessons = finding(.lessons, ["count": String(count), "languages": names])
+    return errors == 0 ? [lessons] : [lessons, finding(.mistakes, ["count": String(errors)])]
+  }
+
+  private func speech() -> [Finding] {
+    do throws(Synthesizer.Failure) {
+      let synthesizer = try Synthesizer()
+      try synthesizer.prepare(shelf.spokenLanguages)
+      self.synthesizer = synthesizer
+      return [finding(.speech)]
+    } catch {
+      return [finding(.noSpeech)]
+    }
+  }
+
+  private func sound() -> [Finding] {
+    let changed = DispatchSemaphore(value: 0)
+    guard let output = try? PulseOutput(cues: shelf.cues, onState: { _ in changed.signal() }) else {
+      return [finding(.noSoundServer)]
+    }
+    self.output = output
+    let end = DispatchTime.now() + Self.patience
+    // Without a loudspeaker one may still appear, as at the start of the PC; without a server there is none to wait for.
+    while output.state == .connecting || output.state == .onlyDummySink, changed.wait(timeout: end) == .success {}
+    return switch output.state {
+    case .playing(let sink): [finding(.sound, ["sink": sink])]
+    case .onlyDummySink: [finding(.noLoudspeaker)]
+    case .connecting, .noServer, .silent: [finding(.noSoundServer)]
+    }
+  }
+
+  private func keyboard() -> [Finding] {
+    guard let terminal = try? Terminal.controlling() else { return [finding(.noKeyboard)] }
+    let end = Date(timeIntervalSinceNow: 0.2)
+    while !terminal.isKeyboardLevelKnown, Date() < end { _ = terminal.nextEvent(timeoutMilliseconds: 20) }
+    let level = terminal.keyboardLevel
+    terminal.close()
+    return [finding(level == .plain ? .keyboard : .fullKeyboard)]
+  }
+
+  private func records() -> [Finding] {
+    guard let path = RecordsPath.file(in: ProcessInfo.processInfo.environment) else { return [finding(.noRecords)] }
+    do throws(RecordsFailure) {
+      let store = try RecordsStore(path: path)
+      let count = try store.learners().count
+      if case .setAside(let broken) = store.opening { return [finding(.brokenRecords, ["path": broken])] }
+      return [finding(.records, ["path": path, "count": String(count)])]
+    } catch {
+      return [finding(.noRecords)]
+    }
+  }
+
+  private func otherReaders() -> [Finding] {
+    OtherScreenReader.find().map { finding(.otherScreenReader, ["name": $0.rawValue]) }
+  }
+
+  /// Says the findings, as far as anything can be said.
+  func say(_ findings: [Finding]) {
+    guard let synthesizer, let output, case .playing = output.state else { return }
+    let voice = SpokenVoice(synthesizer: synthesizer, languages: shelf.spokenLanguages)
+    let done = DispatchSemaphore(value: 0)
+    let turn = output.interrupt()
+    output.setVolume(percent: Trainer.startVolume)
+    for finding in findings {
+      let utterance = Utterance([Utterance.Span(finding.text)], by: .trainer, in: pack.language.language)
+      voice.speak(utterance, wordsAMinute: pack.language.startRate) { output.play($0, in: turn) }
+      output.rest(SampleRate.speech.frames(microseconds: ScriptedSession.pauseAfterUtterance), in: turn)
+    }
+    output.finish(turn) { done.signal() }
+    _ = done.wait(timeout: .now() + 300)
+  }
+}
