@@ -26,7 +26,7 @@ extension String {
 
 extension Character {
   /// Its first letter, small and without marks. In Devanagari and in composed Vietnamese the rest are signs around it.
-  private var letterAlone: Unicode.Scalar? {
+  fileprivate var letterAlone: Unicode.Scalar? {
     // đ is a letter of its own in Unicode, but D is the key for it.
     if self == "đ" || self == "Đ" { return "d" }
     return String(self).lowercased()._nfd.first { !$0.properties.isDiacritic }

@@ -1,0 +1,110 @@
+import Feedback
+import Foundation
+import Keys
+import LessonText
+import Phone
+import Trainer
+
+/// A session as text: its keys in a `.keys` file, what is heard in the `.expected` file beside it.
+public struct GoldenSession: Sendable, CustomStringConvertible {
+  /// Why a session can't be played.
+  public enum Failure: Error { case unreadable(String), noLanguage(String), noLesson(String) }
+
+  /// How it is played; each way must sound the same. The last proves that a copied trainer shares nothing with its
+  /// original.
+  public enum Way: String, CaseIterable, Sendable { case straight, savedAndRestoredAtEachKey, copiedAndLedAstrayAtEachKey }
+
+  /// The file without its ending, such as `vi-first-keys-right`.
+  public let name: String
+  /// What is to be heard, a line for each event.
+  public let expected: [String]
+  private let language: Language
+  private let lesson: String?
+  private let script: KeyScript
+  private let folder: String
+
+  public var description: String { name }
+
+  /// All sessions of `Tests/Transcripts`, by name.
+  public static func all() throws -> [GoldenSession] {
+    let folder = ShippedLibrary.projectFolder + "/Tests/Transcripts"
+    return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".keys") }.sorted()
+      .map { try GoldenSession(String($0.dropLast(".keys".count)), in: folder) }
+  }
+
+  /// Reads a session. Its first line says where it starts: `# vi first-keys`, or `# vi` for the main menu, or `# new`
+  /// for a learner of whom nothing is known.
+  init(_ name: String, in folder: String) throws {
+    guard let keys = try? String(contentsOfFile: "\(folder)/\(name).keys", encoding: .utf8) else {
+      throw Failure.unreadable(name)
+    }
+    self.name = name
+    self.folder = folder
+    let start = keys.split(separator: "\n").first?.drop { $0 == "#" || $0 == " " }.split(separator: " ") ?? []
+    language = Language(start.first.map { String($0) } ?? "new")
+    lesson = start.count > 1 ? String(start[1]) : nil
+    script = try KeyScript(keys)
+    let text = (try? String(contentsOfFile: "\(folder)/\(name).expected", encoding: .utf8)) ?? ""
+    expected = text.split(separator: "\n").map { String($0) }
+  }
+
+  /// Plays it, and tells what is heard.
+  public func play(_ way: Way) throws -> [String] {
+    let library = ShippedLibrary.library
+    guard language.code == "new" || library[language] != nil else { throw Failure.noLanguage(language.code) }
+    if let lesson, library[language]?.lessons[lesson] == nil { throw Failure.noLesson(lesson) }
+    let known = language.code == "new" ? library.packs.first?.language.language ?? language : language
+    let beginning: Trainer.Beginning =
+      lesson.map { .lesson($0) } ?? (language.code == "new" ? .languageChoice : .menu)
+    var session = ScriptedSession(
+      Trainer(library, Profile(), language: known), duration: Self.duration, beforeKey: { way.disturb(&$0) })
+    return session.play(script, from: beginning).map(\.event.transcriptLine)
+  }
+
+  /// A steady reading pace: what is heard must not depend on how fast a voice is.
+  private static func duration(of feedback: Feedback, wordsAMinute: Int) -> Int {
+    switch feedback {
+    case .say(let utterance): utterance.text.count * 60_000
+    case .play: 100_000
+    }
+  }
+
+  /// Where a new result differs it lies beside the expected file, until somebody has read the difference and accepts it
+  /// with `make accept`.
+  /// - Returns: whether it was accepted now.
+  public func leaveForReview(_ heard: [String]) throws -> Bool {
+    let actual = "\(folder)/\(name).actual"
+    guard heard != expected else {
+      try? FileManager.default.removeItem(atPath: actual)
+      return false
+    }
+    let text = heard.joined(separator: "\n") + "\n"
+    guard ProcessInfo.processInfo.environment["VOICECLASS_ACCEPT"] == "1" else {
+      try text.write(toFile: actual, atomically: true, encoding: .utf8)
+      return false
+    }
+    try text.write(toFile: "\(folder)/\(name).expected", atomically: true, encoding: .utf8)
+    try? FileManager.default.removeItem(atPath: actual)
+    return true
+  }
+}
+
+extension GoldenSession.Way {
+  /// Does with a trainer what must make no difference.
+  fileprivate func disturb(_ trainer: inout Trainer) {
+    switch self {
+    case .straight: break
+    case .savedAndRestoredAtEachKey:
+      guard let kept = try? JSONEncoder().encode(trainer.state),
+        let state = try? JSONDecoder().decode(TrainerState.self, from: kept)
+      else { return }
+      trainer = Trainer(trainer.library, state)
+    case .copiedAndLedAstrayAtEachKey:
+      var copy = trainer
+      for name in ["Right", "Enter", "F2", "q", "Backspace", "F7", "Escape", "Space", "Space"] {
+        if let key = Key(name: name) { _ = copy.handle(.key(key)) }
+        _ = copy.handle(.speechFinished)
+      }
+    }
+  }
+}

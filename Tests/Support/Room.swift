@@ -1,2 +1,0 @@
-/// What tests share.
-enum SupportRoom {}

@@ -1,0 +1,19 @@
+import Feedback
+public import LessonText
+import Trainer
+
+/// The lessons that ship, as the program loads them.
+public enum ShippedLibrary {
+  /// The folder of the project.
+  public static var projectFolder: String {
+    // …/Tests/Support/ShippedLibrary.swift
+    #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+  }
+
+  /// All of it, with what is wrong in it.
+  public static let loaded = Library.load(
+    from: projectFolder + "/Lessons", cues: Set(CueName.required), requiredPhrases: Trainer.phraseKeys)
+
+  /// The languages.
+  public static var library: Library { loaded.library ?? Library(packs: []) }
+}
