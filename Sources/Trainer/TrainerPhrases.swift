@@ -20,6 +20,7 @@ extension PhraseKey {
   static let firstOfList = PhraseKey("first of list")
   static let lastSection = PhraseKey("last section")
   static let firstSection = PhraseKey("first section")
+  static let keyChord = PhraseKey("key chord", ["modifier", "key"])
   static let keyNotUsed = PhraseKey("key not used", ["key"])
   static let keyJumps = PhraseKey("key jumps", ["key"])
   static let keyNamed = PhraseKey("key named", ["key"])
@@ -82,7 +83,7 @@ extension Trainer {
   private static let sentences: [PhraseKey] = [
     .keyAndGesture, .languageInvitation, .languageChosen, .welcome, .menuNextLesson, .menuLessons, .menuInputHelp,
     .menuLanguage, .menuLeave, .menuLesson, .menuLessonDone, .menuCommand, .lastOfList, .firstOfList, .lastSection,
-    .firstSection, .keyNotUsed, .keyJumps, .keyNamed, .keyDid, .wanted, .pasted, .prefix, .lessonBegins, .lessonDone,
+    .firstSection, .keyChord, .keyNotUsed, .keyJumps, .keyNamed, .keyDid, .wanted, .pasted, .prefix, .lessonBegins, .lessonDone,
     .lessonLeft, .summary, .summaryWithoutHints, .nextLessonOffered, .noNextLesson, .howToGoOn, .howToGetHelp,
     .noHintHere, .hintOnce, .hintSeveral, .questionChoices, .otherAnswer, .rightAnswer, .nothingToRepeat, .rate,
     .slowest, .fastest, .volume, .quietest, .loudest, .whereMenu, .whereLesson, .wherePhone, .keysHere, .keyDoes,

@@ -33,9 +33,10 @@ struct Words {
 
   /// A key as people call it: "the right arrow", "Alt and H".
   func keyName(_ key: Key) -> MarkedText {
-    let modifiers = Key.Modifiers.named.filter { key.modifiers.contains($0.modifier) }
-      .map { pack.phrases[.key($0.name)] }
-    return .joined(modifiers + [symbolName(key.symbol)], by: " + ")
+    Key.Modifiers.named.reversed().filter { key.modifiers.contains($0.modifier) }
+      .reduce(symbolName(key.symbol)) { name, row in
+        pack.phrases[.keyChord, ["modifier": pack.phrases[.key(row.name)], "key": name]]
+      }
   }
 
   private func symbolName(_ symbol: Key.Symbol) -> MarkedText {

@@ -13,7 +13,7 @@ struct VoiceClass: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       LearnCommand.self, CheckCommand.self, LessonsCommand.self, VoicesCommand.self, DoctorCommand.self,
-      CuesCommand.self,
+      CuesCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: LearnCommand.self)
 }

@@ -63,7 +63,8 @@ struct Practice: Hashable, Sendable, Codable {
     let route = finder(exercise, phone).route(from: phone, supposed)
     let before = distance
     distance = route?.count
-    if response.reason != nil || isFarther(than: before) {
+    // Somebody who came around an edge and goes on from there is on her way, although it is a longer one.
+    if response.reason != nil || (isFarther(than: before) && route?.first != gesture) {
       explain(key, command, response.reason, route, words, into: &reply)
     } else if let hint = response.hint {
       reply.later = .phoneHint(hint)
