@@ -50,7 +50,10 @@ struct ScreenLayout: Hashable {
   private mutating func placeCursor(at caret: Int, in focus: CellText, lines: [String], width: Int) {
     let before = focus.characters.prefix(max(0, caret))
     var letters = before.count { !$0.isWhitespace }
-    let trailing = before.reversed().prefix { $0.isWhitespace }.count
+    // Several blanks within the text are shown as one, but at its end they are where the writer is.
+    let blanks = before.reversed().prefix { $0.isWhitespace }.count
+    let isAtEnd = before.count == focus.characters.count
+    let trailing = isAtEnd ? blanks : min(blanks, 1)
     for (index, line) in lines.enumerated() {
       let own = line.count { !$0.isWhitespace }
       guard letters > own || (letters == own && trailing > 0 && index + 1 < lines.count) else {
@@ -61,7 +64,8 @@ struct ScreenLayout: Hashable {
           return true
         }
         cursorRow += index
-        cursorColumn = min(CellText.width(of: until) + trailing, width - 1)
+        let isAfterBreak = letters == 0 && index > 0
+        cursorColumn = min(CellText.width(of: until) + (isAfterBreak ? 0 : trailing), width - 1)
         return
       }
       letters -= own
