@@ -181,17 +181,11 @@ extension Terminal {
     if signals.take(SIGTERM, SIGHUP, SIGINT) { return .terminationAsked }
     if signals.take(SIGTSTP) {
       giveBack()
+      // Whatever lets the program go on sends SIGCONT, and with that the terminal is taken again.
       raise(SIGSTOP)
-      // Here the program has been continued.
-      _ = signals.take(SIGCONT)
-      resume()
-      return .resized
     }
-    if signals.take(SIGCONT) {
-      // It was stopped without being asked, so the terminal was never given back, and may be anyhow now.
-      resume()
-      return .resized
-    }
+    // After SIGSTOP from outside the terminal was never given back, and may be anyhow now.
+    if signals.take(SIGCONT) { return resume() ? .resized : nil }
     if signals.take(SIGWINCH) {
       paint()
       return .resized
@@ -199,10 +193,15 @@ extension Terminal {
     return nil
   }
 
-  private func resume() {
-    guard take() else { return }
+  /// `false` where there is no terminal any more: the kernel sends SIGCONT after SIGHUP, too.
+  private func resume() -> Bool {
+    guard take() else {
+      isGone = true
+      return false
+    }
     if decoder.level == .extended { write(ControlText.kittyOff + ControlText.kittyOn) }
     paint()
+    return true
   }
 
   /// Waits until a moment, and reads what came; `false` if nothing did.

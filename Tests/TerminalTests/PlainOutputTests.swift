@@ -48,7 +48,8 @@ import Testing
     PlainOutput(to: ends.write).say(text)
     close(ends.write)
     reader.join()
-    #expect(count.load(ordering: .sequentiallyConsistent) == text.utf8.count + 1)
+    let total = count.load(ordering: .sequentiallyConsistent)
+    #expect(total == text.utf8.count + 1)
     close(ends.read)
   }
 }

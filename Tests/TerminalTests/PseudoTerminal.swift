@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// A real terminal of the kernel, of which the test is the other side.
-final class PseudoTerminal {
+final class PseudoTerminal: @unchecked Sendable {  // proof: a test hands it to one thread at a time
   let master: Int32
   let slave: Int32
   /// The slave's path, for another process.
