@@ -2,7 +2,7 @@
 ///
 /// Order on the screen is the order of reading: place, focus, hint, what was said. No borders, no padding, no second
 /// column; the focus begins a line of its own with the cursor on it, which is what braille displays follow. A window
-/// too low for all keeps the focus first, then the hint, then what was said last, then the place.
+/// too low for all keeps the focus first, then the hint, a row of what was said last, the place, and older sayings.
 struct ScreenLayout: Hashable {
   /// One row.
   struct Row: Hashable {
@@ -24,10 +24,10 @@ struct ScreenLayout: Hashable {
     if focus.isEmpty { focus = [""] }
     focus = Array(focus.prefix(size.rows))
     let hint = CellText(screen.hint).lines(width: size.columns).prefix(size.rows - focus.count)
-    var left = size.rows - focus.count - hint.count
-    let said = Self.newest(screen.said, width: size.columns, rows: left)
-    left -= said.count
-    let place = CellText(screen.place).lines(width: size.columns).prefix(min(1, left))
+    let left = size.rows - focus.count - hint.count
+    let hasRoomForPlace = left > (screen.said.isEmpty ? 0 : 1)
+    let place = CellText(screen.place).lines(width: size.columns).prefix(hasRoomForPlace ? 1 : 0)
+    let said = Self.newest(screen.said, width: size.columns, rows: left - place.count)
 
     rows = place.map { Row(text: $0) } + focus.map { Row(text: $0, isFocus: true) }
     rows += hint.map { Row(text: $0) } + said.map { Row(text: $0) }

@@ -22,15 +22,18 @@ import Testing
     #expect(layout.cursorRow == 1 && layout.cursorColumn == 0)
   }
 
-  @Test func aLowWindowKeepsTheFocusFirstAndThePlaceLast() {
+  @Test func aLowWindowKeepsTheFocusFirst() {
     #expect(rows(Self.full, 80, 1) == ["Messages, Button, 2 of 8"])
     #expect(rows(Self.full, 80, 2) == ["Messages, Button, 2 of 8", "Press Enter to activate"])
-    #expect(rows(Self.full, 80, 3).last == "Messages, Button, 2 of 8")
+    #expect(
+      rows(Self.full, 80, 3) == [
+        "Messages, Button, 2 of 8", "Press Enter to activate", "Messages, Button, 2 of 8",
+      ])
     #expect(
       rows(Self.full, 80, 4) == [
-        "Messages, Button, 2 of 8", "Press Enter to activate", "Home", "Messages, Button, 2 of 8",
+        "Lesson: Answer a call", "Messages, Button, 2 of 8", "Press Enter to activate", "Messages, Button, 2 of 8",
       ])
-    #expect(rows(Self.full, 80, 5).first == "Lesson: Answer a call")
+    #expect(rows(Self.full, 80, 5).count == 5)
   }
 
   @Test func noWindowIsTooSmall() {

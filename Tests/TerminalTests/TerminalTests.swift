@@ -48,16 +48,6 @@ import Testing
     #expect(terminal.nextEvent(timeoutMilliseconds: nil) == .key(Key(.character("["), .alt)))
   }
 
-  @Test func aPauseInsideASequenceIsBridged() throws {
-    let pseudo = try PseudoTerminal()
-    let terminal = try open(pseudo, .none)
-    pseudo.type("\u{1B}[1;")
-    #expect(terminal.nextEvent(timeoutMilliseconds: 0) == .timedOut)
-    #expect(terminal.nextEvent(timeoutMilliseconds: 1) == .timedOut)
-    pseudo.type("3C")
-    #expect(terminal.nextEvent(timeoutMilliseconds: 5000) == .key(Key(.right, .alt)))
-  }
-
   @Test func aPasteIsOneEvent() throws {
     let pseudo = try PseudoTerminal()
     let terminal = try open(pseudo, .none)

@@ -99,6 +99,31 @@ import Testing
     expectGivenBack(pseudo, before)
   }
 
+  @Test func theControllingTerminalIsFoundWhereInputIsRedirected() async throws {
+    let pseudo = try PseudoTerminal()
+    let before = pseudo.settings
+    await #expect(processExitsWith: .exitCode(4)) { [path = pseudo.path as String] in
+      setsid()
+      // The first terminal that a session's leader opens controls it.
+      _ = open(path, O_RDWR)
+      for standard in [0, 1] as [Int32] { dup2(open("/dev/null", O_RDWR), standard) }
+      let terminal = try Terminal.controlling()
+      terminal.show(ScreenText(focus: "Gọi"))
+      terminal.close()
+      exit(4)
+    }
+    expectGivenBack(pseudo, before)
+  }
+
+  @Test func withoutAControllingTerminalThereIsNone() async {
+    await #expect(processExitsWith: .exitCode(4)) {
+      setsid()
+      for standard in [0, 1] as [Int32] { dup2(open("/dev/null", O_RDWR), standard) }
+      #expect(throws: Terminal.Failure.notATerminal) { try Terminal.controlling() }
+      exit(4)
+    }
+  }
+
   @Test func onlyOneTerminalOwnsTheProcess() async throws {
     let pseudo = try PseudoTerminal()
     await #expect(processExitsWith: .exitCode(5)) { [path = pseudo.path as String] in
