@@ -172,10 +172,10 @@ import Testing
     let terminal = try open(pseudo, .none)
     let waker = terminal.waker
     let thread = PlainThread { waker.wake() }
-    #expect(terminal.nextEvent(timeoutMilliseconds: nil) == .woken)
+    #expect(terminal.nextEvent(timeoutMilliseconds: 5000) == .woken)
     thread.join()
     for _ in 0..<100_000 { waker.wake() }
-    #expect(terminal.nextEvent(timeoutMilliseconds: nil) == .woken)
+    #expect(terminal.nextEvent(timeoutMilliseconds: 5000) == .woken)
     #expect(terminal.nextEvent(timeoutMilliseconds: 0) == .timedOut)
     waker.wake()
     pseudo.type("a")
