@@ -17,17 +17,17 @@ public struct Key: Hashable, Sendable {
 
   /// The modifiers held down.
   public struct Modifiers: OptionSet, Hashable, Sendable {
-    /// The bits, as in the raw value.
+    /// A bit for each modifier.
     public let rawValue: UInt8
     /// Modifiers by their bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// Shift.
     public static let shift = Modifiers(rawValue: 1)
-    /// Alt, which stands for TalkBack's own key.
+    /// Alt.
     public static let alt = Modifiers(rawValue: 2)
     /// Ctrl.
     public static let control = Modifiers(rawValue: 4)
-    /// The system key, with the mark of a maker on it.
+    /// The key with the Windows sign.
     public static let superKey = Modifiers(rawValue: 8)
   }
 
@@ -71,5 +71,6 @@ public enum KeyboardLevel: Int, Hashable, Sendable, Comparable {
   /// The console's raw mode: presses, releases, modifiers alone.
   case full
 
+  /// Whether one tells less than the other.
   public static func < (one: KeyboardLevel, other: KeyboardLevel) -> Bool { one.rawValue < other.rawValue }
 }

@@ -10,21 +10,40 @@ extension Key.Symbol {
       (.unknown, "Unknown"),
     ] + (1...24).map { (.function($0), "F\($0)") }
 
+  private static let circle = "\u{25CC}"
+
   /// The name in scripts and transcripts: `PageDown`, `F3`, or the character itself.
   public var name: String {
-    if case .character(let character) = self { return String(character) }
+    if case .character(let character) = self {
+      // A mark typed alone stands on a dotted circle, as in Unicode's charts; else it would join what is before it.
+      return character.isMark ? Self.circle + String(character) : String(character)
+    }
     return Self.named.first { $0.symbol == self }?.name ?? "Unknown"
   }
 
   /// A key by its name, without regard to case for names longer than a letter; `nil` where there is none.
   public init?(name: String) {
     if name.count == 1, let character = name.first {
-      self = character == " " ? .space : .character(character)
+      let mark = String(String.UnicodeScalarView(name.unicodeScalars.dropFirst())).first
+      if name.unicodeScalars.first == Self.circle.unicodeScalars.first, let mark, mark.isMark {
+        self = .character(mark)
+      } else {
+        self = character == " " ? .space : .character(character)
+      }
       return
     }
     let small = name.lowercased()
     guard let row = Self.named.first(where: { $0.name.lowercased() == small }) else { return nil }
     self = row.symbol
+  }
+}
+extension Character {
+  /// A mark that belongs on a letter, such as a tone or a vowel sign, without one.
+  fileprivate var isMark: Bool {
+    switch unicodeScalars.first?.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
   }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// Order on the screen is the order of reading: place, focus, hint, what was said. No borders, no padding, no second
 /// column; the focus begins a line of its own with the cursor on it, which is what braille displays follow. A window
-/// too low for all keeps the focus first, then the hint, then what was said last, then the place.
+/// too low for all keeps the focus first, then the hint, a row of what was said last, the place, and older sayings.
 struct ScreenLayout: Hashable {
   /// One row.
   struct Row: Hashable {
@@ -24,10 +24,10 @@ struct ScreenLayout: Hashable {
     if focus.isEmpty { focus = [""] }
     focus = Array(focus.prefix(size.rows))
     let hint = CellText(screen.hint).lines(width: size.columns).prefix(size.rows - focus.count)
-    var left = size.rows - focus.count - hint.count
-    let said = Self.newest(screen.said, width: size.columns, rows: left)
-    left -= said.count
-    let place = CellText(screen.place).lines(width: size.columns).prefix(min(1, left))
+    let left = size.rows - focus.count - hint.count
+    let hasRoomForPlace = left > (screen.said.isEmpty ? 0 : 1)
+    let place = CellText(screen.place).lines(width: size.columns).prefix(hasRoomForPlace ? 1 : 0)
+    let said = Self.newest(screen.said, width: size.columns, rows: left - place.count)
 
     rows = place.map { Row(text: $0) } + focus.map { Row(text: $0, isFocus: true) }
     rows += hint.map { Row(text: $0) } + said.map { Row(text: $0) }
@@ -50,7 +50,10 @@ struct ScreenLayout: Hashable {
   private mutating func placeCursor(at caret: Int, in focus: CellText, lines: [String], width: Int) {
     let before = focus.characters.prefix(max(0, caret))
     var letters = before.count { !$0.isWhitespace }
-    let trailing = before.reversed().prefix { $0.isWhitespace }.count
+    // Several blanks within the text are shown as one, but at its end they are where the writer is.
+    let blanks = before.reversed().prefix { $0.isWhitespace }.count
+    let isAtEnd = before.count == focus.characters.count
+    let trailing = isAtEnd ? blanks : min(blanks, 1)
     for (index, line) in lines.enumerated() {
       let own = line.count { !$0.isWhitespace }
       guard letters > own || (letters == own && trailing > 0 && index + 1 < lines.count) else {
@@ -61,7 +64,8 @@ struct ScreenLayout: Hashable {
           return true
         }
         cursorRow += index
-        cursorColumn = min(CellText.width(of: until) + trailing, width - 1)
+        let isAfterBreak = letters == 0 && index > 0
+        cursorColumn = min(CellText.width(of: until) + (isAfterBreak ? 0 : trailing), width - 1)
         return
       }
       letters -= own

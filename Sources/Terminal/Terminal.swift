@@ -5,42 +5,6 @@ public import Keys
 ///
 /// One thread uses it; other threads wake that one through `waker`.
 public final class Terminal {
-  /// Why there is no terminal. The way out of each: keys from a script, or plain output.
-  public enum Failure: Error, Hashable, Sendable {
-    /// The descriptors are no terminal: a pipe, a file, a service without one.
-    case notATerminal
-    /// Another `Terminal` of this process hears the signals already.
-    case alreadyOpen
-    /// The system gave no pipe, or did not take the settings; its error number.
-    case refused(code: Int32)
-  }
-
-  /// What is written to the terminal.
-  public enum Display: Hashable, Sendable {
-    /// The screen of `show`, on the terminal's second screen, and the start-up writes.
-    case screen
-    /// Nothing at all: keys alone. For `--plain`, and `TERM=dumb`.
-    case none
-  }
-
-  /// Something that happened.
-  public enum Event: Hashable, Sendable {
-    /// A key.
-    case key(Key)
-    /// Text that was pasted, in NFC.
-    case pasted(String)
-    /// The window has another size, or the program goes on after it was stopped. The screen is painted anew already.
-    case resized
-    /// Another thread called `Waker.wake`.
-    case woken
-    /// Nothing, for as long as was asked.
-    case timedOut
-    /// SIGTERM, SIGHUP or SIGINT: somebody wants the program to end.
-    case terminationAsked
-    /// The terminal was closed; no key will ever come.
-    case gone
-  }
-
   /// Wakes `nextEvent` from any thread.
   public let waker: Waker
 
@@ -90,12 +54,16 @@ public final class Terminal {
   private init(
     input: Int32, output: Int32, display: Display, ownsProcess: Bool, ownsDescriptors: Bool
   ) throws(Failure) {
-    guard let settings = TerminalSettings(of: input), display == .none || isatty(output) == 1 else {
-      throw .notATerminal
+    func failure(_ failure: Failure) -> Failure {
+      if ownsDescriptors { Glibc.close(input) }
+      return failure
     }
-    do throws(Waker.Refusal) { waker = try Waker() } catch { throw .refused(code: error.code) }
+    guard let settings = TerminalSettings(of: input), display == .none || isatty(output) == 1 else {
+      throw failure(.notATerminal)
+    }
+    do throws(Waker.Refusal) { waker = try Waker() } catch { throw failure(.refused(code: error.code)) }
     if ownsProcess {
-      guard let watch = SignalWatch(ringing: waker.writeEnd) else { throw .alreadyOpen }
+      guard let watch = SignalWatch(ringing: waker.writeEnd) else { throw failure(.alreadyOpen) }
       signals = watch
     } else {
       signals = nil
@@ -181,17 +149,11 @@ extension Terminal {
     if signals.take(SIGTERM, SIGHUP, SIGINT) { return .terminationAsked }
     if signals.take(SIGTSTP) {
       giveBack()
+      // Whatever lets the program go on sends SIGCONT, and with that the terminal is taken again.
       raise(SIGSTOP)
-      // Here the program has been continued.
-      _ = signals.take(SIGCONT)
-      resume()
-      return .resized
     }
-    if signals.take(SIGCONT) {
-      // It was stopped without being asked, so the terminal was never given back, and may be anyhow now.
-      resume()
-      return .resized
-    }
+    // After SIGSTOP from outside the terminal was never given back, and may be anyhow now.
+    if signals.take(SIGCONT) { return resume() ? .resized : nil }
     if signals.take(SIGWINCH) {
       paint()
       return .resized
@@ -199,10 +161,15 @@ extension Terminal {
     return nil
   }
 
-  private func resume() {
-    guard take() else { return }
+  /// `false` where there is no terminal any more: the kernel sends SIGCONT after SIGHUP, too.
+  private func resume() -> Bool {
+    guard take() else {
+      isGone = true
+      return false
+    }
     if decoder.level == .extended { write(ControlText.kittyOff + ControlText.kittyOn) }
     paint()
+    return true
   }
 
   /// Waits until a moment, and reads what came; `false` if nothing did.
