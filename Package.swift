@@ -50,6 +50,11 @@ let package = Package(
       ],
       swiftSettings: houseRules),
 
+    // What is measured.
+    .executableTarget(
+      name: "latency", dependencies: ["Sound", "Mixer"], path: "Benchmarks/Latency", exclude: ["run"],
+      swiftSettings: houseRules),
+
     // The C libraries.
     .systemLibrary(name: "CESpeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
     .systemLibrary(name: "CPulse", pkgConfig: "libpulse", providers: [.apt(["libpulse-dev"])]),

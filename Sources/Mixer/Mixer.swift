@@ -71,9 +71,8 @@ public struct Mixer: Sendable {
   /// - Returns: how many frames were taken back.
   @discardableResult
   public mutating func cut(fade: FrameCount, takingBack unheard: FrameCount = .zero) -> FrameCount {
-    var sounding = past.takeLast(unheard.count)
-    let taken = FrameCount(sounding.count)
-    if sounding.count > fade.count { sounding.removeLast(sounding.count - fade.count) }
+    let taken = FrameCount(past.dropLast(unheard.count))
+    var sounding = past.dropped(first: min(taken.count, fade.count))
     while sounding.count < fade.count, track.isSounding || !voices.isEmpty || !mixed.isEmpty {
       sounding.append(nextFrame(startingCues: false))
     }
@@ -94,14 +93,14 @@ public struct Mixer: Sendable {
   /// - Returns: how many frames were taken back; the next frame rendered replaces the first of them.
   public mutating func takeBack(_ unheard: FrameCount) -> FrameCount {
     guard track.isEmpty else { return .zero }
-    let taken = past.takeLast(min(unheard.count, framesSinceSpeech))
+    let taken = FrameCount(past.dropLast(min(unheard.count, framesSinceSpeech)))
     framesSinceSpeech -= taken.count
     // What is taken of the padding is nothing to be heard again.
     let padding = min(taken.count, framesSinceSound)
     framesSinceSound -= padding
-    mixed = (taken.dropLast(padding) + mixed)[...]
+    mixed = (past.dropped(first: taken.count - padding) + mixed)[...]
     for index in voices.indices { voices[index].wait(taken.count) }
-    return FrameCount(taken.count)
+    return taken
   }
 
   /// Lets go of all that was rendered: it has been heard, and can't be taken back.

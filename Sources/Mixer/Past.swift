@@ -15,12 +15,15 @@ struct Past: Sendable {
 
   mutating func clear() { count = 0 }
 
-  /// Removes and returns the last frames, the oldest first; fewer where fewer are remembered.
-  mutating func takeLast(_ wanted: Int) -> [Frame] {
-    let taken = min(wanted, count)
-    guard taken > 0 else { return [] }
-    next = (next - taken + ring.count) % ring.count
-    count -= taken
-    return (0..<taken).map { ring[(next + $0) % ring.count] }
+  /// Removes the last frames, fewer where fewer are remembered, and returns how many those were.
+  mutating func dropLast(_ wanted: Int) -> Int {
+    let dropped = min(wanted, count)
+    guard dropped > 0 else { return 0 }
+    next = (next - dropped + ring.count) % ring.count
+    count -= dropped
+    return dropped
   }
+
+  /// The first frames of those that were dropped last.
+  func dropped(first: Int) -> [Frame] { (0..<first).map { ring[(next + $0) % ring.count] } }
 }

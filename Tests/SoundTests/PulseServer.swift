@@ -55,7 +55,10 @@ final class PulseServer: Sendable {
   @discardableResult func control(_ arguments: String...) -> Bool { run(["pactl"] + arguments) }
 
   /// Begins to record what a sink plays.
-  func record(_ sink: String = "test", latencyMilliseconds: Int = 20) -> Recording? {
+  ///
+  /// A null sink hands its monitor each block before it is played, and what is written over afterwards is missing in
+  /// the recording. With blocks of 1 ms that is at most the first millisecond after a silence.
+  func record(_ sink: String = "test", latencyMilliseconds: Int = 1) -> Recording? {
     Recording(
       [
         "parec", "--server=\(address)", "--device=\(sink).monitor", "--raw", "--format=s16le", "--rate=22050",

@@ -21,6 +21,8 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
 
   /// A cut is heard as one and does not click; the time of the design, 3 to 5 ms.
   private static let fade = SampleRate.speech.frames(milliseconds: 4)
+  /// What is on its way to the server before the rest is rendered: 10 ms, since the ear waits for the first of them.
+  private static let haste = SampleRate.speech.frames(milliseconds: 10)
   /// While something plays: how often the lead is filled and the server asked.
   private static let paceMicroseconds = 50_000
   /// Later than computed, so that nothing is called heard before it is.
@@ -121,13 +123,14 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
     guard !isClosed else { return }
     if tape.isStill {
       guard !mixer.isSilent else { return }
-      write(tape.wanted(at: Clock.now))
+      write(Self.haste)
       tape.start(at: Clock.now, isMeasured: server?.stream == nil)
       server?.stream?.start()
-      server?.stream?.measure()
     } else {
-      write(tape.wanted(at: Clock.now))
+      write(min(Self.haste, tape.wanted(at: Clock.now)))
     }
+    write(tape.wanted(at: Clock.now))
+    if tape.isUnmeasured { server?.stream?.measure() }
     setPace()
     if mixer.framesWaiting == .zero { loop.signal() }
   }
@@ -135,7 +138,8 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
   private func write(_ frames: FrameCount) {
     guard frames > .zero else { return }
     let place = tape.place(frames, at: Clock.now)
-    server?.stream?.write(mixer.render(frames), at: place) ?? { _ = mixer.render(frames) }()
+    let samples = mixer.render(frames)
+    server?.stream?.write(samples, at: place)
   }
 
   private func setPace() {

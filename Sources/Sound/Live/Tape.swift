@@ -48,6 +48,9 @@ struct Tape: Sendable {
   /// Whether it stands.
   var isStill: Bool { if case .still = motion { true } else { false } }
 
+  /// Whether it runs, and its sink has not been asked yet.
+  var isUnmeasured: Bool { if case .running(_, _, _, false) = motion { true } else { false } }
+
   /// Starts it. Until the sink has been asked, it is taken to run from now on.
   mutating func start(at now: Int, isMeasured: Bool) {
     motion = .running(heard: head, at: now, fixed: lastFixed, isMeasured: isMeasured)
