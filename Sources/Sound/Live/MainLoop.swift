@@ -34,24 +34,24 @@ final class MainLoop: @unchecked Sendable {  // proof: the pointers never change
   /// Wakes all that wait.
   func signal() { pa_threaded_mainloop_signal(loop, 0) }
 
-  /// Ends the thread, without the lock.
+  /// Ends the thread, without the lock. Whoever still holds the loop may lock it afterwards; nothing runs on it any more.
   func stop() {
     guard isOwnThread else {
       pa_threaded_mainloop_stop(loop)
-      pa_threaded_mainloop_free(loop)
       return
     }
     // A thread can't wait for its own end.
     var thread = pthread_t()
     pthread_create(
       &thread, nil,
-      { loop in
-        pa_threaded_mainloop_stop(loop.map(OpaquePointer.init))
-        pa_threaded_mainloop_free(loop.map(OpaquePointer.init))
+      { held in
+        if let held { Unmanaged<MainLoop>.fromOpaque(held).takeRetainedValue().stop() }
         return nil
-      }, UnsafeMutableRawPointer(loop))
+      }, Unmanaged.passRetained(self).toOpaque())
     pthread_detach(thread)
   }
+
+  deinit { pa_threaded_mainloop_free(loop) }
 }
 
 /// A moment on the clock that never jumps, in microseconds.

@@ -155,6 +155,7 @@ final class LiveSession {
     case .playing:
       guard !couldBeHeard else { break }
       couldBeHeard = true
+      page.show(nil)
       if !isBeginning, !isLeaving { perform(trainer.handle(.soundReturned)) }
     }
   }

@@ -10,9 +10,11 @@ struct Page {
     case plain(PlainOutput)
   }
 
-  /// What the screen showed last, so that a message leaves the rest as it was.
+  /// What the screen showed last, so that a message leaves the rest as it was, and the message stays.
   private final class Memory {
     var screen = ScreenText()
+    var said: [String] = []
+    var message: String?
   }
 
   /// The screen of a terminal.
@@ -25,21 +27,25 @@ struct Page {
   func show(_ display: Display, said: [String]) {
     switch kind {
     case .screen(let terminal, let memory):
-      memory.screen = ScreenText(
-        place: display.place, focus: display.focus, hint: display.hint,
-        said: said.isEmpty ? memory.screen.said : said)
-      terminal.show(memory.screen)
+      if !said.isEmpty { memory.said = said }
+      memory.screen = ScreenText(place: display.place, focus: display.focus, hint: display.hint)
+      Self.paint(memory, on: terminal)
     case .plain(let output): said.forEach { output.say($0) }
     }
   }
 
-  /// Shows a sentence about the PC.
-  func show(_ message: String) {
+  /// Shows a sentence about the PC, until another one or `nil` takes its place.
+  func show(_ message: String?) {
     switch kind {
     case .screen(let terminal, let memory):
-      memory.screen.said.append(message)
-      terminal.show(memory.screen)
-    case .plain(let output): output.say(message)
+      memory.message = message
+      Self.paint(memory, on: terminal)
+    case .plain(let output): if let message { output.say(message) }
     }
+  }
+
+  private static func paint(_ memory: Memory, on terminal: Terminal) {
+    memory.screen.said = memory.said + [memory.message].compactMap { $0 }
+    terminal.show(memory.screen)
   }
 }
