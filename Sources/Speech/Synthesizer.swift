@@ -177,7 +177,8 @@ private struct State {
       let pace = Pace(wordsAMinute: wordsAMinute, relativeRate: clause.manner.relativeRate)
       let setting = Engine.Setting(
         rate: pace.rate, wordGap: pace.wordGap,
-        pitch: Pace.pitch(voice.pitch, relativePitch: clause.manner.relativePitch), range: min(max(voice.range, 0), 100))
+        pitch: Pace.pitch(voice.pitch, relativePitch: clause.manner.relativePitch), range: min(max(voice.range, 0), 100)
+      )
       for safe in SafeClause.guarded(clause, tables) {
         if let pause { speech.rest(seconds: pause) }
         guard !speech.isCut else { return .cut }
