@@ -37,11 +37,12 @@ import Testing
     ("Trang 3/10.", "Trang ba trên mười."),
     (".", "chấm"),
     ("❤️", "trái tim đỏ"),
-    ("café", "cafe"),
+    ("café", "café"),
     ("ai và AI", "ai và ây ai"),
     ("1.002.000", "một triệu không trăm linh hai nghìn"),
     ("50,5%", "năm mươi phẩy năm phần trăm"),
     ("Xong!Tiếp", "Xong! Tiếp"),
+    ("Tỉnh Đắk Lắk, P. 7", "Tỉnh Đắk Lắk, phường bảy"),
     ("Tho\u{302}ng ba\u{301}o", "Thông báo"),
   ])
   func vietnamese(_ written: String, _ respelling: String) {
@@ -65,6 +66,8 @@ import Testing
     ("25/12/2024 and 2024-12-25", "25 December 2024 and 25 December 2024"),
     ("-5, 3-5 items", "minus 5, 3 to 5 items"),
     ("Item 3/8", "Item 3 of 8"),
+    ("No. 5 or #6? No.", "number 5 or number 6? No."),
+    ("Đắk Lắk", "Dak Lak"),
     ("hello...", "hello."),
     ("😀😀", "grinning face, grinning face"),
     ("12:34:56", "12 34 and 56 seconds"),
@@ -101,6 +104,13 @@ import Testing
     #expect(clauses.map(\.text) == ["Mở", "Settings", "rồi nghe"])
     #expect(clauses.map(\.ending) == [.joint, .comma, .stop])
     #expect(clauses.map(\.manner.relativeRate) == [1, 0.7, 1])
+  }
+
+  @Test func fullStopInItsOwnSpanIsNotNamed() {
+    let spans: [Utterance.Span] = [.init("Mở "), .init("Settings", language: ShippedLanguages.en), .init(".")]
+    let clauses = Self.reading.clauses(of: Utterance(spans, by: .phone, in: ShippedLanguages.vi))
+    #expect(clauses.map(\.text) == ["Mở", "Settings"])
+    #expect(clauses.last?.ending == .stop)
   }
 
   @Test func withoutTheOtherLanguageForeignWordsStay() throws {

@@ -12,8 +12,8 @@ import Testing
       #expect(spoken.words[name]?.isEmpty == false, "\(language): \(name)")
     }
     let known = Set(Terms.common + Terms.vietnamese + Terms.indian)
-    let unknown = spoken.words.keys.filter {
-      !known.contains($0) && !$0.hasPrefix("unit ") && !$0.hasPrefix("currency ")
+    let unknown = spoken.words.keys.filter { name in
+      !known.contains(name) && !Terms.openPrefixes.contains { name.hasPrefix($0) }
     }
     #expect(unknown.isEmpty)
     #expect(spoken.characterNames[" "] != nil)

@@ -25,10 +25,36 @@ struct Soup: RandomNumberGenerator {
     "|", "\\", "/", "_", "~", "^", "`", "$", "€", "₫", "→", "•", "\"", "“", "”", "’", "—", "–", " ", " ", " ", " ",
   ]
 
+  /// Single signs in which words of the engine's own rules may hide.
+  private static let letters = Array("aeiouybcdđghklmnpqrstvxAEIĐâơưếộअकखतनमरलसह्ािीुेंः़.,-'\u{301} 0159".unicodeScalars)
+
   /// One text of up to 40 ingredients, with and without blanks between.
   mutating func text() -> String {
     let count = Int.random(in: 1...40, using: &self)
     let separator = Bool.random(using: &self) ? " " : ""
-    return (0..<count).map { _ in Self.ingredients.randomElement(using: &self) ?? "" }.joined(separator: separator)
+    return (0..<count).map { _ in ingredient() }.joined(separator: separator)
+  }
+
+  private mutating func ingredient() -> String {
+    switch Int.random(in: 0..<10, using: &self) {
+    case 0:
+      // Any sign at all.
+      let planes: [ClosedRange<UInt32>] = [
+        0x1...0x7F, 0x80...0x2FF, 0x300...0x3000, 0xFE00...0xFFFD, 0x1F000...0x1FAFF,
+      ]
+      let plane = planes.randomElement(using: &self) ?? 0x20...0x7E
+      return Unicode.Scalar(UInt32.random(in: plane, using: &self)).map { String(Character($0)) } ?? ""
+    case 1:
+      // A word of random letters.
+      let length = Int.random(in: 1...60, using: &self)
+      return (0..<length).map { _ in Self.letters.randomElement(using: &self) ?? " " }.reduce(into: "") {
+        $0.unicodeScalars.append($1)
+      }
+    case 2:
+      // The same again and again.
+      let length = Int.random(in: 2...120, using: &self)
+      return String(repeating: Self.ingredients.randomElement(using: &self) ?? "", count: length)
+    default: return Self.ingredients.randomElement(using: &self) ?? ""
+    }
   }
 }

@@ -20,6 +20,8 @@ struct LanguageTables {
   let currencies: [Sign]
   /// Signs of measure, the longest first.
   let units: [Sign]
+  /// Signs that stand before a number, such as `No.`, the longest first.
+  let numberSigns: [Sign]
   let morningMarks: [Letters]
   let afternoonMarks: [Letters]
 
@@ -31,6 +33,7 @@ struct LanguageTables {
     }
     currencies = Self.signs(spoken.words, "currency ")
     units = Self.signs(spoken.words, "unit ")
+    numberSigns = Self.signs(spoken.words, "before number ")
     // A sign that belongs to a letter is written on the dotted circle.
     letterNames = Dictionary(
       spoken.letterNames.map { (String($0.key).letters.filter { $0 != "\u{25CC}" }.small, $0.value) },

@@ -12,7 +12,17 @@ extension TextReader {
     if text[place] == "-", peek(1)?.isDigit == true, peek(-1) == nil || peek(-1) == " " {
       return readAmount(at: place + 1, isNegative: true)
     }
-    return readMoneySign()
+    return readMoneySign() || readNumberSign()
+  }
+
+  /// `No. 5`: the word for the sign; the number comes next.
+  private mutating func readNumberSign() -> Bool {
+    guard let (sign, end) = matchingSign(in: tables.numberSigns, at: place),
+      letter(at: letter(at: end) == " " ? end + 1 : end)?.isDigit == true
+    else { return false }
+    builder.say(sign.many)
+    place = end
+    return true
   }
 
   /// A run of digits at a place, and where it ends.

@@ -169,8 +169,7 @@ extension TextReader {
     }
     defer { place = end }
     guard let own, let tables = reading.tables[own] else {
-      let bare = Letters(word.string.takenApart.filter { !$0.isMark }.map { $0 == "đ" ? "d" : $0 == "Đ" ? "D" : $0 })
-      builder.say(self.tables.alphabet.owns(bare) ? bare.string : "")
+      builder.say(nearest(word).string)
       return
     }
     var reader = TextReader(Letters(text[place..<end]), tables, reading, builder)
@@ -179,6 +178,14 @@ extension TextReader {
     let manner = builder.manner
     builder = reader.builder
     builder.manner = manner
+  }
+
+  /// What this language's voice makes of a word that is nobody's: the word itself if it knows the letters, such as
+  /// `Đắk`, else the letters without their marks, else nothing.
+  private func nearest(_ word: Letters) -> Letters {
+    if tables.alphabet.owns(word) { return word }
+    let bare = word.string.takenApart.filter { !$0.isMark }.map { $0 == "đ" ? "d" : $0 == "Đ" ? "D" : $0 }
+    return tables.alphabet.owns(bare) ? bare : []
   }
 
   private func isName(_ word: ArraySlice<Unicode.Scalar>, of tables: LanguageTables) -> Bool {
