@@ -30,8 +30,11 @@ enum Measuring {
     let band = pow(high, 0.4996667741545416)
     var scale = 1 + k / shelf.quality + k * k
     let shelved = filtered(
-      samples, b: [(high + band * k / shelf.quality + k * k) / scale, 2 * (k * k - high) / scale,
-        (high - band * k / shelf.quality + k * k) / scale],
+      samples,
+      b: [
+        (high + band * k / shelf.quality + k * k) / scale, 2 * (k * k - high) / scale,
+        (high - band * k / shelf.quality + k * k) / scale,
+      ],
       a: [2 * (k * k - 1) / scale, (1 - k / shelf.quality + k * k) / scale])
     let pass = (frequency: 38.13547087602444, quality: 0.5003270373238773)
     k = tan(.pi * pass.frequency / rate)

@@ -12,7 +12,17 @@ extension TextReader {
     if text[place] == "-", peek(1)?.isDigit == true, peek(-1) == nil || peek(-1) == " " {
       return readAmount(at: place + 1, isNegative: true)
     }
-    return readMoneySign()
+    return readMoneySign() || readNumberSign()
+  }
+
+  /// `No. 5`: the word for the sign; the number comes next.
+  private mutating func readNumberSign() -> Bool {
+    guard let (sign, end) = matchingSign(in: tables.numberSigns, at: place),
+      letter(at: letter(at: end) == " " ? end + 1 : end)?.isDigit == true
+    else { return false }
+    builder.say(sign.many)
+    place = end
+    return true
   }
 
   /// A run of digits at a place, and where it ends.
@@ -100,6 +110,9 @@ extension TextReader {
 
   // MARK: - Telephone numbers and codes
 
+  /// More groups than this no telephone number has.
+  private static let mostGroups = 10
+
   /// Eight digits and more, with or without blanks between; and digits without separators that are no amount: five and
   /// more, or with a leading zero.
   private mutating func readTelephoneNumber() -> Bool {
@@ -113,7 +126,7 @@ extension TextReader {
         letter(at: end + 1)?.isDigit == true
       else { break }
       // Dots are of a number such as 0912.345.678; an amount has no leading zero.
-      guard separator != "." || hasPlus || groups[0].first == "0" else { break }
+      guard separator != "." || hasPlus || groups[0].first == "0", groups.count < Self.mostGroups else { break }
       end += 1
     }
     if let last = letter(at: end - 1), !last.isDigit { end -= 1 }
@@ -219,7 +232,7 @@ extension TextReader {
 
   /// The letters of `1st` and `2nd`, which the engine reads well with their number.
   private func gluedEnding(at end: Int) -> Letters? {
-    guard tables.spoken.numbers != .vietnamese, tables.alphabet.script == .latin, let first = letter(at: end),
+    guard tables.isEngineLatin, let first = letter(at: end),
       first.isPartOfWord
     else { return nil }
     let ending = Letters(text[end..<endOfWord(at: end)])
