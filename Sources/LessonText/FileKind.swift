@@ -52,11 +52,13 @@ struct KeywordTable {
   /// The entries of a file of that kind; keywords that belong in another are told.
   func entries(of text: SourceText, _ kind: FileKind, _ findings: inout Findings) -> [Entry<Keyword>] {
     let belongs = Set(kind.keywords)
-    return EntryReader.entries(of: text, vocabulary(for: kind), &findings).filter { entry in
+    let vocabulary = vocabulary(for: kind)
+    return EntryReader.entries(of: text, vocabulary, &findings).filter { entry in
       if belongs.contains(entry.key) { return true }
       let home = FileKind.allCases.first { $0.keywords.contains(entry.key) } ?? kind
       findings.tell(
-        .keywordInWrongFile, at: entry.keyword, ["written": entry.keyword.string, "kind": home.rawValue])
+        .keywordInWrongFile, at: entry.keyword, ["written": entry.keyword.string, "kind": home.rawValue],
+        meant: NearMiss.words(near: entry.keyword.text, among: vocabulary.suggestions, .sure))
       return false
     }
   }

@@ -73,14 +73,28 @@ struct GoalGrammar {
     return .told
   }
 
-  /// The sentences nearest to a text, as the language writes them.
+  /// The sentences nearest to a text, as the language writes them; with the item and the number that the text names,
+  /// so that they can be taken as they are.
   func nearest(to written: Written) -> [String] {
-    let text = Array(GoalText(written).characters)
-    let ranked = patterns.map { (pattern: $0, distance: $0.distance(from: text)) }
-      .enumerated().sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
+    let text = GoalText(written).characters
+    let folded = String(text)
+    let item = names.itemNames.filter { folded.contains($0.folded) }.max { $0.count < $1.count }
+    let number = folded.split(separator: " ").first { $0.first?.isNumber == true }
+    let usable = patterns.filter { pattern in
+      let isPossible = item.flatMap { names.item($0) }.map { pattern.sentence.isPossible(of: $0) } ?? true
+      return isPossible && (number != nil || !pattern.sentence.places.contains("number"))
+    }
+    let ranked = usable.enumerated().map { offset, pattern in
+      let bonus = item != nil && pattern.sentence.places.contains("item") ? 0.6 : 0
+      return (
+        pattern: pattern, likeness: pattern.likeness(to: folded) + bonus, distance: pattern.distance(from: text),
+        offset: offset
+      )
+    }.sorted { ($1.likeness, $0.distance, $0.offset) < ($0.likeness, $1.distance, $1.offset) }
+    var kinds: Set<GoalSentence> = []
     var nearest: [String] = []
-    for row in ranked where !nearest.contains(row.element.pattern.source) {
-      nearest.append(row.element.pattern.source)
+    for row in ranked where kinds.insert(row.pattern.sentence).inserted {
+      nearest.append(row.pattern.filled(item: item, number: number.map(String.init)))
       if nearest.count == 3 { break }
     }
     return nearest
@@ -182,5 +196,16 @@ struct GoalGrammar {
     guard written.text.last == "%" else { return written.wholeNumber }
     let end = written.text.index(before: written.text.endIndex)
     return written[written.text.startIndex..<end].trimmed.wholeNumber
+  }
+}
+
+extension GoalSentence {
+  /// Whether it could ever be said of an item.
+  fileprivate func isPossible(of item: PhoneNames.Item) -> Bool {
+    switch self {
+    case .isOn, .isOff, .wasOn, .wasOff, .isChecked, .isNotChecked: !item.states.isEmpty
+    case .equals, .isAbove, .isBelow: !item.levels.isEmpty
+    default: true
+    }
   }
 }

@@ -71,6 +71,26 @@ struct GoalPattern: Sendable {
     }
   }
 
+  /// The share of the sentence's words that a text has, in any order, give or take a slip.
+  func likeness(to text: String) -> Double {
+    let own = parts.flatMap { part in
+      if case .words(let words) = part { words.split(separator: " ").map { String($0) } } else { [String]() }
+    }
+    let others = text.split(separator: " ").map(String.init)
+    let shared = own.filter { !NearMiss.words(near: $0, among: others, .sure, atMost: 1).isEmpty }
+    return Double(shared.count) / Double(max(own.count, 1))
+  }
+
+  /// The sentence with what is known put in its open places.
+  func filled(item: String?, number: String?) -> String {
+    var sentence = source
+    for (name, words) in [("{item}", item), ("{number}", number)] {
+      guard let words, let place = sentence.firstRange(of: name) else { continue }
+      sentence.replaceSubrange(place, with: words)
+    }
+    return sentence
+  }
+
   /// How far a text is from this sentence, whatever stands in the open places: letters to change for each letter of
   /// the sentence.
   func distance(from text: [Character]) -> Double {

@@ -10,7 +10,7 @@ struct SourceText {
   /// Reads bytes as UTF-8 with LF or CRLF, with or without a byte order mark. A lone CR, as very old editors write
   /// it, ends a line too.
   ///
-  /// Text that isn't UTF-8 is told by its first wrong byte and has no lines.
+  /// Text that isn't UTF-8 is told by its first wrong byte alone: its other mistakes may be none.
   init(_ bytes: [UInt8], file: String, _ findings: inout Findings) {
     self.file = file
     let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -21,8 +21,7 @@ struct SourceText {
       findings.tell(
         .notUTF8, at: Self.place(ofByte: error.byteOffsets.lowerBound, in: bytes, after: mark, file: file),
         ["byte": Self.hexadecimal(bytes[error.byteOffsets.lowerBound])])
-      self.lines = []
-      return
+      findings.close()
     }
     var start = mark
     var index = mark
