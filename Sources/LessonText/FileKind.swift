@@ -23,16 +23,21 @@ enum FileKind: String, CaseIterable {
 /// The keywords of a language, and English ones beside them.
 struct KeywordTable {
   private let words: [Keyword: [String]]
+  private let vocabularies: [FileKind: Vocabulary<Keyword>]
 
   /// The keywords as `language.txt` gives them.
-  init(_ words: [Keyword: [String]]) { self.words = words }
+  init(_ words: [Keyword: [String]]) {
+    self.words = words
+    vocabularies = Dictionary(
+      uniqueKeysWithValues: FileKind.allCases.map { ($0, Self.vocabulary(for: $0, words)) })
+  }
 
   /// The word we write for a keyword.
   func word(for keyword: Keyword) -> String { words[keyword]?.first ?? keyword.rawValue }
 
   /// What may stand before a colon in a kind of file. Keywords of other kinds are known too, so that they can be
   /// told, but never suggested.
-  func vocabulary(for kind: FileKind) -> Vocabulary<Keyword> {
+  private static func vocabulary(for kind: FileKind, _ words: [Keyword: [String]]) -> Vocabulary<Keyword> {
     var vocabulary = Vocabulary<Keyword>()
     let belongs = Set(kind.keywords)
     for isOwn in [true, false] {
@@ -52,7 +57,7 @@ struct KeywordTable {
   /// The entries of a file of that kind; keywords that belong in another are told.
   func entries(of text: SourceText, _ kind: FileKind, _ findings: inout Findings) -> [Entry<Keyword>] {
     let belongs = Set(kind.keywords)
-    let vocabulary = vocabulary(for: kind)
+    let vocabulary = vocabularies[kind] ?? Vocabulary()
     return EntryReader.entries(of: text, vocabulary, &findings).filter { entry in
       if belongs.contains(entry.key) { return true }
       let home = FileKind.allCases.first { $0.keywords.contains(entry.key) } ?? kind

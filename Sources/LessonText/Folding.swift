@@ -1,4 +1,18 @@
+extension Unicode.Scalar {
+  /// A blank of any kind. Asked of every line, so the ones of ASCII come first.
+  var isBlank: Bool {
+    switch value {
+    case 0x20, 0x09...0x0D: true
+    case ..<0x85: false
+    default: properties.isWhitespace
+    }
+  }
+}
+
 extension StringProtocol {
+  /// Nothing but blanks.
+  var isBlank: Bool { unicodeScalars.allSatisfy(\.isBlank) }
+
   /// How words are compared: without regard to case, with one blank between words and none around.
   var folded: String {
     let bytes = utf8

@@ -48,8 +48,7 @@ struct SourceText {
 
   private static func line(_ bytes: ArraySlice<UInt8>) -> String {
     let line = String(decoding: bytes, as: UTF8.self)
-    // Below U+0300 nothing joins or moves: such text is in NFC as it is.
-    guard bytes.contains(where: { $0 >= 0xCC }) else { return line }
+    guard !Composition.isSurelyComposed(bytes) else { return line }
     var composed = String.UnicodeScalarView()
     composed.append(contentsOf: line._nfc)
     return String(composed)

@@ -69,7 +69,7 @@ struct Written {
   var string: String { String(text) }
 
   /// Nothing but blanks.
-  var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+  var isBlank: Bool { text.isBlank }
 
   /// A part of it.
   subscript(range: Range<Substring.Index>) -> Written {
@@ -78,10 +78,10 @@ struct Written {
 
   /// Without the blanks at both ends.
   var trimmed: Written {
-    var rest = text
-    while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
-    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
-    return self[rest.startIndex..<rest.endIndex]
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isBlank }) else { return self[text.startIndex..<text.startIndex] }
+    let last = scalars.lastIndex { !$0.isBlank } ?? first
+    return self[first..<scalars.index(after: last)]
   }
 
   /// The parts between commas, trimmed; those that are blank too, since they are a mistake.

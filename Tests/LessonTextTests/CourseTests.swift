@@ -18,6 +18,15 @@ import Testing
     try expect(in: "«Module: M»\nLesson: first\nLesson: second", at: path, .missingLine, ["keyword": "Course"])
   }
 
+  @Test func withoutAPlanTheLessonsComeAsTheirFilesDo() throws {
+    var files = try SmallLibrary.files()
+    files.files[path] = nil
+    let loaded = SmallLibrary.load(files)
+    #expect(loaded.diagnostics.map(\.problem) == [.missingFile])
+    let course = try #require(loaded.library?[Language("en")]?.course)
+    #expect(course.modules == [Course.Module(title: MarkedText("The phone"), lessons: ["first", "second"])])
+  }
+
   @Test func aRingOfNeedsIsToldOnceHoweverLong() throws {
     var files = try SmallLibrary.files()
     let count = 3000
