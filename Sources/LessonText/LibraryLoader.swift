@@ -48,6 +48,9 @@ public struct Loaded: Sendable {
   public var diagnostics: [Diagnostic]
   /// Says what is wrong in the authors' languages.
   public var printer: DiagnosticPrinter
+
+  /// Whether something is wrong that keeps a lesson from being played.
+  public var hasErrors: Bool { diagnostics.contains { $0.problem.severity == .error } }
 }
 
 /// Loads the languages one after the other.

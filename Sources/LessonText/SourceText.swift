@@ -38,7 +38,7 @@ struct SourceText {
     }
     if start < bytes.count { lines.append(Self.line(bytes[start...])) }
     self.lines = lines
-    tellControlCharacters(&findings)
+    tellInvisibleCharacters(&findings)
   }
 
   /// A place for what is missing from the file: its first line.
@@ -54,18 +54,23 @@ struct SourceText {
     return String(composed)
   }
 
-  /// Characters that nobody hears or sees would be the hardest mistakes to find.
-  private func tellControlCharacters(_ findings: inout Findings) {
-    for (index, line) in lines.enumerated()
-    where line.utf8.contains(where: { ($0 < 0x20 && $0 != 0x09) || $0 == 0x7F }) {
-      let isControl = { (scalar: Unicode.Scalar) in
-        (scalar.value < 0x20 && scalar.value != 0x09) || scalar.value == 0x7F
-      }
-      guard let found = line.unicodeScalars.firstIndex(where: isControl) else { continue }
+  /// Characters that nobody hears or sees would be the hardest mistakes to find; one a line is told.
+  private func tellInvisibleCharacters(_ findings: inout Findings) {
+    for (index, line) in lines.enumerated() where line.utf8.contains(where: Self.mayBeInvisible) {
+      guard let found = line.unicodeScalars.firstIndex(where: \.isInvisible) else { continue }
       let after = line.unicodeScalars.index(after: found)
       findings.tell(
-        .controlCharacter, at: Written(line: line, number: index + 1)[found..<after],
-        ["code": Self.hexadecimal(UInt8(truncatingIfNeeded: line.unicodeScalars[found].value))])
+        .invisibleCharacter, at: Written(line: line, number: index + 1)[found..<after],
+        ["code": Self.hexadecimal(line.unicodeScalars[found].value)])
+    }
+  }
+
+  /// The first byte of all that are invisible, and of some that are not.
+  private static func mayBeInvisible(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09: false
+    case ..<0x20, 0x7F, 0xC2, 0xE2, 0xEF: true
+    default: false
     }
   }
 
@@ -82,8 +87,8 @@ struct SourceText {
     return Diagnostic.Place(file: file, line: number, columns: column..<column + 1)
   }
 
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
+  private static func hexadecimal(_ number: some BinaryInteger) -> String {
+    let digits = String(number, radix: 16, uppercase: true)
     return digits.count < 2 ? "0" + digits : digits
   }
 }

@@ -48,8 +48,9 @@ import Testing
     try expect(in: lesson("Say: Hi.\nSay«;» Hello."), at: path, .wrongColon, ["written": ";", "keyword": "Say"])
   }
 
-  @Test func aControlCharacterIsTold() throws {
-    try expect(in: lesson("Say: Hi«\u{0}» there."), at: path, .controlCharacter, ["code": "00"])
+  @Test func anInvisibleCharacterIsTold() throws {
+    try expect(in: lesson("Say: Hi.\n«\u{200B}»Say: there."), at: path, .invisibleCharacter, ["code": "200B"])
+    try expect(in: lesson("Say: Hi«\u{0}» there."), at: path, .invisibleCharacter, ["code": "00"])
   }
 
   @Test func aCueMustBeThere() throws {

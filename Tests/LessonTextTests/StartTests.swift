@@ -38,6 +38,9 @@ import Testing
     try expect(
       in: lesson(["Settings, «Mor»"]), at: path, .unknownScreen, ["written": "Mor", "meant": "“More”"])
     try expect(
+      in: lesson(["«Wi-Fi is onn»"]), at: path, .unknownScreen,
+      ["written": "Wi-Fi is onn", "meant": "“Wi-Fi is on”, “Wi-Fi is off”, “Wi-Fi is checked”"])
+    try expect(
       in: lesson(["«Bell was heard»"]), at: path, .startNotSettable, ["written": "Bell was heard"])
     try expect(
       in: lesson(["«Media volume is above 20»"]), at: path, .startNotSettable,
