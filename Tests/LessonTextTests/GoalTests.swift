@@ -94,6 +94,11 @@ import Testing
     let path = "en/01-first/first.txt"
     try expect(
       in: lesson("focus is on «Mnago»"), at: path, .unknownItem, ["written": "Mnago", "meant": "“Mango”"])
+    // Names are the same with their marks, and told where they stand.
+    try expect(
+      in: lesson("focus is on [en: «Mnago»]"), at: path, .unknownItem, ["written": "Mnago", "meant": "“Mango”"])
+    try expect(
+      in: lesson("focus is\n on [en:\n «Mnago»]"), at: path, .unknownItem, ["written": "Mnago", "meant": "“Mango”"])
     try expect(in: lesson("screen is «Mor»"), at: path, .unknownScreen, ["written": "Mor", "meant": "“More”"])
     try expect(in: lesson("app is «Hom»"), at: path, .unknownApp, ["written": "Hom", "meant": "“Home”"])
     try expect(in: lesson("«Bell» is on"), at: path, .itemWithoutState, ["written": "Bell"])

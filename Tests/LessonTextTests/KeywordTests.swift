@@ -1,6 +1,7 @@
 import Feedback
-import LessonText
 import Testing
+
+@testable import LessonText
 
 /// Over all languages and all of their words: a new language is tested on the day it arrives.
 @Suite struct KeywordTests {
@@ -19,17 +20,35 @@ import Testing
 
   @Test(arguments: SmallLibrary.languages) func everyWordMeansItsKeywordInAnyCase(_ code: String) throws {
     let language = try Self.language(code)
-    let trial = try Trial("\(code)/01-first/first.txt")
-    for keyword in Keyword.allCases {
-      for word in (language.keywords[keyword] ?? []) + [keyword.rawValue] {
-        for written in [word, word.uppercased(), "  \(word) "] {
-          // Without text behind it, a keyword that is known says so, or where it belongs; a note says nothing.
-          let told = trial.diagnostics(of: "Note: a\n\(written):").filter { $0.place.line == 2 }
-          let problems = told.map(\.problem)
-          let expected: Set<Problem> = [.emptyText, .keywordInWrongFile, .keywordInWrongPlace, .missingGoal]
-          #expect(keyword == .note ? told.isEmpty : !told.isEmpty, "\(written)")
-          #expect(problems.allSatisfy { expected.contains($0) || $0 == .noAnswer || $0 == .tooFewChoices }, "\(told)")
+    let table = KeywordTable(language.keywords)
+    for kind in FileKind.allCases {
+      for keyword in kind.keywords {
+        for word in (language.keywords[keyword] ?? []) + [keyword.rawValue] {
+          for written in [word, word.uppercased(), word.lowercased(), "  \(word) "] {
+            var findings = Findings(file: "a.txt")
+            let text = SourceText(Array("\(written): a text\n that goes on".utf8), file: "a.txt", &findings)
+            let entries = table.entries(of: text, kind, &findings)
+            #expect(entries.map(\.key) == [keyword], "\(written)")
+            #expect(entries.map(\.text.string) == ["a text that goes on"])
+            #expect(findings.diagnostics == [])
+          }
         }
+      }
+    }
+  }
+
+  @Test(arguments: SmallLibrary.languages) func everyKeywordBelongsSomewhereAndElsewhereIsSentThere(_ code: String)
+    throws
+  {
+    let table = KeywordTable(try Self.language(code).keywords)
+    for kind in FileKind.allCases {
+      for keyword in Keyword.allCases where keyword != .note && !kind.keywords.contains(keyword) {
+        var findings = Findings(file: "a.txt")
+        let text = SourceText(Array("\(table.word(for: keyword)): a text".utf8), file: "a.txt", &findings)
+        #expect(table.entries(of: text, kind, &findings).isEmpty)
+        let details = try #require(findings.diagnostics.first?.details)
+        let home = try #require(details["kind"].flatMap(FileKind.init(rawValue:)))
+        #expect(home.keywords.contains(keyword), "\(keyword)")
       }
     }
   }
