@@ -1,3 +1,4 @@
+import Glibc
 import LessonText
 import Testing
 
@@ -21,6 +22,9 @@ import Testing
       "[en: ", "[key: ", "{item}", "Goal: ", "Say:", "Đích:", "लक्ष्य:", "Start: ", "Choice: x\n", "is on", "-1",
       "999999999999", "👨‍👩‍👧", "ः", ";",
     ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE0, 0xA4], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80]]
+
+  /// Of each file; `FUZZ_ROUNDS=100000` in the environment makes a long run.
+  private static let rounds = getenv("FUZZ_ROUNDS").flatMap { Int(String(cString: $0)) } ?? 300
 
   private static func mutated(_ bytes: [UInt8], _ dice: inout Dice) -> [UInt8] {
     var bytes = bytes
@@ -47,7 +51,7 @@ import Testing
     let trial = try Trial(path)
     let original = try #require(try SmallLibrary.files().files[path])
     var dice = Dice(state: path.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) })
-    for _ in 0..<300 { trial.expectInside(Self.mutated(original, &dice), #_sourceLocation) }
+    for _ in 0..<Self.rounds { trial.expectInside(Self.mutated(original, &dice), #_sourceLocation) }
   }
 
   @Test func strangeFilesAreTold() throws {
