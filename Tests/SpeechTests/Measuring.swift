@@ -85,4 +85,14 @@ enum Measuring {
     let trail = samples.reversed().prefix { abs(Int($0)) < level }.count
     return (lead, trail)
   }
+
+  /// The longest run of silent samples.
+  static func longestSilence(_ samples: [Int16]) -> Int {
+    var (longest, run) = (0, 0)
+    for sample in samples {
+      run = abs(Int(sample)) < silenceLevel ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
+  }
 }

@@ -122,7 +122,9 @@ private struct SafeWords {
   private mutating func addDigit(_ digit: Unicode.Scalar) {
     if let last = word.last {
       let isFull = word.count >= Self.longestNumber && word.suffix(Self.longestNumber).allSatisfy(\.isDigit)
-      if last.isPartOfWord && !isLatin || isFull || word.count >= Self.longestWord { endWord() }
+      // At 091234567 and 0003.5 the Hindi voice reads memory that was never written: zeros in front stand alone.
+      let isZeroInFront = word == ["0"]
+      if last.isPartOfWord && !isLatin || isFull || isZeroInFront || word.count >= Self.longestWord { endWord() }
     }
     word.append(digit)
   }
@@ -131,12 +133,15 @@ private struct SafeWords {
   private func canJoin(_ sign: Unicode.Scalar, before next: Unicode.Scalar?) -> Bool {
     guard let last = word.last, let next else { return false }
     switch sign {
-    case ".": return last.isDigit && next.isDigit && knowsDigits
+    case ".": return last.isDigit && next.isDigit && knowsDigits && isPlainNumber
     case "-": return isLatin && knowsDigits && last.isPartOfWord && isOwnLetter(next)
     case "'": return isLatin && knowsDigits && last.isPartOfWord && isOwnLetter(next) && !word.contains("'")
     default: return false
     }
   }
+
+  /// One point a number.
+  private var isPlainNumber: Bool { word.allSatisfy(\.isDigit) }
 
   private func isOwnLetter(_ letter: Unicode.Scalar) -> Bool {
     letter.isPartOfWord && !letter.isMark && alphabet.holds(letter)

@@ -43,8 +43,10 @@ struct Reading {
 
   /// A sign that is all there is to say is named, not dropped.
   private func isSingleSign(_ utterance: Utterance) -> Bool {
-    guard utterance.spans.count < 4 else { return false }
-    let visible = utterance.spans.flatMap { Cleaning.cleaned($0.text.count < 8 ? $0.text : "xx") }.filter { $0 != " " }
+    // A sign is short; the long texts need not be cleaned twice.
+    let text = utterance.spans.map(\.text).joined()
+    guard text.utf8.count < 32 else { return false }
+    let visible = Cleaning.cleaned(text).filter { $0 != " " }
     return visible.count == 1 && !visible[0].isPartOfWord && !visible[0].isDigit
   }
 }
