@@ -66,8 +66,9 @@ import Testing
       ["\(lesson.id) \(lesson.level) \(lesson.minutes) \(lesson.needs)"] + lesson.steps.map(shape)
     }
     let apps = pack.phone.apps.values.sorted { $0.id < $1.id }.flatMap { app in
-      app.screens.map { screen in
-        "\(app.id): " + screen.elements.map { "\($0.role) \($0.holds ?? "") \($0.actions.count)" }.joined(separator: ", ")
+      app.screens.map { screen -> String in
+        let elements = screen.elements.map { "\($0.role) \($0.holds ?? "") \($0.actions.count)" }
+        return "\(app.id): \(elements.joined(separator: ", "))"
       }
     }
     return pack.course.modules.map { $0.lessons.joined(separator: " ") } + lessons + apps
