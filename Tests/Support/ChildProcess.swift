@@ -43,9 +43,13 @@ public final class ChildProcess: Sendable {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    // As in the system's header, which Swift doesn't read: a session of its own.
-    let newSession: Int16 = 0x80
-    posix_spawnattr_setflags(&attributes, newSession)
+    // As in the system's header, which Swift doesn't read: a session of its own, and all signals heard, of which
+    // threads of Swift's tasks hear only faults.
+    let (newSession, signalMask): (Int16, Int16) = (0x80, 0x08)
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, newSession | signalMask)
     for (number, channel) in [(Int32(0), input), (1, output), (2, errors)] {
       switch channel {
       case .output: posix_spawn_file_actions_adddup2(&actions, 1, number)

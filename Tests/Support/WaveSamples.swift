@@ -16,7 +16,7 @@ public struct WaveSamples: Sendable {
   /// Reads a file.
   public init(_ path: String) throws {
     guard let data = FileManager.default.contents(atPath: path) else { throw Failure.unreadable(path) }
-    let bytes = [UInt8](data)
+    let bytes = data
     func number(_ place: Int, _ count: Int) -> Int {
       (0..<count).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
     }
@@ -31,11 +31,17 @@ public struct WaveSamples: Sendable {
       place += 8 + size + size % 2
     }
     guard (1...2).contains(channels), rate == Self.rate, !body.isEmpty else { throw Failure.noWave(path) }
-    let samples = (0..<body.count / 2).map { index -> Int in
-      let at = body.lowerBound + index * 2
-      return Int(Int16(bitPattern: UInt16(bytes[at]) | UInt16(bytes[at + 1]) << 8))
+    let channelCount = channels
+    (left, right) = data.withUnsafeBytes { bytes in
+      var (left, right): ([Int], [Int]) = ([], [])
+      var place = body.lowerBound
+      while place + 2 * channelCount <= body.upperBound {
+        left.append(Int(Int16(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: Int16.self))))
+        let last = place + 2 * (channelCount - 1)
+        right.append(Int(Int16(littleEndian: bytes.loadUnaligned(fromByteOffset: last, as: Int16.self))))
+        place += 2 * channelCount
+      }
+      return (left, right)
     }
-    left = stride(from: 0, to: samples.count, by: channels).map { samples[$0] }
-    right = stride(from: channels - 1, to: samples.count, by: channels).map { samples[$0] }
   }
 }
