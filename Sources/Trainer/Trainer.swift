@@ -18,6 +18,8 @@ public struct Trainer: Sendable {
     case menu
     /// A lesson, by its id.
     case lesson(String)
+    /// The phone without a lesson.
+    case phone
   }
 
   /// The speed of a learner of whom nothing is known and whose language names none, in words a minute.
@@ -53,6 +55,7 @@ public struct Trainer: Sendable {
       reply.say(words[.welcome])
       reply.append(go(to: .mainMenu))
     case .lesson(let id): reply.append(go(to: .lesson(id)))
+    case .phone: reply.append(go(to: .phone))
     }
     let settings: [Effect] = [
       .setRate(wordsAMinute: state.wordsAMinute), .setVolume(percent: state.volumePercent),
@@ -116,7 +119,7 @@ public struct Trainer: Sendable {
     switch command {
     case .leave: leave()
     case .whereAmI: whereAmI(withKeys: true)
-    case .hint: state.cover == nil ? withLesson { $0.hint($1) } ?? noHint : noHint
+    case .hint: hint()
     case .slower, .faster: changeRate(up: command == .faster)
     case .quieter, .louder: changeVolume(up: command == .louder)
     case .inputHelp: go(to: .inputHelp)
@@ -148,6 +151,10 @@ public struct Trainer: Sendable {
       let reply = session.press(key, command, scene)
       state.activity = .lesson(session)
       return follow(reply)
+    case .phone(var free):
+      let reply = free.press(key, command, words)
+      state.activity = .phone(free)
+      return reply
     case .leaving:
       if command == .activate { return go(to: .leave) }
       var reply = self.reply
@@ -250,10 +257,10 @@ public struct Trainer: Sendable {
     case .lessonList: return open(Menu(.lessons))
     case .chooseLanguage:
       var back: Menu?
-      if case .menu(let menu) = state.activity {
-        back = menu
-      } else if case .lesson = state.activity {
-        back = Menu(.main)
+      switch state.activity {
+      case .menu(let menu): back = menu
+      case .lesson, .phone: back = Menu(.main)
+      case .languageChoice, .leaving, .left: break
       }
       state.cover = nil
       let choice = LanguageChoice(startingAt: library.packs.firstIndex { $0.language.language == state.language } ?? 0)
@@ -266,6 +273,11 @@ public struct Trainer: Sendable {
       reply.say(words[.inputHelpOn])
       return reply
     case .lesson(let id): return begin(lesson: id)
+    case .phone:
+      state.cover = nil
+      let free = FreePhone(words.pack.phone)
+      state.activity = .phone(free)
+      return free.introduce(words)
     case .goodbye:
       state.cover = nil
       state.activity = .leaving
@@ -328,6 +340,11 @@ public struct Trainer: Sendable {
         reply.say(words[.lessonLeft, ["lesson": scene.lesson.title]])
         if session.phase != .summing { reply.record(.lessonLeft(lesson: session.lesson, step: session.step + 1)) }
       }
+      reply.append(open(Menu(.main)))
+      return reply
+    case .phone:
+      var reply = self.reply
+      reply.say(words[.leftPhone])
       reply.append(open(Menu(.main)))
       return reply
     case .menu(let menu): return go(to: menu.kind == .main ? .goodbye : .mainMenu)

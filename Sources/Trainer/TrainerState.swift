@@ -25,6 +25,8 @@ public struct TrainerState: Hashable, Sendable, Codable {
     case languageChoice(LanguageChoice, orBackTo: Menu?)
     case menu(Menu)
     case lesson(LessonSession)
+    /// The phone without a lesson.
+    case phone(FreePhone)
     /// Asked whether to leave the program.
     case leaving
     /// Saying goodbye.
