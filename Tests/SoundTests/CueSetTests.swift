@@ -12,7 +12,8 @@ import Testing
       .map { "Cue: \($0)\nFile: \(file)\nMeaning: Something.\n" }.joined(separator: "\n")
   }
 
-  private func wave(_ name: String, _ samples: [Int16], channels: WaveFile.Channels = .mono, rate: Int = 22_050) throws {
+  private func wave(_ name: String, _ samples: [Int16], channels: WaveFile.Channels = .mono, rate: Int = 22_050) throws
+  {
     let wave = try WaveFile(
       path: "\(folder.path)/\(name)", channels: channels, rate: SampleRate(framesPerSecond: rate))
     try wave.write(samples)
@@ -59,7 +60,9 @@ import Testing
     #expect {
       try CueSet(folder: folder.path)
     } throws: { error in
-      guard case .fileNotReadable(.focusActionable, "a.wav", let reason) = error as? CueSet.Failure else { return false }
+      guard case .fileNotReadable(.focusActionable, "a.wav", let reason) = error as? CueSet.Failure else {
+        return false
+      }
       return !reason.isEmpty
     }
   }

@@ -62,7 +62,8 @@ struct CheckCommand: ParsableCommand {
       }
       guard Folders.holdsLanguages(folder) else {
         throw Complaint(
-          "There are no lessons in \(folder). Name the folder that holds the folders of the languages, such as ./Lessons.")
+          "There are no lessons in \(folder). Name the folder that holds the folders of the languages, such as ./Lessons."
+        )
       }
       return [(folder, [])]
     }
