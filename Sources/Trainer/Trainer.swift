@@ -48,7 +48,7 @@ public struct Trainer: Sendable {
     var reply = self.reply
     for notice in notices { reply.say(words[.notice(notice)]) }
     switch beginning {
-    case .languageChoice: reply.append(go(to: .chooseLanguage))
+    case .languageChoice: reply.append(chooseLanguage(orBackTo: nil))
     case .menu:
       reply.say(words[.welcome])
       reply.append(go(to: .mainMenu))
@@ -136,7 +136,7 @@ public struct Trainer: Sendable {
     switch state.activity {
     case .languageChoice(var choice, let menu):
       let reply = choice.press(key, command, library)
-      state.activity = .languageChoice(choice, orBackTo: menu)
+      take(choice, orBackTo: menu)
       return follow(reply)
     case .menu(var menu):
       if command == .back, menu.kind != .main { return go(to: .mainMenu) }
@@ -148,11 +148,16 @@ public struct Trainer: Sendable {
       let reply = session.press(key, command, scene)
       state.activity = .lesson(session)
       return follow(reply)
-    case .leaving:
+    case .leaving(let choice):
       if command == .activate { return go(to: .leave) }
       var reply = self.reply
       reply.say(words[.stillHere])
-      reply.append(go(to: .mainMenu))
+      if let choice {
+        take(choice, orBackTo: nil)
+        reply.append(choice.invite(library))
+      } else {
+        reply.append(go(to: .mainMenu))
+      }
       return reply
     case .left:
       return self.reply
@@ -203,7 +208,7 @@ public struct Trainer: Sendable {
   private mutating func remind() -> Reply {
     if case .languageChoice(var choice, let menu) = state.activity {
       let reply = choice.remind(library)
-      state.activity = .languageChoice(choice, orBackTo: menu)
+      take(choice, orBackTo: menu)
       return reply
     }
     return withLesson { $0.remind($1) } ?? reply
@@ -231,8 +236,12 @@ public struct Trainer: Sendable {
   }
 
   private var nextReminder: Later? {
-    guard state.cover == nil, case .lesson(let session) = state.activity else { return nil }
-    return session.nextReminder.map { .reminder(afterMilliseconds: $0) }
+    guard state.cover == nil else { return nil }
+    switch state.activity {
+    case .lesson(let session): return session.nextReminder.map { .reminder(afterMilliseconds: $0) }
+    case .languageChoice(let choice, _): return choice.nextInvitation(library)
+    case .menu, .leaving, .left: return nil
+    }
   }
 
   private mutating func follow(_ reply: Reply) -> Reply {
@@ -255,10 +264,7 @@ public struct Trainer: Sendable {
       } else if case .lesson = state.activity {
         back = Menu(.main)
       }
-      state.cover = nil
-      let choice = LanguageChoice(startingAt: library.packs.firstIndex { $0.language.language == state.language } ?? 0)
-      state.activity = .languageChoice(choice, orBackTo: back)
-      return choice.invite(library)
+      return chooseLanguage(orBackTo: back)
     case .inputHelp:
       state.cover = .inputHelp
       var reply = self.reply
@@ -268,7 +274,11 @@ public struct Trainer: Sendable {
     case .lesson(let id): return begin(lesson: id)
     case .goodbye:
       state.cover = nil
-      state.activity = .leaving
+      if case .languageChoice(let choice, nil) = state.activity {
+        state.activity = .leaving(orBackTo: choice)
+      } else {
+        state.activity = .leaving(orBackTo: nil)
+      }
       var reply = self.reply
       reply.say(words[.askBeforeLeaving])
       return reply
@@ -303,11 +313,27 @@ public struct Trainer: Sendable {
     return reply
   }
 
+  private mutating func chooseLanguage(orBackTo menu: Menu?) -> Reply {
+    state.cover = nil
+    let choice = LanguageChoice(startingAt: library.packs.firstIndex { $0.language.language == state.language } ?? 0)
+    take(choice, orBackTo: menu)
+    return choice.invite(library)
+  }
+
+  private mutating func take(_ choice: LanguageChoice, orBackTo menu: Menu?) {
+    state.activity = .languageChoice(choice, orBackTo: menu)
+    // Help, and the question whether to leave, must not come in a language that nobody here has chosen.
+    if menu == nil, let language = choice.language(library) { state.language = language }
+  }
+
   private mutating func choose(_ language: Language) -> Reply {
+    var isNew = false
+    if case .languageChoice(_, nil) = state.activity { isNew = true }
     state.language = language
     var reply = self.reply
     reply.record(.languageChosen(language: language.code))
     reply.say(words[.languageChosen])
+    if isNew { reply.say(words[.welcome]) }
     reply.append(open(Menu(.main)))
     return reply
   }
