@@ -52,7 +52,7 @@ let package = Package(
 
     // What is measured.
     .executableTarget(
-      name: "latency", dependencies: ["Sound", "Mixer"], path: "Benchmarks/Latency", exclude: ["run"],
+      name: "latency", dependencies: ["Sound", "Mixer", "Feedback"], path: "Benchmarks/Latency", exclude: ["run"],
       swiftSettings: houseRules),
 
     // The C libraries.
@@ -72,7 +72,7 @@ let package = Package(
     tests(of: "Trainer"),
     tests(of: "Speech", with: ["LessonText", "Feedback"], exclude: ["Sentences"]),
     tests(of: "Mixer"),
-    tests(of: "Sound", with: ["Mixer", "Feedback"]),
+    tests(of: "Sound", with: ["Mixer", "Feedback", "LessonText"]),
     tests(of: "Records", with: ["Trainer", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "Terminal", with: ["Keys"]),
     .testTarget(name: "HouseTests", swiftSettings: houseRules),

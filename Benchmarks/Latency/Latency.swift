@@ -1,3 +1,4 @@
+import Feedback
 import Glibc
 import Mixer
 import Sound
@@ -135,7 +136,8 @@ enum Measurement {
         return nil
       }, box.toOpaque())
 
-    let output = try PulseOutput(cues: CueSet(folder: CommandLine.arguments[2]), server: server)
+    let files = Dictionary(CueName.required.map { ($0, "\($0).wav") }) { first, _ in first }
+    let output = try PulseOutput(cues: CueSet(folder: CommandLine.arguments[2], files: files), server: server)
     while output.state != .playing(sinkName: "test") || recording.frames == 0 { pause(milliseconds: 10) }
     pause(milliseconds: 500)
 

@@ -1,15 +1,12 @@
 public import Feedback
-import Glibc
 import Mixer
 
 /// All cues, read from a folder once and kept in memory, so that none is ever waited for.
 public struct CueSet: Sendable {
   /// Why a folder gives no cues. Each case names what to look at.
   public enum Failure: Error, Hashable, Sendable {
-    /// The folder has no `cues.txt`, or it can't be read.
-    case noList(path: String)
-    /// `cues.txt` has a mistake.
-    case list(CueList.Mistake)
+    /// A cue that the program plays has no file.
+    case missing(CueName)
     /// The file of a cue isn't there.
     case fileNotFound(CueName, file: String)
     /// The file of a cue is no sound that can be read; the reason is libsndfile's.
@@ -23,31 +20,35 @@ public struct CueSet: Sendable {
   /// The longest cue, in milliseconds: more is no cue, and all of them are kept in memory.
   public static let longestMilliseconds = 10_000
 
-  /// What the list says of each cue.
-  public let list: CueList
   private let samples: [CueName: [Int16]]
 
-  /// Reads `cues.txt` and every sound it names from a folder.
-  public init(folder: String) throws(Failure) {
-    let path = folder + "/cues.txt"
-    guard let text = Self.text(of: path) else { throw .noList(path: path) }
-    do { list = try CueList(text: text) } catch { throw .list(error) }
+  /// Reads the sounds of cues from a folder.
+  ///
+  /// - Parameters:
+  ///   - folder: where the files lie.
+  ///   - files: the name of the file of each cue, in that folder; `Audio/cues.txt` has them.
+  public init(folder: String, files names: [CueName: String]) throws(Failure) {
+    if let missing = CueName.required.first(where: { names[$0] == nil }) { throw .missing(missing) }
     var samples: [CueName: [Int16]] = [:]
     var files: [String: [Int16]] = [:]
     let longest = SampleRate.speech.frames(milliseconds: Self.longestMilliseconds)
-    for entry in list.entries {
+    for (name, file) in names.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      // A list from elsewhere must not reach for files outside its own folder.
+      guard !file.isEmpty, file.first != ".", !file.contains("/"), !file.utf8.contains(0) else {
+        throw .fileNotFound(name, file: file)
+      }
       do {
         // Several cues may share a file.
-        if files[entry.file] == nil {
-          files[entry.file] = try SoundFile.read(folder + "/" + entry.file, longest: longest)
+        if files[file] == nil {
+          files[file] = try SoundFile.read(folder + "/" + file, longest: longest)
         }
-        samples[entry.name] = files[entry.file]
+        samples[name] = files[file]
       } catch {
         switch error {
-        case .notFound: throw .fileNotFound(entry.name, file: entry.file)
-        case .notReadable(let reason): throw .fileNotReadable(entry.name, file: entry.file, reason: reason)
-        case .tooLong(let milliseconds): throw .tooLong(entry.name, file: entry.file, milliseconds: milliseconds)
-        case .empty: throw .empty(entry.name, file: entry.file)
+        case .notFound: throw .fileNotFound(name, file: file)
+        case .notReadable(let reason): throw .fileNotReadable(name, file: file, reason: reason)
+        case .tooLong(let milliseconds): throw .tooLong(name, file: file, milliseconds: milliseconds)
+        case .empty: throw .empty(name, file: file)
         }
       }
     }
@@ -56,14 +57,4 @@ public struct CueSet: Sendable {
 
   /// The sound of a cue: mono, 16 bit, 22,050 frames a second. `nil` for a name that the list has not.
   public subscript(name: CueName) -> [Int16]? { samples[name] }
-
-  /// A list of cues is some kilobytes; a megabyte of it is no list.
-  private static func text(of path: String) -> String? {
-    guard let file = fopen(path, "r") else { return nil }
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 20)
-    let count = fread(&bytes, 1, bytes.count, file)
-    guard ferror(file) == 0, count < bytes.count else { return nil }
-    return String(decoding: bytes[..<count], as: UTF8.self)
-  }
 }

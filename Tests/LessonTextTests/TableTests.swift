@@ -11,11 +11,11 @@ import Testing
     #expect(vietnamese.startRate == 140)
     #expect(vietnamese.spoken.numbers == .vietnamese)
     #expect(vietnamese.spoken.phone == SpokenLanguage.Voice("vi", range: 75))
-    #expect(vietnamese.spoken.trainer == SpokenLanguage.Voice("vi", variant: "Annie"))
+    #expect(vietnamese.spoken.trainer == SpokenLanguage.Voice("vi", variant: "Annie", gain: 0.3))
     #expect(vietnamese.keywords[.lesson] == ["Bài học", "Bài"])
     #expect(vietnamese.goalSentences[.isOn] == ["{item} đang bật"])
     let hindi = try #require(library[Language("hi")]?.language)
-    #expect(hindi.spoken.numbers == .indian)
+    #expect(hindi.spoken.numbers == .engine)
     #expect(hindi.spoken.trainer == SpokenLanguage.Voice("hi", variant: "Annie", pitch: 30))
   }
 

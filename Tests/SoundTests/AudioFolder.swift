@@ -1,4 +1,5 @@
 import Feedback
+import LessonText
 import Mixer
 import Sound
 
@@ -9,7 +10,12 @@ enum AudioFolder {
     return "/" + sources.joined(separator: "/") + "/Audio"
   }()
 
-  static func cues() throws -> CueSet { try CueSet(folder: path) }
+  /// What `cues.txt` says.
+  static let list = CueList.read(bytes(of: path + "/cues.txt") ?? [], file: "cues.txt")
+
+  static func cues() throws -> CueSet {
+    try CueSet(folder: path, files: Dictionary(list.list.rows.map { ($0.name, $0.file) }) { first, _ in first })
+  }
 }
 
 /// Sounds whose every sample can be told apart, far from any limit.

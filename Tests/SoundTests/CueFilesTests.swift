@@ -1,5 +1,6 @@
 import Feedback
 import Glibc
+import LessonText
 import Mixer
 import Sound
 import Testing
@@ -21,10 +22,11 @@ import Testing
   }
 
   @Test func everyCueHasAMeaning() throws {
-    let list = try CueList(text: text(of: "cues.txt"))
-    #expect(list.entries.count == CueName.required.count)
-    #expect(list.entries.allSatisfy { $0.meaning.hasSuffix(".") })
-    #expect(Set(list.entries.map(\.meaning)).count == list.entries.count)
+    #expect(AudioFolder.list.diagnostics.isEmpty)
+    let rows = AudioFolder.list.list.rows
+    #expect(Set(rows.map(\.name)) == Set(CueName.required) && rows.count == CueName.required.count)
+    #expect(rows.allSatisfy { $0.meaning.hasSuffix(".") })
+    #expect(Set(rows.map(\.meaning)).count == rows.count)
   }
 
   @Test(arguments: CueName.required) func aCueIsShortSoftAndStartsAtOnce(name: CueName) throws {

@@ -22,8 +22,9 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
 
   /// A cut is heard as one and does not click; the time of the design, 3 to 5 ms.
   private static let fade = SampleRate.speech.frames(milliseconds: 4)
-  /// What is sent to the server before the rest is rendered. The rest follows within one or two of its 20 ms.
-  private static let haste = SampleRate.speech.frames(milliseconds: 20)
+  /// What is sent to the server before the rest is rendered: more than PipeWire takes at once (1,024 frames at 48 kHz,
+  /// 21.3 ms). The rest follows within a millisecond or two.
+  private static let haste = SampleRate.speech.frames(milliseconds: 30)
   /// While something plays: how often the lead is filled and the server asked.
   private static let paceMicroseconds = 50_000
   /// Later than computed, so that nothing is called heard before it is.
@@ -118,14 +119,15 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
 
   // MARK: Time
 
-  /// Writes the first of what is ahead and leaves the rest to the loop, which can't send anything before the lock is
-  /// free. So the ear waits for these few frames only.
+  /// Writes the first of what changes ahead and leaves the rest to the loop, which can't send anything before the lock
+  /// is free. So the ear waits for these few frames only.
   private func begin() {
     guard !isClosed else { return }
     if tape.isStill {
       guard !mixer.isSilent else { return }
       tape.start(at: Clock.now, isMeasured: server?.stream == nil)
-      write(Self.haste)
+      // All of the lead at once: the sink takes half of it in its first gulp, and what it finds missing it skips.
+      write(tape.wanted(at: Clock.now))
       server?.stream?.start()
       server?.stream?.measure()
     } else {

@@ -38,18 +38,18 @@ struct CheckCommand: ParsableCommand {
 
   /// Checks, prints, and tells whether there were errors.
   private func check() throws(Complaint) -> Bool {
-    let cues = Set(try Shelf.cues(audio).list.entries.map(\.name))
-    var all: [Diagnostic] = []
-    var printers: [(DiagnosticPrinter, [Diagnostic])] = []
+    let list = try Shelf.cueList(audio)
+    var results: [(printer: DiagnosticPrinter, found: [Diagnostic])] = []
     for (root, paths) in try roots() {
-      let loaded = Library.load(from: root, cues: cues, requiredPhrases: Trainer.phraseKeys)
-      let found = paths.isEmpty ? loaded.diagnostics : loaded.diagnostics(below: paths)
-      printers.append((loaded.printer, found))
-      all += found
+      let loaded = Library.load(from: root, cues: list.cues.names, requiredPhrases: Trainer.phraseKeys)
+      // The cues belong to no language and no lesson: they are told when everything is checked.
+      let found = paths.isEmpty ? list.diagnostics + loaded.diagnostics : loaded.diagnostics(below: paths)
+      results.append((loaded.printer, found))
     }
+    let all = results.flatMap(\.found)
     switch format {
-    case .text: for (printer, found) in printers { for diagnostic in found { print(printer.text(diagnostic)) } }
-    case .json: for (printer, found) in printers { print(printer.json(found)) }
+    case .text: for (printer, found) in results { for diagnostic in found { print(printer.text(diagnostic)) } }
+    case .json: if let printer = results.first?.printer { print(printer.json(all)) }
     }
     return all.contains { $0.problem.severity == .error }
   }

@@ -1,4 +1,5 @@
 import Feedback
+import Foundation
 import LessonText
 import Sound
 import Trainer
@@ -13,12 +14,12 @@ struct Shelf {
   /// Loads both.
   /// - Throws: a complaint when there is nothing to teach or no cue set.
   init(lessons: String?, audio: String?) throws(Complaint) {
-    cues = try Self.cues(audio)
+    let list = try Self.cueList(audio)
+    cues = try Self.cues(list.cues, in: list.folder)
     guard let folder = Folders.lessons(lessons) else {
       throw Complaint("No folder of lessons was found. Give its place with --lessons, such as --lessons ./Lessons.")
     }
-    let names = Set(cues.list.entries.map(\.name))
-    let loaded = Library.load(from: folder, cues: names, requiredPhrases: Trainer.phraseKeys)
+    let loaded = Library.load(from: folder, cues: list.cues.names, requiredPhrases: Trainer.phraseKeys)
     guard let library = loaded.library else {
       throw Complaint("No usable language is in \(folder). To hear what is wrong, run: voiceclass check \(folder)")
     }
@@ -26,12 +27,25 @@ struct Shelf {
     diagnostics = loaded.diagnostics
   }
 
-  static func cues(_ audio: String?) throws(Complaint) -> CueSet {
+  /// What `cues.txt` says, and what is wrong in it.
+  static func cueList(
+    _ audio: String?
+  ) throws(Complaint) -> (folder: String, cues: CueList, diagnostics: [Diagnostic]) {
     guard let folder = Folders.audio(audio) else {
       throw Complaint("No folder of cues was found. Give its place with --audio, such as --audio ./Audio.")
     }
+    let path = folder + "/cues.txt"
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Complaint("The list of cues can't be read: \(path). Put it back, or give another folder with --audio.")
+    }
+    let (list, diagnostics) = CueList.read(Array(data), file: path)
+    return (folder, list, diagnostics)
+  }
+
+  private static func cues(_ list: CueList, in folder: String) throws(Complaint) -> CueSet {
+    let files = Dictionary(list.rows.map { ($0.name, $0.file) }) { first, _ in first }
     do throws(CueSet.Failure) {
-      return try CueSet(folder: folder)
+      return try CueSet(folder: folder, files: files)
     } catch {
       throw Complaint(error.sentence)
     }
@@ -53,8 +67,8 @@ extension CueSet.Failure {
   /// What is wrong, and the way out.
   var sentence: String {
     switch self {
-    case .noList(let path): "The list of cues can't be read: \(path). Put it back, or give another folder with --audio."
-    case .list(let mistake): mistake.sentence
+    case .missing(let name):
+      "cues.txt has no file for the cue \(name), which the trainer plays. To hear what is wrong, run: voiceclass check"
     case .fileNotFound(let name, let file):
       "The sound of the cue \(name) is missing: \(file). Run voiceclass cues to make all cues anew."
     case .fileNotReadable(let name, let file, let reason):
@@ -63,26 +77,6 @@ extension CueSet.Failure {
       "The cue \(name), \(file), lasts \(milliseconds / 1000) seconds. A cue may last ten; shorten it."
     case .empty(let name, let file):
       "The cue \(name), \(file), has nothing in it. Run voiceclass cues to make all cues anew."
-    }
-  }
-}
-
-extension Sound.CueList.Mistake {
-  /// What is wrong, and the way out.
-  var sentence: String {
-    switch self {
-    case .unknownKeyword(let word, let line):
-      "Line \(line) of cues.txt begins with \(word). A line there begins with Cue, File, Meaning or Note."
-    case .noCueYet(let line): "Line \(line) of cues.txt belongs to no cue. Write a line with Cue before it."
-    case .badName(let name, let line):
-      "Line \(line) of cues.txt names a cue \(name). A name has only small letters, digits and hyphens."
-    case .badFile(let file, let line):
-      "Line \(line) of cues.txt names the file \(file). It must be a file in the same folder."
-    case .cueTwice(let name, let line): "Line \(line) of cues.txt names the cue \(name) a second time. Take it out."
-    case .keywordTwice(let word, let line): "Line \(line) of cues.txt says \(word) a second time. Take it out."
-    case .noFile(let name, let line):
-      "Line \(line) of cues.txt names the cue \(name), but no file. Add a line with File."
-    case .missing(let name): "cues.txt lacks the cue \(name), which the trainer plays. Add it."
     }
   }
 }
