@@ -50,7 +50,7 @@ public struct Trainer: Sendable {
     var reply = self.reply
     for notice in notices { reply.say(words[.notice(notice)]) }
     switch beginning {
-    case .languageChoice: reply.append(go(to: .chooseLanguage))
+    case .languageChoice: reply.append(chooseLanguage(orBackTo: nil))
     case .menu:
       reply.say(words[.welcome])
       reply.append(go(to: .mainMenu))
@@ -115,7 +115,7 @@ public struct Trainer: Sendable {
     return reply
   }
 
-  private mutating func answer(_ key: Key, _ command: Command?) -> Reply {
+  mutating func answer(_ key: Key, _ command: Command?) -> Reply {
     switch command {
     case .leave: leave()
     case .whereAmI: whereAmI(withKeys: true)
@@ -139,7 +139,7 @@ public struct Trainer: Sendable {
     switch state.activity {
     case .languageChoice(var choice, let menu):
       let reply = choice.press(key, command, library)
-      state.activity = .languageChoice(choice, orBackTo: menu)
+      take(choice, orBackTo: menu)
       return follow(reply)
     case .menu(var menu):
       if command == .back, menu.kind != .main { return go(to: .mainMenu) }
@@ -155,11 +155,16 @@ public struct Trainer: Sendable {
       let reply = free.press(key, command, words)
       state.activity = .phone(free)
       return reply
-    case .leaving:
+    case .leaving(let choice):
       if command == .activate { return go(to: .leave) }
       var reply = self.reply
       reply.say(words[.stillHere])
-      reply.append(go(to: .mainMenu))
+      if let choice {
+        take(choice, orBackTo: nil)
+        reply.append(choice.invite(library))
+      } else {
+        reply.append(go(to: .mainMenu))
+      }
       return reply
     case .left:
       return self.reply
@@ -210,7 +215,7 @@ public struct Trainer: Sendable {
   private mutating func remind() -> Reply {
     if case .languageChoice(var choice, let menu) = state.activity {
       let reply = choice.remind(library)
-      state.activity = .languageChoice(choice, orBackTo: menu)
+      take(choice, orBackTo: menu)
       return reply
     }
     return withLesson { $0.remind($1) } ?? reply
@@ -238,126 +243,11 @@ public struct Trainer: Sendable {
   }
 
   private var nextReminder: Later? {
-    guard state.cover == nil, case .lesson(let session) = state.activity else { return nil }
-    return session.nextReminder.map { .reminder(afterMilliseconds: $0) }
-  }
-
-  private mutating func follow(_ reply: Reply) -> Reply {
-    guard let next = reply.next else { return reply }
-    var all = reply
-    all.next = nil
-    all.append(go(to: next))
-    return all
-  }
-
-  private mutating func go(to next: Reply.Next) -> Reply {
-    state.later = nil
-    switch next {
-    case .mainMenu: return open(Menu(.main))
-    case .lessonList: return open(Menu(.lessons))
-    case .chooseLanguage:
-      var back: Menu?
-      switch state.activity {
-      case .menu(let menu): back = menu
-      case .lesson, .phone: back = Menu(.main)
-      case .languageChoice, .leaving, .left: break
-      }
-      state.cover = nil
-      let choice = LanguageChoice(startingAt: library.packs.firstIndex { $0.language.language == state.language } ?? 0)
-      state.activity = .languageChoice(choice, orBackTo: back)
-      return choice.invite(library)
-    case .inputHelp:
-      state.cover = .inputHelp
-      var reply = self.reply
-      reply.play(.newWindow)
-      reply.say(words[.inputHelpOn])
-      return reply
-    case .lesson(let id): return begin(lesson: id)
-    case .phone:
-      state.cover = nil
-      let free = FreePhone(words.pack.phone)
-      state.activity = .phone(free)
-      return free.introduce(words)
-    case .goodbye:
-      state.cover = nil
-      state.activity = .leaving
-      var reply = self.reply
-      reply.say(words[.askBeforeLeaving])
-      return reply
-    case .leave:
-      state.activity = .left
-      var reply = self.reply
-      reply.say(words[.goodbye])
-      reply.order(.leave)
-      return reply
-    case .language(let language): return choose(language)
-    case .command(let command):
-      state.cover = nil
-      return answer(KeyBinding.key(for: command, in: place) ?? Key(.unknown), command)
-    }
-  }
-
-  private mutating func open(_ menu: Menu) -> Reply {
-    state.cover = nil
-    state.activity = .menu(menu)
-    return menu.introduce(items(of: menu.kind), words)
-  }
-
-  private mutating func begin(lesson id: String) -> Reply {
-    state.cover = nil
-    guard let pack = library[state.language] ?? library.packs.first, pack.lessons[id] != nil else {
-      return open(Menu(.lessons))
-    }
-    var session = LessonSession(id, phone: Phone(pack.phone).state)
-    guard let scene = scene(of: session) else { return open(Menu(.lessons)) }
-    let reply = session.begin(scene)
-    state.activity = .lesson(session)
-    return reply
-  }
-
-  private mutating func choose(_ language: Language) -> Reply {
-    state.language = language
-    var reply = self.reply
-    reply.record(.languageChosen(language: language.code))
-    reply.say(words[.languageChosen])
-    reply.append(open(Menu(.main)))
-    return reply
-  }
-
-  /// Escape: always out, and always said.
-  private mutating func leave() -> Reply {
-    if let cover = state.cover {
-      state.cover = nil
-      var reply = self.reply
-      if cover == .inputHelp { reply.say(words[.inputHelpOff]) }
-      reply.append(whereAmI(withKeys: false))
-      return reply
-    }
+    guard state.cover == nil else { return nil }
     switch state.activity {
-    case .lesson(let session):
-      var reply = self.reply
-      if let scene = scene(of: session) {
-        reply.say(words[.lessonLeft, ["lesson": scene.lesson.title]])
-        if session.phase != .summing { reply.record(.lessonLeft(lesson: session.lesson, step: session.step + 1)) }
-      }
-      reply.append(open(Menu(.main)))
-      return reply
-    case .phone:
-      var reply = self.reply
-      reply.say(words[.leftPhone])
-      reply.append(open(Menu(.main)))
-      return reply
-    case .menu(let menu): return go(to: menu.kind == .main ? .goodbye : .mainMenu)
-    case .languageChoice(_, let menu): return menu.map { open($0) } ?? go(to: .goodbye)
-    case .leaving: return go(to: .leave)
-    case .left: return reply
+    case .lesson(let session): return session.nextReminder.map { .reminder(afterMilliseconds: $0) }
+    case .languageChoice(let choice, _): return choice.nextInvitation(library)
+    case .menu, .phone, .leaving, .left: return nil
     }
-  }
-
-  private mutating func openCommands() -> Reply {
-    let menu = Menu(.commands)
-    let items = items(of: .commands)
-    state.cover = .commands(menu)
-    return menu.introduce(items, words)
   }
 }

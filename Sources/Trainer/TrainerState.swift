@@ -22,13 +22,14 @@ public struct TrainerState: Hashable, Sendable, Codable {
 
   /// What the learner is at.
   enum Activity: Hashable, Sendable, Codable {
+    /// Without a menu to go back to, somebody new chooses, and the language in focus is spoken meanwhile.
     case languageChoice(LanguageChoice, orBackTo: Menu?)
     case menu(Menu)
     case lesson(LessonSession)
     /// The phone without a lesson.
     case phone(FreePhone)
-    /// Asked whether to leave the program.
-    case leaving
+    /// Asked whether to leave the program; a new learner who stays has a language to choose.
+    case leaving(orBackTo: LanguageChoice?)
     /// Saying goodbye.
     case left
   }

@@ -31,7 +31,8 @@ import Testing
     let outcome = try Program().run("doctor", "--silent", "--language", "xx")
     #expect(outcome.ending == .exit(1))
     #expect(outcome.output == "")
-    #expect(outcome.errors == "There are no lessons in the language xx. Give one of these with --language: vi, en, hi.\n")
+    #expect(
+      outcome.errors == "There are no lessons in the language xx. Give one of these with --language: vi, en, hi.\n")
   }
 
   @Test func mistakesInTheLessonsAreCounted() throws {

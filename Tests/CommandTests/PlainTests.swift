@@ -21,30 +21,34 @@ import Testing
   }
 
   private var lines: [String] {
-    ((try? String(contentsOfFile: output, encoding: .utf8)) ?? "").split(separator: "\n", omittingEmptySubsequences: false)
-      .dropLast().map { String($0) }
+    ((try? String(contentsOfFile: output, encoding: .utf8)) ?? "").split(
+      separator: "\n", omittingEmptySubsequences: false
+    )
+    .dropLast().map { String($0) }
   }
 
   private func prints(_ line: String) -> Bool { Patience.waits { lines.contains(line) } }
 
   @Test func everythingSaidIsALineAndNothingElseIsPrinted() throws {
     let child = try start("--language", "en", "--sound", "none", "--transcript", "heard")
-    #expect(prints("Next lesson: Hear it again, or stop it, 1 of 5"))
+    #expect(prints("Next lesson: Hear it again, or stop it, 1 of 6"))
     window.type(TypedKey.right)
-    #expect(prints("All lessons, 2 of 5"))
+    #expect(prints("All lessons, 2 of 6"))
     window.type(TypedKey.f7)
     window.type(TypedKey.f2)
+    #expect(prints("F2: gives a hint."))
     window.type(TypedKey.escape)
     #expect(prints("Input help is off."))
     window.type("q")
     #expect(prints("q has no use here. For help, press F1."))
     window.type(TypedKey.escape)
+    #expect(prints("Do you want to leave VoiceClass? Enter leaves. Any other key stays."))
     window.type(TypedKey.enter)
     #expect(child.wait(seconds: 20) == .exit(0))
     #expect(lines.last == "Goodbye, until next time.")
     let heard = try String(contentsOfFile: program.folder("work/heard"), encoding: .utf8).split(separator: "\n")
     let said = heard.filter { $0.hasPrefix("say ") }.map { line in
-      String(line.drop { $0 != "\"" }.dropFirst().dropLast())
+      String(line.drop { $0 != "\"" }.dropFirst().dropLast()).replacing(#/\[spelled: (.)\]/#) { $0.output.1 }
     }
     #expect(lines == said)
     #expect(heard.contains("cue focus-actionable") && heard.contains("key F7"))

@@ -41,8 +41,10 @@ import Testing
     #expect(try program.run("learn", "--learner", "Anna", "--language", "en", "--keys", "F4 F4").ending == .exit(0))
     let list = "Right Enter End"
     let hers = try program.run(
-      "learn", "--learner", "Anna", "--language", "en", "--keys", list, "--transcript", "-").output
-    let his = try program.run("learn", "--learner", "Max", "--language", "en", "--keys", list, "--transcript", "-").output
+      "learn", "--learner", "Anna", "--language", "en", "--keys", list, "--transcript", "-"
+    ).output
+    let his = try program.run("learn", "--learner", "Max", "--language", "en", "--keys", list, "--transcript", "-")
+      .output
     #expect(hers.contains("Done: Turn on the Wi-Fi"), "\(hers)")
     #expect(his.contains("Turn on the Wi-Fi") && !his.contains("Done: Turn on the Wi-Fi"))
     #expect(hers.split(separator: "\n").first != his.split(separator: "\n").first, "the speed")
@@ -74,7 +76,8 @@ import Testing
   @Test func recordsThatAreNoneAreSetAsideAndSaid() throws {
     let program = try Program()
     #expect(try program.run("learn", "--keys", "2").ending == .exit(0))
-    try program.folder.write(String(repeating: "This is no database. ", count: 400), to: "home/data/voiceclass/records.sqlite")
+    try program.folder.write(
+      String(repeating: "This is no database. ", count: 400), to: "home/data/voiceclass/records.sqlite")
     let outcome = try program.run("learn", "--keys", "2", "--transcript", "-")
     #expect(outcome.ending == .exit(0))
     #expect(program.folder.files(below: "home/data/voiceclass").count == 2, "the broken one is kept beside the new one")

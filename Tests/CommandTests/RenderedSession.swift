@@ -17,7 +17,9 @@ struct RenderedSession {
     let all = ["learn", "--guest", "--keys", keys, "--transcript", "-"] + arguments
     let whole = try program.run(all + ["--sound", "whole.wav"])
     let plain = try program.run(all + ["--sound", "speech.wav", "--audio", silent])
-    guard whole.ending == .exit(0), whole.output == plain.output else { throw Failure(errors: whole.errors + plain.errors) }
+    guard whole.ending == .exit(0), whole.output == plain.output else {
+      throw Failure(errors: whole.errors + plain.errors)
+    }
     transcript = whole.output.split(separator: "\n").map { String($0) }
     let sound = try WaveSamples(program.folder("work/whole.wav")).left
     speech = try WaveSamples(program.folder("work/speech.wav")).left

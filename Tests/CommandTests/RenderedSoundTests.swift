@@ -18,7 +18,8 @@ import Testing
     let session = try RenderedSession(["--language", language, "--lesson", "wifi-and-data"], keys: keys)
     let places = try session.places()
     #expect(places.count > 25)
-    #expect(Set(places.map(\.name)).isSuperset(of: ["lesson-begins", "focus", "on", "right", "new-window", "lesson-done"]))
+    #expect(
+      Set(places.map(\.name)).isSuperset(of: ["lesson-begins", "focus", "on", "right", "new-window", "lesson-done"]))
     for (name, place, likeness) in places { #expect(likeness > 0.97, "\(name) at \(place)") }
     let last = try #require(places.last)
     let end = last.place + WaveSamples.rate
@@ -32,7 +33,9 @@ import Testing
     let arguments = ["--language", "vi"]
     let whole = try RenderedSession(arguments, keys: keys.joined(separator: " "))
     let starts = try whole.places().suffix(keys.count).map(\.place)
-    #expect(whole.transcript.suffix(3 * keys.count).map { $0.prefix(4) } == Array(repeating: ["key ", "cue ", "say "], count: keys.count).flatMap { $0 })
+    #expect(
+      whole.transcript.suffix(3 * keys.count).map { $0.prefix(4) }
+        == Array(repeating: ["key ", "cue ", "say "], count: keys.count).flatMap { $0 })
     for count in 0...keys.count {
       // The session up to here is the beginning of the longer one.
       let part = try RenderedSession(arguments, keys: keys.prefix(count).joined(separator: " "))

@@ -6,10 +6,11 @@ import Testing
 /// Sessions from a script of keys, in processes of their own.
 @Suite struct ScriptTests {
   /// Golden sessions in which nothing depends on how long a voice takes: no waiting, and no key that interrupts.
-  static let timeless = (try? names().filter { name in
-    let keys = (try? String(contentsOfFile: keysPath(name), encoding: .utf8)) ?? "wait:"
-    return !keys.contains("wait:") && !keys.contains("~") && !keys.hasPrefix("# new")
-  }) ?? []
+  static let timeless =
+    (try? names().filter { name in
+      let keys = (try? String(contentsOfFile: keysPath(name), encoding: .utf8)) ?? "wait:"
+      return !keys.contains("wait:") && !keys.contains("~") && !keys.hasPrefix("# new")
+    }) ?? []
 
   private static let folder = "\(ShippedLibrary.projectFolder)/Tests/Transcripts"
   private static func names() throws -> [String] {

@@ -1,6 +1,7 @@
 import Feedback
 import Mixer
 import Sound
+import Support
 import Testing
 
 /// Tests that listen to a real PulseAudio.

@@ -2,6 +2,7 @@ import Feedback
 import Glibc
 import Mixer
 import Sound
+import Support
 import Testing
 
 /// What becomes of turns when the server comes, goes, hangs or has no card.

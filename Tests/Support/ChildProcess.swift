@@ -15,8 +15,8 @@ public final class ChildProcess: Sendable {
   public enum Channel: Hashable, Sendable {
     /// A file, read from or written anew.
     case file(String)
-    /// What the program has as standard output.
-    case output
+    /// What is open here under this number.
+    case descriptor(Int32)
   }
 
   /// Why a program can't be started.
@@ -52,7 +52,7 @@ public final class ChildProcess: Sendable {
     posix_spawnattr_setflags(&attributes, newSession | signalMask)
     for (number, channel) in [(Int32(0), input), (1, output), (2, errors)] {
       switch channel {
-      case .output: posix_spawn_file_actions_adddup2(&actions, 1, number)
+      case .descriptor(let own): posix_spawn_file_actions_adddup2(&actions, own, number)
       case .file(let path):
         let flags = path.hasPrefix("/dev/") ? O_RDWR : number == 0 ? O_RDONLY : O_WRONLY | O_CREAT | O_TRUNC
         posix_spawn_file_actions_addopen(&actions, number, path, flags, 0o600)

@@ -16,7 +16,8 @@ public enum Likeness {
   }
 
   /// Where in a stretch of a sound a piece is most alike, and how much.
-  public static func best(_ piece: [Int], in sound: [Int], within places: Range<Int>) -> (place: Int, likeness: Double) {
+  public static func best(_ piece: [Int], in sound: [Int], within places: Range<Int>) -> (place: Int, likeness: Double)
+  {
     var best = (place: places.lowerBound, likeness: -1.0)
     for place in places {
       let likeness = of(piece, in: sound, at: place)

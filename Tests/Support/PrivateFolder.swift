@@ -39,7 +39,8 @@ public final class PrivateFolder: Sendable {
     let all = (try? FileManager.default.subpathsOfDirectory(atPath: self(name))) ?? []
     return all.sorted().filter {
       var isFolder: ObjCBool = false
-      return FileManager.default.fileExists(atPath: "\(self(name))/\($0)", isDirectory: &isFolder) && !isFolder.boolValue
+      return FileManager.default.fileExists(atPath: "\(self(name))/\($0)", isDirectory: &isFolder)
+        && !isFolder.boolValue
     }
   }
 }

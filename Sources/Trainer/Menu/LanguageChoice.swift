@@ -39,6 +39,11 @@ struct LanguageChoice: Hashable, Sendable, Codable {
     return reply
   }
 
+  /// When the next language invites by itself, if one does: also after help was asked for.
+  func nextInvitation(_ library: Library) -> Later? {
+    roundsLeft > 0 && library.packs.count > 1 ? .reminder(afterMilliseconds: Self.pause) : nil
+  }
+
   /// The next language invites by itself, three rounds long.
   mutating func remind(_ library: Library) -> Reply {
     let count = library.packs.count

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Feedback
+import Glibc
 import LessonText
 import Trainer
 
@@ -34,6 +35,8 @@ struct DoctorCommand: ParsableCommand {
     let examination = Examination(shelf, in: pack)
     let findings = examination.findings()
     for finding in findings { print(finding.text) }
+    // In a pipe it is read before it is said, too.
+    fflush(nil)
     if !silent { examination.say(findings) }
     return findings.allSatisfy(\.sentence.isWell)
   }
