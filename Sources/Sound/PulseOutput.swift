@@ -45,6 +45,10 @@ public final class PulseOutput: SoundOutput {
   }
 
   /// Adds a pause to the turn; waits while much is ahead.
+  @discardableResult public func play(_ cues: [Cue], with speech: [Int16], gain: Gain = .unity, in turn: Turn) -> Bool {
+    sound.add(cues, with: speech, gain: gain, to: turn)
+  }
+
   @discardableResult public func rest(_ frames: FrameCount, in turn: Turn) -> Bool {
     sound.add(to: turn, waiting: true) { $0.enqueue(silence: frames) }
   }

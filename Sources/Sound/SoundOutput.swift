@@ -16,6 +16,12 @@ public protocol SoundOutput: Sendable {
   /// - Returns: `false` once the turn is over: make no more speech for it.
   @discardableResult func play(_ speech: [Int16], gain: Gain, in turn: Turn) -> Bool
 
+  /// Adds cues and the speech that sounds together with them, so that both begin at once. Speech that comes after its
+  /// cue has begun can join it only a few milliseconds ahead of the ear. Waits as speech does.
+  ///
+  /// - Returns: `false` once the turn is over.
+  @discardableResult func play(_ cues: [Cue], with speech: [Int16], gain: Gain, in turn: Turn) -> Bool
+
   /// Adds a pause behind all speech of the turn. Waits as speech does.
   ///
   /// - Returns: `false` once the turn is over.

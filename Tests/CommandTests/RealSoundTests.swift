@@ -37,7 +37,7 @@ import Testing
     let sound = heard(recording, frames: frames)
     #expect(sound.count == frames)
     #expect(sound.contains { abs($0) > 3_000 })
-    let best = Likeness.best(Array(expected[1_000..<frames - 1_000]), in: sound, within: 960..<1_040)
+    let best = Likeness.best(Array(expected[1_000..<frames - 30_000]), in: sound, within: 900..<1_100)
     #expect(best.likeness > 0.99, "\(best)")
     session.child.send(SIGTERM)
     #expect(session.ending() == .exit(0))
@@ -50,10 +50,14 @@ import Testing
     #expect(Patience.waits { recording.soundingFrames > 10_000 })
     session.press(TypedKey.right)
     let samples = recording.untilSilent(frames: 20_000)
-    let sound = stride(from: 0, to: samples.count, by: 2).map { Int(samples[$0]) }
-    // The first ear and the file are the same until the key comes.
+    let recorded = stride(from: 0, to: samples.count, by: 2).map { Int(samples[$0]) }
+    // A recording may lack the first millisecond after a silence: where they are alike tells by how much.
+    let start = Likeness.best(Array(expected[200..<2_200]), in: recorded, within: 100..<300)
+    #expect(start.likeness > 0.99, "\(start)")
+    let sound = Array(repeating: 0, count: max(0, 200 - start.place)) + recorded.dropFirst(max(0, start.place - 200))
+    // The ear and the file are the same until the key comes.
     let cut = try #require(
-      zip(sound, expected).enumerated().first { abs($0.element.0 - $0.element.1) > 8 && $0.offset > 40 }
+      zip(sound, expected).enumerated().first { abs($0.element.0 - $0.element.1) > 8 && $0.offset > 200 }
     )
     .offset
     #expect(cut > 5_000 && cut < expected.count - 20_000, "in the middle of it: \(cut)")

@@ -3,7 +3,7 @@ import Testing
 @testable import Speech
 
 @Suite struct SilenceTrimmerTests {
-  /// At 1,000 frames a second the longest lead is 130 samples, and 5 are kept.
+  /// At 1,000 frames a second the longest lead is 130 samples, and 1 is kept before the sound, 5 after it.
   private func trimmed(_ samples: [Int16], chunk: Int) -> [Int16] {
     var trimmer = SilenceTrimmer(sampleRate: 1000)
     var passed: [Int16] = []
@@ -22,12 +22,12 @@ import Testing
   @Test(arguments: [1, 2, 7, 50, 1000])
   func bothEndsAreTrimmedWhateverTheChunks(_ chunk: Int) {
     let samples = silence(60) + loud + silence(70) + loud + silence(40)
-    #expect(trimmed(samples, chunk: chunk) == silence(5) + loud + silence(70) + loud + silence(5))
+    #expect(trimmed(samples, chunk: chunk) == silence(1) + loud + silence(70) + loud + silence(5))
   }
 
   @Test(arguments: [1, 7, 1000])
   func shortSilenceStays(_ chunk: Int) {
-    #expect(trimmed(silence(3) + loud + silence(4), chunk: chunk) == silence(3) + loud + silence(4))
+    #expect(trimmed(silence(1) + loud + silence(4), chunk: chunk) == silence(1) + loud + silence(4))
     #expect(trimmed(loud, chunk: chunk) == loud)
   }
 
@@ -45,7 +45,7 @@ import Testing
     var trimmer = SilenceTrimmer(sampleRate: 1000)
     for _ in 0..<2 {
       let passed = (silence(60) + loud + silence(60)).withUnsafeBufferPointer { trimmer.pass($0) }
-      #expect(passed == silence(5) + loud)
+      #expect(passed == silence(1) + loud)
       #expect(trimmer.finish() == silence(5))
     }
   }

@@ -82,11 +82,18 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
     }
   }
 
-  func add(_ cue: Cue, to asked: Turn) -> Bool {
-    add(to: asked, waiting: false) { mixer in
-      guard let samples = cues[cue.name] else { return }
-      mixer.enqueue(cue: samples, gain: cueGain, pan: Pan(cue.pan), pitch: Pitch(cue.pitch))
+  func add(_ cue: Cue, to asked: Turn) -> Bool { add(to: asked, waiting: false) { enqueue(cue, into: &$0) } }
+
+  func add(_ cues: [Cue], with speech: [Int16], gain: Gain, to asked: Turn) -> Bool {
+    add(to: asked, waiting: true) { mixer in
+      for cue in cues { enqueue(cue, into: &mixer) }
+      mixer.enqueue(speech: speech, gain: gain)
     }
+  }
+
+  private func enqueue(_ cue: Cue, into mixer: inout Mixer) {
+    guard let samples = cues[cue.name] else { return }
+    mixer.enqueue(cue: samples, gain: cueGain, pan: Pan(cue.pan), pitch: Pitch(cue.pitch))
   }
 
   func finish(_ asked: Turn, whenHeard: @escaping @Sendable () -> Void) {

@@ -7,18 +7,23 @@ struct SilenceTrimmer {
   static let silence = 33
   /// No more than this is taken off the beginning.
   static let longestLead = 0.130
-  /// This much silence stays at both ends, so that no sound is clipped.
-  static let kept = 0.005
+  /// This much silence stays before the first sound, so that it does not begin with a step. A key is answered the sooner
+  /// the less it is.
+  static let keptBefore = 0.001
+  /// This much silence stays after the last sound, so that none is clipped.
+  static let keptAfter = 0.005
 
   private let longestLeadFrames: Int
-  private let keptFrames: Int
+  private let framesBefore: Int
+  private let framesAfter: Int
   /// Silent samples that may turn out to be in the middle of the speech.
   private var held: [Int16] = []
   private var isInside = false
 
   init(sampleRate: Int) {
     longestLeadFrames = Int(Double(sampleRate) * Self.longestLead)
-    keptFrames = Int(Double(sampleRate) * Self.kept)
+    framesBefore = Int(Double(sampleRate) * Self.keptBefore)
+    framesAfter = Int(Double(sampleRate) * Self.keptAfter)
   }
 
   /// What of the next chunk can be heard already.
@@ -42,7 +47,7 @@ struct SilenceTrimmer {
       return []
     }
     isInside = true
-    let passed = held.suffix(max(keptFrames, held.count - longestLeadFrames)) + chunk[loud]
+    let passed = held.suffix(max(framesBefore, held.count - longestLeadFrames)) + chunk[loud]
     held = Array(chunk[(loud.upperBound + 1)...])
     return Array(passed)
   }
@@ -64,6 +69,6 @@ struct SilenceTrimmer {
       held = []
       isInside = false
     }
-    return isInside ? Array(held.prefix(keptFrames)) : []
+    return isInside ? Array(held.prefix(framesAfter)) : []
   }
 }

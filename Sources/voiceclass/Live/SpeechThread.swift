@@ -66,18 +66,21 @@ final class SpeechThread: @unchecked Sendable {  // proof: see the line above.
   /// Plays a batch; `false` where its turn ended before.
   private func play(_ batch: Batch) -> Bool {
     var isOn = true
+    // Cues wait for the first sound of the speech that goes with them, which is made within a millisecond.
+    var cues: [Cue] = []
     for feedback in batch.feedback where isOn {
       switch feedback {
-      case .play(let cue): isOn = output.play(cue, in: batch.turn)
+      case .play(let cue): cues.append(cue)
       case .say(let utterance):
         voice.speak(utterance, wordsAMinute: batch.wordsAMinute) { chunk in
-          isOn = output.play(chunk, gain: .unity, in: batch.turn)
+          isOn = output.play(cues, with: chunk, gain: .unity, in: batch.turn)
+          cues = []
           return isOn
         }
         let pause = SampleRate.speech.frames(microseconds: ScriptedSession.pauseAfterUtterance)
         isOn = isOn && output.rest(pause, in: batch.turn)
       }
     }
-    return isOn
+    return cues.reduce(isOn) { $0 && output.play($1, in: batch.turn) }
   }
 }
