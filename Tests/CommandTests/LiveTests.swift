@@ -155,6 +155,16 @@ import Testing
     #expect(window.screen.faults == [])
   }
 
+  /// Without sound, what is said is read; the sentence about the PC must leave it room.
+  @Test func aLowWindowShowsWhatIsSaidFirst() throws {
+    let window = try TerminalWindow(columns: 30, rows: 8)
+    let session = try LearnSession(try Program(), in: window, "--guest", "--language", "en")
+    #expect(session.shows("Next lesson: Hear it again, or stop it, 1 of 5"))
+    session.press("q")
+    #expect(session.shows("q has no use here. For help, press F1."), "\(window.screen.lines)")
+    leave(session)
+  }
+
   // MARK: -
 
   /// The focus stands in rows of its own, the cursor on its first letter, and it alone stands out.
