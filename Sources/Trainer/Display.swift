@@ -24,6 +24,10 @@ extension Trainer {
       return Display(place: words[.menuLanguage].plain, focus: name, hint: "")
     case .leaving: return Display(place: "", focus: words[.askBeforeLeaving].plain, hint: "")
     case .left: return Display(place: "", focus: words[.goodbye].plain, hint: "")
+    case .phone(let free):
+      let phone = free.phone(words)
+      return Display(
+        place: phone.screen.title.plain, focus: words.reader.describeFocus(of: phone).plain, hint: "")
     case .lesson(let session): return scene(of: session).map { display(of: session, $0) } ?? display(of: Menu(.main))
     }
   }
@@ -51,7 +55,7 @@ extension Trainer {
     case .practise(let exercise):
       display.hint = words.named(exercise.instruction).plain
       guard exercise.isOnPhone else { break }
-      let phone = scene.phone(session.phone)
+      let phone = scene.phone(session.hand.state)
       display.place += ", " + phone.screen.title.plain
       display.focus = words.reader.describeFocus(of: phone).plain
     }

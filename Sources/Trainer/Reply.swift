@@ -24,6 +24,7 @@ struct Reply {
     case chooseLanguage
     case inputHelp
     case lesson(String)
+    case phone
     case goodbye
     case leave
     case language(Language)

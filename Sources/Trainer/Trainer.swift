@@ -18,6 +18,8 @@ public struct Trainer: Sendable {
     case menu
     /// A lesson, by its id.
     case lesson(String)
+    /// The phone without a lesson.
+    case phone
   }
 
   /// The speed of a learner of whom nothing is known and whose language names none, in words a minute.
@@ -53,6 +55,7 @@ public struct Trainer: Sendable {
       reply.say(words[.welcome])
       reply.append(go(to: .mainMenu))
     case .lesson(let id): reply.append(go(to: .lesson(id)))
+    case .phone: reply.append(go(to: .phone))
     }
     let settings: [Effect] = [
       .setRate(wordsAMinute: state.wordsAMinute), .setVolume(percent: state.volumePercent),
@@ -112,11 +115,11 @@ public struct Trainer: Sendable {
     return reply
   }
 
-  private mutating func answer(_ key: Key, _ command: Command?) -> Reply {
+  mutating func answer(_ key: Key, _ command: Command?) -> Reply {
     switch command {
     case .leave: leave()
     case .whereAmI: whereAmI(withKeys: true)
-    case .hint: state.cover == nil ? withLesson { $0.hint($1) } ?? noHint : noHint
+    case .hint: hint()
     case .slower, .faster: changeRate(up: command == .faster)
     case .quieter, .louder: changeVolume(up: command == .louder)
     case .inputHelp: go(to: .inputHelp)
@@ -148,6 +151,10 @@ public struct Trainer: Sendable {
       let reply = session.press(key, command, scene)
       state.activity = .lesson(session)
       return follow(reply)
+    case .phone(var free):
+      let reply = free.press(key, command, words)
+      state.activity = .phone(free)
+      return reply
     case .leaving(let choice):
       if command == .activate { return go(to: .leave) }
       var reply = self.reply
@@ -240,133 +247,7 @@ public struct Trainer: Sendable {
     switch state.activity {
     case .lesson(let session): return session.nextReminder.map { .reminder(afterMilliseconds: $0) }
     case .languageChoice(let choice, _): return choice.nextInvitation(library)
-    case .menu, .leaving, .left: return nil
+    case .menu, .phone, .leaving, .left: return nil
     }
-  }
-
-  private mutating func follow(_ reply: Reply) -> Reply {
-    guard let next = reply.next else { return reply }
-    var all = reply
-    all.next = nil
-    all.append(go(to: next))
-    return all
-  }
-
-  private mutating func go(to next: Reply.Next) -> Reply {
-    state.later = nil
-    switch next {
-    case .mainMenu: return open(Menu(.main))
-    case .lessonList: return open(Menu(.lessons))
-    case .chooseLanguage:
-      var back: Menu?
-      if case .menu(let menu) = state.activity {
-        back = menu
-      } else if case .lesson = state.activity {
-        back = Menu(.main)
-      }
-      return chooseLanguage(orBackTo: back)
-    case .inputHelp:
-      state.cover = .inputHelp
-      var reply = self.reply
-      reply.play(.newWindow)
-      reply.say(words[.inputHelpOn])
-      return reply
-    case .lesson(let id): return begin(lesson: id)
-    case .goodbye:
-      state.cover = nil
-      if case .languageChoice(let choice, nil) = state.activity {
-        state.activity = .leaving(orBackTo: choice)
-      } else {
-        state.activity = .leaving(orBackTo: nil)
-      }
-      var reply = self.reply
-      reply.say(words[.askBeforeLeaving])
-      return reply
-    case .leave:
-      state.activity = .left
-      var reply = self.reply
-      reply.say(words[.goodbye])
-      reply.order(.leave)
-      return reply
-    case .language(let language): return choose(language)
-    case .command(let command):
-      state.cover = nil
-      return answer(KeyBinding.key(for: command, in: place) ?? Key(.unknown), command)
-    }
-  }
-
-  private mutating func open(_ menu: Menu) -> Reply {
-    state.cover = nil
-    state.activity = .menu(menu)
-    return menu.introduce(items(of: menu.kind), words)
-  }
-
-  private mutating func begin(lesson id: String) -> Reply {
-    state.cover = nil
-    guard let pack = library[state.language] ?? library.packs.first, pack.lessons[id] != nil else {
-      return open(Menu(.lessons))
-    }
-    var session = LessonSession(id, phone: Phone(pack.phone).state)
-    guard let scene = scene(of: session) else { return open(Menu(.lessons)) }
-    let reply = session.begin(scene)
-    state.activity = .lesson(session)
-    return reply
-  }
-
-  private mutating func chooseLanguage(orBackTo menu: Menu?) -> Reply {
-    state.cover = nil
-    let choice = LanguageChoice(startingAt: library.packs.firstIndex { $0.language.language == state.language } ?? 0)
-    take(choice, orBackTo: menu)
-    return choice.invite(library)
-  }
-
-  private mutating func take(_ choice: LanguageChoice, orBackTo menu: Menu?) {
-    state.activity = .languageChoice(choice, orBackTo: menu)
-    // Help, and the question whether to leave, must not come in a language that nobody here has chosen.
-    if menu == nil, let language = choice.language(library) { state.language = language }
-  }
-
-  private mutating func choose(_ language: Language) -> Reply {
-    var isNew = false
-    if case .languageChoice(_, nil) = state.activity { isNew = true }
-    state.language = language
-    var reply = self.reply
-    reply.record(.languageChosen(language: language.code))
-    reply.say(words[.languageChosen])
-    if isNew { reply.say(words[.welcome]) }
-    reply.append(open(Menu(.main)))
-    return reply
-  }
-
-  /// Escape: always out, and always said.
-  private mutating func leave() -> Reply {
-    if let cover = state.cover {
-      state.cover = nil
-      var reply = self.reply
-      if cover == .inputHelp { reply.say(words[.inputHelpOff]) }
-      reply.append(whereAmI(withKeys: false))
-      return reply
-    }
-    switch state.activity {
-    case .lesson(let session):
-      var reply = self.reply
-      if let scene = scene(of: session) {
-        reply.say(words[.lessonLeft, ["lesson": scene.lesson.title]])
-        if session.phase != .summing { reply.record(.lessonLeft(lesson: session.lesson, step: session.step + 1)) }
-      }
-      reply.append(open(Menu(.main)))
-      return reply
-    case .menu(let menu): return go(to: menu.kind == .main ? .goodbye : .mainMenu)
-    case .languageChoice(_, let menu): return menu.map { open($0) } ?? go(to: .goodbye)
-    case .leaving: return go(to: .leave)
-    case .left: return reply
-    }
-  }
-
-  private mutating func openCommands() -> Reply {
-    let menu = Menu(.commands)
-    let items = items(of: .commands)
-    state.cover = .commands(menu)
-    return menu.introduce(items, words)
   }
 }

@@ -9,6 +9,12 @@ extension PhraseKey {
   static let languageChosen = PhraseKey("language chosen")
   static let welcome = PhraseKey("welcome")
   static let menuNextLesson = PhraseKey("menu next lesson", ["lesson"])
+  static let menuPhone = PhraseKey("menu phone")
+  static let freePhone = PhraseKey("free phone")
+  static let leftPhone = PhraseKey("phone left")
+  static let undone = PhraseKey("undone")
+  static let nothingToUndo = PhraseKey("nothing to undo")
+  static let phoneReset = PhraseKey("phone reset")
   static let menuLessons = PhraseKey("menu lessons")
   static let menuInputHelp = PhraseKey("menu input help")
   static let menuLanguage = PhraseKey("menu language")
@@ -81,7 +87,7 @@ extension Trainer {
     + Notice.allCases.map { .notice($0) } + DoctorSentence.allCases.map(\.key)
 
   private static let sentences: [PhraseKey] = [
-    .keyAndGesture, .languageInvitation, .languageChosen, .welcome, .menuNextLesson, .menuLessons, .menuInputHelp,
+    .keyAndGesture, .languageInvitation, .languageChosen, .welcome, .menuNextLesson, .menuPhone, .freePhone, .leftPhone, .undone, .nothingToUndo, .phoneReset, .menuLessons, .menuInputHelp,
     .menuLanguage, .menuLeave, .menuLesson, .menuLessonDone, .menuCommand, .lastOfList, .firstOfList, .lastSection,
     .firstSection, .keyChord, .keyNotUsed, .keyJumps, .keyNamed, .keyDid, .wanted, .pasted, .prefix, .lessonBegins,
     .lessonDone,

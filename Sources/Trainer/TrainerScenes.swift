@@ -23,6 +23,7 @@ extension Trainer {
   private var placeBelow: KeyPlace {
     switch state.activity {
     case .languageChoice, .menu, .leaving, .left: .list
+    case .phone: .phone
     case .lesson(let session): scene(of: session).map { session.place($0) } ?? .list
     }
   }
@@ -57,6 +58,7 @@ extension Trainer {
     case .menu(let menu):
       [words[.whereMenu, ["menu": name(of: menu.kind), "item": menu.text(items(of: menu.kind), words)]]]
     case .lesson(let session): scene(of: session).map { whereabouts(in: session, $0) } ?? []
+    case .phone(let free): [whereabouts(on: free.phone(words))]
     }
   }
 
@@ -74,11 +76,13 @@ extension Trainer {
     case .practise(let exercise):
       texts.append(words.named(exercise.instruction))
       guard exercise.isOnPhone else { break }
-      let phone = scene.phone(session.phone)
-      let item = words.reader.describeFocus(of: phone)
-      texts.append(words[.wherePhone, ["screen": phone.screen.title, "item": item]])
+      texts.append(whereabouts(on: scene.phone(session.hand.state)))
     }
     return texts
+  }
+
+  private func whereabouts(on phone: Phone) -> MarkedText {
+    words[.wherePhone, ["screen": phone.screen.title, "item": words.reader.describeFocus(of: phone)]]
   }
 
   private func name(of kind: Menu.Kind) -> MarkedText {

@@ -26,6 +26,8 @@ public struct TrainerState: Hashable, Sendable, Codable {
     case languageChoice(LanguageChoice, orBackTo: Menu?)
     case menu(Menu)
     case lesson(LessonSession)
+    /// The phone without a lesson.
+    case phone(FreePhone)
     /// Asked whether to leave the program; a new learner who stays has a language to choose.
     case leaving(orBackTo: LanguageChoice?)
     /// Saying goodbye.

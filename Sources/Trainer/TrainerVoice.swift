@@ -61,7 +61,11 @@ extension Trainer {
     return answer
   }
 
-  var noHint: Reply {
+  mutating func hint() -> Reply {
+    if state.cover == nil {
+      if let reply = withLesson({ $0.hint($1) }) { return reply }
+      if case .phone(let free) = state.activity { return free.hint(words) }
+    }
     var reply = self.reply
     reply.say(words[.noHintHere])
     return reply

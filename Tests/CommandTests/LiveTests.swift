@@ -12,7 +12,7 @@ import Testing
     session.press("2")
     #expect(session.shows("Next lesson: Hear it again"))
     #expect(window.screen.words.contains("No sound can be heard"), "the notice is in the chosen language, too")
-    expectFocus(window, "Next lesson: Hear it again, or stop it, 1 of 5")
+    expectFocus(window, "Next lesson: Hear it again, or stop it, 1 of 6")
     session.press(TypedKey.enter)
     #expect(session.shows("Lesson: Hear it again, or stop it."))
     // Enter goes on wherever something is told.
@@ -101,7 +101,7 @@ import Testing
     #expect(session.shows("Control and c has no use here."), "\(session.window.screen.lines)")
     #expect(session.child.ending == nil)
     session.press(TypedKey.right)
-    #expect(session.window.shows { $0.cursorLine == "All lessons, 2 of 5" })
+    #expect(session.window.shows { $0.cursorLine == "All lessons, 2 of 6" })
     leave(session)
   }
 
@@ -150,7 +150,7 @@ import Testing
     let session = try LearnSession(try Program(), in: window, "--guest", "--language", "en")
     #expect(window.shows { $0.cursorLine == "Next lesson: Hear it" }, "\(window.screen.lines)")
     session.press(TypedKey.right)
-    #expect(window.shows { $0.cursorLine == "All lessons, 2 of 5" }, "\(window.screen.lines)")
+    #expect(window.shows { $0.cursorLine == "All lessons, 2 of 6" }, "\(window.screen.lines)")
     leave(session)
     #expect(window.screen.faults == [])
   }

@@ -13,6 +13,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable, Codable {
   case lastItem = "last item"
   case scrollDown = "scroll down"
   case scrollUp = "scroll up"
+  case undo
+  case reset
   case repeatSpeech = "repeat"
   case whereAmI = "where am I"
   case hint
@@ -40,7 +42,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable, Codable {
     case .lastItem: .lastItem
     case .scrollDown: .twoFingerSwipeUp
     case .scrollUp: .twoFingerSwipeDown
-    case .repeatSpeech, .whereAmI, .hint, .slower, .faster, .quieter, .louder, .inputHelp, .language, .trainerMenu,
+    case .undo, .reset, .repeatSpeech, .whereAmI, .hint, .slower, .faster, .quieter, .louder, .inputHelp, .language, .trainerMenu,
       .leave, .talkBackKey:
       nil
     }

@@ -47,6 +47,8 @@ public struct KeyBinding: Hashable, Sendable {
     KeyBinding([Key(.end)], .lastItem, in: moving),
     KeyBinding([Key(.pageDown)], .scrollDown, in: moving),
     KeyBinding([Key(.pageUp)], .scrollUp, in: moving),
+    KeyBinding([Key(.character("z"), .control)], .undo, in: [.phone]),
+    KeyBinding([Key(.character("r"), .control)], .reset, in: [.phone]),
     KeyBinding([Key(.function(1))], .whereAmI, in: everywhere),
     KeyBinding([Key(.function(2))], .hint, in: everywhere),
     KeyBinding([Key(.function(3))], .slower, in: everywhere),

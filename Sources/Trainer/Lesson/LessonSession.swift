@@ -20,7 +20,7 @@ struct LessonSession: Hashable, Sendable, Codable {
   let lesson: String
   var step = 0
   var phase = Phase.narrating(isCut: false)
-  var phone: PhoneState
+  private(set) var hand: PhoneInHand
   /// Done so far, for the summary.
   var tasksDone = 0
   var hintsGiven = 0
@@ -29,7 +29,7 @@ struct LessonSession: Hashable, Sendable, Codable {
 
   init(_ lesson: String, phone: PhoneState) {
     self.lesson = lesson
-    self.phone = phone
+    hand = PhoneInHand(phone)
   }
 
   /// Which keys mean something now.
@@ -69,9 +69,9 @@ struct LessonSession: Hashable, Sendable, Codable {
       reply.play(name)
       return reply
     case .practise(let exercise):
-      var phone = scene.phone(phone)
+      var phone = scene.phone(hand.state)
       let practice = Practice(exercise, on: &phone)
-      self.phone = phone.state
+      hand.set(phone.state)
       phase = .practising(practice)
       return practice.introduce(exercise, phone, scene.words)
     case .ask(let question):
@@ -112,9 +112,7 @@ struct LessonSession: Hashable, Sendable, Codable {
       return reply
     case .practising(var practice):
       guard let exercise = scene.exercise(at: step) else { return enter(step + 1, scene) }
-      var phone = scene.phone(phone)
-      var reply = practice.press(key, command, exercise, &phone, scene.words)
-      self.phone = phone.state
+      var reply = practice.press(key, command, exercise, &hand, scene)
       phase = .practising(practice)
       reply.append(completeIfDone(practice, exercise, scene))
       return reply
@@ -219,7 +217,7 @@ struct LessonSession: Hashable, Sendable, Codable {
       reply.say(scene.words[.noHintHere])
       return reply
     }
-    let reply = practice.hint(exercise, scene.phone(phone), scene.words)
+    let reply = practice.hint(exercise, scene.phone(hand.state), scene.words)
     hintsGiven += 1
     phase = .practising(practice)
     return reply
@@ -265,7 +263,7 @@ struct LessonSession: Hashable, Sendable, Codable {
 
   private mutating func completeIfDone(_ practice: Practice, _ exercise: Exercise, _ scene: LessonScene) -> Reply {
     var reply = scene.reply
-    guard practice.isDone(exercise, scene.phone(phone)) else { return reply }
+    guard practice.isDone(exercise, scene.phone(hand.state)) else { return reply }
     phase = .praising
     tasksDone += 1
     reply.play(.right)

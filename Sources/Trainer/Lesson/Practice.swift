@@ -44,13 +44,16 @@ struct Practice: Hashable, Sendable, Codable {
   // MARK: What the learner does
 
   mutating func press(
-    _ key: Key, _ command: Command?, _ exercise: Exercise, _ phone: inout Phone, _ words: Words
+    _ key: Key, _ command: Command?, _ exercise: Exercise, _ hand: inout PhoneInHand, _ scene: LessonScene
   ) -> Reply {
+    let words = scene.words
     guard exercise.isOnPhone else { return nameKey(key, words) }
+    if command == .undo || command == .reset { return takeBack(command, exercise, &hand, scene) }
     guard let gesture = command?.gesture ?? key.letter.map({ .jump($0) }) else {
-      return explainUnusedKey(key, exercise, phone, words)
+      return explainUnusedKey(key, exercise, scene.phone(hand.state), words)
     }
-    let changes = phone.perform(gesture)
+    let changes = hand.perform(gesture, on: words.pack.phone)
+    let phone = scene.phone(hand.state)
     progress.take(changes, on: phone, exercise.goals)
     let response = words.reader.respond(to: changes, on: phone)
     beingSpoken = response.named
@@ -69,6 +72,27 @@ struct Practice: Hashable, Sendable, Codable {
     } else if let hint = response.hint {
       reply.later = .phoneHint(hint)
     }
+    return reply
+  }
+
+  /// Undo, or the phone as the task began with it.
+  private mutating func takeBack(
+    _ command: Command?, _ exercise: Exercise, _ hand: inout PhoneInHand, _ scene: LessonScene
+  ) -> Reply {
+    var reply = Reply(in: scene.words.language)
+    if command == .undo {
+      reply.say(scene.words[hand.undo() ? .undone : .nothingToUndo])
+    } else {
+      var phone = Phone(scene.words.pack.phone)
+      _ = Practice(exercise, on: &phone)
+      hand.reset(to: phone.state)
+      reply.say(scene.words[.phoneReset])
+    }
+    let phone = scene.phone(hand.state)
+    let response = scene.words.reader.introduce(phone)
+    beingSpoken = response.named
+    reply.add(response)
+    distance = finder(exercise, phone).route(from: phone, progress)?.count
     return reply
   }
 

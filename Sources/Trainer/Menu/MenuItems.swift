@@ -17,6 +17,7 @@ extension Menu {
     let start = next.map { Item(text: words[.menuNextLesson, ["lesson": $0.title]], next: .lesson($0.id)) }
     return [start].compactMap { $0 } + [
       Item(text: words[.menuLessons], next: .lessonList),
+      Item(text: words[.menuPhone], next: .phone),
       Item(text: words[.menuInputHelp], next: .inputHelp),
       Item(text: words[.menuLanguage], next: .chooseLanguage),
       Item(text: words[.menuLeave], next: .goodbye),

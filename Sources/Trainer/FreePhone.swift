@@ -1,0 +1,55 @@
+import Feedback
+import Keys
+import LessonText
+import Phone
+
+/// The phone without a lesson: anything may be tried.
+struct FreePhone: Hashable, Sendable, Codable {
+  private var hand: PhoneInHand
+
+  /// The phone as it is before anybody touches it.
+  init(_ model: PhoneModel) { hand = PhoneInHand(Phone(model).state) }
+
+  func phone(_ words: Words) -> Phone { Phone(words.pack.phone, hand.state) }
+
+  func introduce(_ words: Words) -> Reply {
+    var reply = Reply(in: words.language)
+    reply.say(words[.freePhone])
+    reply.add(words.reader.introduce(phone(words)))
+    return reply
+  }
+
+  mutating func press(_ key: Key, _ command: Command?, _ words: Words) -> Reply {
+    var reply = Reply(in: words.language)
+    switch command {
+    case .undo:
+      reply.say(words[hand.undo() ? .undone : .nothingToUndo])
+      reply.add(words.reader.introduce(phone(words)))
+    case .reset:
+      hand.reset(to: Phone(words.pack.phone).state)
+      reply.say(words[.phoneReset])
+      reply.add(words.reader.introduce(phone(words)))
+    default:
+      guard let gesture = command?.gesture ?? key.letter.map({ .jump($0) }) else {
+        reply.play(.failed)
+        reply.say(words[.keyNotUsed, ["key": words.keyName(key)]])
+        return reply
+      }
+      let response = words.reader.respond(to: hand.perform(gesture, on: words.pack.phone), on: phone(words))
+      reply.add(response)
+      // A real phone plays a sound alone; here the trainer says why nothing happened.
+      if let reason = response.reason { reply.say(words[.why(reason), ["key": words.keyName(key)]]) }
+      reply.later = response.hint.map { .phoneHint($0) }
+    }
+    return reply
+  }
+
+  /// What can be done with the item in focus.
+  func hint(_ words: Words) -> Reply {
+    var reply = Reply(in: words.language)
+    reply.play(.hint)
+    reply.say(words.reader.introduce(phone(words)).hint.map { [$0] } ?? [])
+    if reply.utterances.isEmpty { reply.say(words[.why(.notActionable), ["key": words.key(for: .activate)]]) }
+    return reply
+  }
+}

@@ -1,0 +1,55 @@
+import Phone
+
+/// The phone as the learner holds it: its state, and the states before, so that nothing she does is for ever.
+struct PhoneInHand: Hashable, Sendable, Codable {
+  private(set) var state: PhoneState
+  /// States before the last actions, the oldest first.
+  private var past: [PhoneState] = []
+
+  /// So many actions can be taken back: more than a task has, few enough to be kept with the session.
+  static let mostUndos = 50
+
+  init(_ state: PhoneState) { self.state = state }
+
+  /// Does a gesture. What can be taken back is an action: merely moving the focus is none.
+  mutating func perform(_ gesture: Gesture, on model: PhoneModel) -> [Change] {
+    var phone = Phone(model, state)
+    let changes = phone.perform(gesture)
+    if changes.contains(where: \.isAction) { remember() }
+    state = phone.state
+    return changes
+  }
+
+  /// Sets the phone as a task asks; what was before belongs to another task.
+  mutating func set(_ state: PhoneState) {
+    self.state = state
+    past = []
+  }
+
+  /// Takes the last action back; `false` where there is none.
+  mutating func undo() -> Bool {
+    guard let before = past.popLast() else { return false }
+    state = before
+    return true
+  }
+
+  /// Puts the phone into another state, as an action that can be taken back.
+  mutating func reset(to state: PhoneState) {
+    remember()
+    self.state = state
+  }
+
+  private mutating func remember() {
+    past.append(state)
+    if past.count > Self.mostUndos { past.removeFirst() }
+  }
+}
+
+extension Change {
+  fileprivate var isAction: Bool {
+    switch self {
+    case .opened, .activated, .changed: true
+    case .focused, .scrolled, .character, .toast, .cue, .nothing: false
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Feedback
+import Keys
+import LessonText
+import Phone
+
+/// Where a session goes: from menu to lesson, to the phone, to another language, out.
+extension Trainer {
+  mutating func follow(_ reply: Reply) -> Reply {
+    guard let next = reply.next else { return reply }
+    var all = reply
+    all.next = nil
+    all.append(go(to: next))
+    return all
+  }
+
+  mutating func go(to next: Reply.Next) -> Reply {
+    state.later = nil
+    switch next {
+    case .mainMenu: return open(Menu(.main))
+    case .lessonList: return open(Menu(.lessons))
+    case .chooseLanguage:
+      var back: Menu?
+      switch state.activity {
+      case .menu(let menu): back = menu
+      case .lesson, .phone: back = Menu(.main)
+      case .languageChoice, .leaving, .left: break
+      }
+      return chooseLanguage(orBackTo: back)
+    case .inputHelp:
+      state.cover = .inputHelp
+      var reply = self.reply
+      reply.play(.newWindow)
+      reply.say(words[.inputHelpOn])
+      return reply
+    case .lesson(let id): return begin(lesson: id)
+    case .phone:
+      state.cover = nil
+      let free = FreePhone(words.pack.phone)
+      state.activity = .phone(free)
+      return free.introduce(words)
+    case .goodbye:
+      state.cover = nil
+      if case .languageChoice(let choice, nil) = state.activity {
+        state.activity = .leaving(orBackTo: choice)
+      } else {
+        state.activity = .leaving(orBackTo: nil)
+      }
+      var reply = self.reply
+      reply.say(words[.askBeforeLeaving])
+      return reply
+    case .leave:
+      state.activity = .left
+      var reply = self.reply
+      reply.say(words[.goodbye])
+      reply.order(.leave)
+      return reply
+    case .language(let language): return choose(language)
+    case .command(let command):
+      state.cover = nil
+      return answer(KeyBinding.key(for: command, in: place) ?? Key(.unknown), command)
+    }
+  }
+
+  mutating func open(_ menu: Menu) -> Reply {
+    state.cover = nil
+    state.activity = .menu(menu)
+    return menu.introduce(items(of: menu.kind), words)
+  }
+
+  mutating func begin(lesson id: String) -> Reply {
+    state.cover = nil
+    guard let pack = library[state.language] ?? library.packs.first, pack.lessons[id] != nil else {
+      return open(Menu(.lessons))
+    }
+    var session = LessonSession(id, phone: Phone(pack.phone).state)
+    guard let scene = scene(of: session) else { return open(Menu(.lessons)) }
+    let reply = session.begin(scene)
+    state.activity = .lesson(session)
+    return reply
+  }
+
+  mutating func chooseLanguage(orBackTo menu: Menu?) -> Reply {
+    state.cover = nil
+    let choice = LanguageChoice(startingAt: library.packs.firstIndex { $0.language.language == state.language } ?? 0)
+    take(choice, orBackTo: menu)
+    return choice.invite(library)
+  }
+
+  mutating func take(_ choice: LanguageChoice, orBackTo menu: Menu?) {
+    state.activity = .languageChoice(choice, orBackTo: menu)
+    // Help, and the question whether to leave, must not come in a language that nobody here has chosen.
+    if menu == nil, let language = choice.language(library) { state.language = language }
+  }
+
+  mutating func choose(_ language: Language) -> Reply {
+    var isNew = false
+    if case .languageChoice(_, nil) = state.activity { isNew = true }
+    state.language = language
+    var reply = self.reply
+    reply.record(.languageChosen(language: language.code))
+    reply.say(words[.languageChosen])
+    if isNew { reply.say(words[.welcome]) }
+    reply.append(open(Menu(.main)))
+    return reply
+  }
+
+  /// Escape: always out, and always said.
+  mutating func leave() -> Reply {
+    if let cover = state.cover {
+      state.cover = nil
+      var reply = self.reply
+      if cover == .inputHelp { reply.say(words[.inputHelpOff]) }
+      reply.append(whereAmI(withKeys: false))
+      return reply
+    }
+    switch state.activity {
+    case .lesson(let session):
+      var reply = self.reply
+      if let scene = scene(of: session) {
+        reply.say(words[.lessonLeft, ["lesson": scene.lesson.title]])
+        if session.phase != .summing { reply.record(.lessonLeft(lesson: session.lesson, step: session.step + 1)) }
+      }
+      reply.append(open(Menu(.main)))
+      return reply
+    case .phone:
+      var reply = self.reply
+      reply.say(words[.leftPhone])
+      reply.append(open(Menu(.main)))
+      return reply
+    case .menu(let menu): return go(to: menu.kind == .main ? .goodbye : .mainMenu)
+    case .languageChoice(_, let menu): return menu.map { open($0) } ?? go(to: .goodbye)
+    case .leaving: return go(to: .leave)
+    case .left: return reply
+    }
+  }
+
+  mutating func openCommands() -> Reply {
+    let menu = Menu(.commands)
+    let items = items(of: .commands)
+    state.cover = .commands(menu)
+    return menu.introduce(items, words)
+  }
+}

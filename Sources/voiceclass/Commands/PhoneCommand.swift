@@ -1,0 +1,14 @@
+import ArgumentParser
+import Trainer
+
+/// Gives the phone into the learner's hands.
+struct PhoneCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "phone", abstract: "Try anything on the phone, without a lesson.")
+
+  @OptionGroup var options: LearnOptions
+
+  func run() throws {
+    do throws(Complaint) { try Session(options: options).start(at: .phone) } catch { throw error.exitCode() }
+  }
+}

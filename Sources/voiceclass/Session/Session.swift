@@ -1,0 +1,121 @@
+import Feedback
+import Foundation
+import LessonText
+import Sound
+import Speech
+import Terminal
+import Trainer
+
+/// A session as it was asked for on the command line: what it needs is loaded, then it is played.
+struct Session {
+  let options: LearnOptions
+
+  /// Plays it, from a script or at the keyboard. Where no other place is wished, it begins in the main menu.
+  func start(at wished: Trainer.Beginning = .menu) throws(Complaint) {
+    let script = try options.script()
+    let shelf = try Shelf(lessons: options.lessons, audio: options.audio)
+    let keeper = Keeper(learner: options.learner, isGuest: options.guest)
+    let (language, beginning) = try beginning(wished, shelf, keeper)
+    let trainer = Trainer(shelf.library, keeper.profile, language: language)
+    let transcript = try options.transcript.map { path throws(Complaint) in try TranscriptFile(path) }
+    if let script {
+      let file = try soundFile()
+      let sound = SessionSound(voice: voice(shelf).voice, cues: shelf.cues, file: file)
+      try ScriptedRun(trainer: trainer, beginning: beginning, script: script, keeper: keeper)
+        .play(sound: sound, transcript: transcript)
+    } else {
+      try live(trainer, beginning, shelf, keeper, transcript)
+    }
+  }
+
+  // MARK: Where to begin
+
+  private func beginning(
+    _ wished: Trainer.Beginning, _ shelf: Shelf, _ keeper: Keeper
+  ) throws(Complaint) -> (Language, Trainer.Beginning) {
+    let known = shelf.library.packs.map(\.language.language)
+    let code = options.language ?? keeper.profile.language
+    if let code = options.language, !known.contains(Language(code)) { throw shelf.lacks(code) }
+    let language = code.map { Language($0) }.flatMap { known.contains($0) ? $0 : nil }
+    if let id = options.lesson {
+      let language = language ?? known.first ?? Language("en")
+      guard let pack = shelf.library[language], pack.lessons[id] != nil else {
+        throw Complaint(
+          "There is no lesson with the id \(id) in the language \(language.code). To hear all ids, run: voiceclass lessons"
+        )
+      }
+      return (language, .lesson(id))
+    }
+    return (language ?? known.first ?? Language("en"), language == nil ? .languageChoice : wished)
+  }
+
+  // MARK: With what
+
+  private func voice(_ shelf: Shelf) -> (voice: any Voice, isMissing: Bool) {
+    guard options.speech != .off else { return (ReadingTime(), false) }
+    do throws(Synthesizer.Failure) {
+      let synthesizer = try Synthesizer()
+      try synthesizer.prepare(shelf.spokenLanguages)
+      return (SpokenVoice(synthesizer: synthesizer, languages: shelf.spokenLanguages), false)
+    } catch {
+      return (ReadingTime(), true)
+    }
+  }
+
+  private func soundFile() throws(Complaint) -> WaveFile? {
+    guard case .file(let path) = options.soundWish else { return nil }
+    do throws(WaveFile.Failure) { return try WaveFile(path: path) } catch { throw Complaint(error.sentence) }
+  }
+
+  private func live(
+    _ trainer: Trainer, _ beginning: Trainer.Beginning, _ shelf: Shelf, _ keeper: Keeper, _ transcript: TranscriptFile?
+  ) throws(Complaint) {
+    let isPlain = options.plain || ProcessInfo.processInfo.environment["TERM"] == "dumb"
+    let terminal: Terminal
+    do throws(Terminal.Failure) {
+      terminal = try Terminal.controlling(display: isPlain ? .none : .screen)
+    } catch {
+      throw Complaint(error.sentence)
+    }
+    defer { terminal.close() }
+    QuietErrors.begin()
+    let inbox = Inbox(terminal.waker)
+    guard let output = output(shelf.cues, inbox) else {
+      terminal.close()
+      throw Complaint("This PC gives no more threads, so there is no sound. End other programs, and start again.")
+    }
+    let (voice, isMissing) = voice(shelf)
+    var notices = keeper.notices
+    if isMissing { notices.append(.noSpeech) }
+    if options.speech == .auto, !OtherScreenReader.find().filter(\.isTalking).isEmpty {
+      notices.append(.otherScreenReader)
+    }
+    LiveSession(
+      trainer, terminal: terminal, output: output, voice: voice, inbox: inbox,
+      page: isPlain ? Page(plain: PlainOutput()) : Page(terminal), keeper: keeper, transcript: transcript
+    ).run(from: beginning, notices: notices)
+  }
+
+  private func output(_ cues: CueSet, _ inbox: Inbox) -> (any SoundOutput)? {
+    switch options.soundWish {
+    case .nowhere, .file: try? SilentOutput(cues: cues)
+    case .loudspeaker: try? PulseOutput(cues: cues) { inbox.tell($0) }
+    }
+  }
+}
+
+extension OtherScreenReader {
+  /// A braille display that follows the cursor is welcome; two voices at once are not.
+  fileprivate var isTalking: Bool { self != .brltty }
+}
+
+extension Terminal.Failure {
+  /// What is wrong, and the way out.
+  fileprivate var sentence: String {
+    switch self {
+    case .notATerminal: "There is no keyboard here. Start voiceclass in a terminal, or give it keys with --keys."
+    case .alreadyOpen: "A session is running in this program already. End it first."
+    case .refused(let code): "The terminal can't be used, error \(code). Start voiceclass in another terminal."
+    }
+  }
+}
