@@ -73,7 +73,8 @@ enum Restoration {
     guard isArmed.exchange(false, ordering: .sequentiallyConsistent) else { return }
     var place = pollfd(fd: record.pointee.output, events: Int16(POLLOUT), revents: 0)
     // A console that Scroll Lock has stopped takes no bytes; dying must not wait for it.
-    if record.pointee.writes, poll(&place, 1, 100) == 1 {
+    // The rehearsal, which has no output, must not wait for it either.
+    if record.pointee.writes, poll(&place, 1, place.fd < 0 ? 0 : 100) == 1 {
       _ = write(record.pointee.output, end.baseAddress, end.count)
     }
     tcsetattr(record.pointee.input, TCSANOW, &record.pointee.settings)

@@ -56,8 +56,7 @@ import Testing
   /// Found from anywhere, since the lessons lie beside the program or above it.
   @Test func lessonsAreFoundFromAnyFolderAndByTheirPath() throws {
     let program = try Program()
-    let lessons = try program.folder.copy("Lessons/hi", as: "work/hi")
-    #expect(lessons.hasSuffix("/work/hi"))
+    _ = try program.folder.copy("Lessons/hi", as: "work/hi")
     let outcome = try program.run("lessons", "--lessons", ".")
     #expect(outcome.output == (try program.run("lessons", "--language", "hi").output))
   }

@@ -22,8 +22,9 @@ import Testing
     goOn(session, to: "Press Space until you hear the name spelled.")
     for _ in 1...3 { session.press(" ") }
     #expect(session.shows("A, N, N, A."))
-    goOn(session, to: "Now comes a long tale.")
-    session.press(TypedKey.enter)
+    // The lesson goes on by itself, too: the Enter that was to lead to the tale may be the one that stops it.
+    goOn(session, to: "Now comes a long tale.", or: "It fell silent at once.")
+    if !window.screen.words.contains("It fell silent at once.") { session.press(TypedKey.enter) }
     #expect(session.shows("It fell silent at once."))
     goOn(session, to: "Which key says the last thing again?")
     expectFocus(window, "Enter")
@@ -33,7 +34,7 @@ import Testing
     session.press(TypedKey.enter)
     goOn(session, to: "Lesson done: Hear it again, or stop it.")
     session.press(TypedKey.enter)
-    #expect(session.shows("Lesson: Next and previous item."))
+    #expect(window.shows { $0.lines.first?.hasPrefix("Next and previous item") == true }, "\(window.screen.lines)")
     leave(session)
     #expect(window.settings == before)
     #expect(window.screen.faults == [])
@@ -45,7 +46,8 @@ import Testing
     let session = try LearnSession(
       try Program(), in: window, "--guest", "--language", "vi", "--lesson", "wifi-and-data")
     #expect(session.shows("Bật Wi-Fi"))
-    goOn(session, to: "Đi tiếp cho đến khi nghe Cài đặt.")
+    // On the phone it does nothing, should the telling have come to its end by itself.
+    goOn(session, by: TypedKey.pageDown, to: "Đi tiếp cho đến khi nghe Cài đặt.")
     for item in ["Tin nhắn, Nút, 2/8", "Danh bạ, Nút, 3/8", "Sân tập, Nút, 4/8", "Cài đặt, Nút, 5/8"] {
       session.press(TypedKey.right)
       #expect(window.shows { $0.cursorLine == item }, "\(window.screen.lines)")
@@ -155,6 +157,16 @@ import Testing
     #expect(window.screen.faults == [])
   }
 
+  /// Without sound, what is said is read; the sentence about the PC must leave it room.
+  @Test func aLowWindowShowsWhatIsSaidFirst() throws {
+    let window = try TerminalWindow(columns: 30, rows: 8)
+    let session = try LearnSession(try Program(), in: window, "--guest", "--language", "en")
+    #expect(session.shows("Next lesson: Hear it again, or stop it, 1 of"), "\(window.screen.lines)")
+    session.press("q")
+    #expect(session.shows("q has no use here. For help, press F1."), "\(window.screen.lines)")
+    leave(session)
+  }
+
   // MARK: -
 
   /// The focus stands in rows of its own, the cursor on its first letter, and it alone stands out.
@@ -165,15 +177,19 @@ import Testing
     #expect(screen.boldRows == [screen.cursor.row], "\(screen.lines)", sourceLocation: place)
   }
 
-  /// Presses Enter until these words are shown. Each press waits for the screen to answer the one before.
-  private func goOn(_ session: LearnSession, to words: String, _ place: SourceLocation = #_sourceLocation) {
+  /// Presses a key until these words are shown. Each press waits for the screen to answer the one before.
+  private func goOn(
+    _ session: LearnSession, by key: String = TypedKey.enter, to words: String, or others: String? = nil,
+    _ place: SourceLocation = #_sourceLocation
+  ) {
+    func isThere() -> Bool { [words, others ?? words].contains { session.window.screen.words.contains($0) } }
     for _ in 1...12 {
-      guard !session.window.screen.words.contains(words) else { return }
+      guard !isThere() else { return }
       let before = session.window.screen.lines
-      session.press(TypedKey.enter)
+      session.press(key)
       _ = session.window.shows(seconds: 5) { $0.lines != before }
     }
-    #expect(session.window.screen.words.contains(words), "\(session.window.screen.lines)", sourceLocation: place)
+    #expect(isThere(), "\(session.window.screen.lines)", sourceLocation: place)
   }
 
   /// Escape, as often as it takes, and each time the screen says something else.

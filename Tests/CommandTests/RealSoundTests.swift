@@ -36,9 +36,21 @@ import Testing
     let frames = 80_000
     let sound = heard(recording, frames: frames)
     #expect(sound.count == frames)
-    #expect(sound.contains { abs($0) > 3_000 })
-    let best = Likeness.best(Array(expected[1_000..<frames - 30_000]), in: sound, within: 900..<1_100)
-    #expect(best.likeness > 0.99, "\(best)")
+    var (drift, found, pieces) = (0, 0, 0)
+    for start in stride(from: 2_000, to: frames - 12_000, by: 6_000) {
+      let piece = Array(expected[start..<start + 1_500])
+      guard piece.contains(where: { abs($0) > 2_000 }) else { continue }
+      pieces += 1
+      var best = Likeness.best(piece, in: sound, within: start + drift - 8..<start + drift + 9)
+      // A PC that is busy with other tests may come late by some milliseconds.
+      if best.likeness < 0.95 {
+        best = Likeness.best(piece, in: sound, within: max(0, start + drift - 2_000)..<start + drift + 6_000)
+      }
+      guard best.likeness > 0.95 else { continue }
+      (drift, found) = (best.place - start, found + 1)
+    }
+    #expect(pieces >= 6)
+    #expect(found >= pieces - 1, "\(found) of \(pieces)")
     session.child.send(SIGTERM)
     #expect(session.ending() == .exit(0))
   }
@@ -50,22 +62,18 @@ import Testing
     #expect(Patience.waits { recording.soundingFrames > 10_000 })
     session.press(TypedKey.right)
     let samples = recording.untilSilent(frames: 20_000)
-    let recorded = stride(from: 0, to: samples.count, by: 2).map { Int(samples[$0]) }
-    // A recording may lack the first millisecond after a silence: where they are alike tells by how much.
-    let start = Likeness.best(Array(expected[200..<2_200]), in: recorded, within: 100..<300)
-    #expect(start.likeness > 0.99, "\(start)")
-    let sound = Array(repeating: 0, count: max(0, 200 - start.place)) + recorded.dropFirst(max(0, start.place - 200))
-    // The ear and the file are the same until the key comes.
-    let cut = try #require(
-      zip(sound, expected).enumerated().first { abs($0.element.0 - $0.element.1) > 8 && $0.offset > 200 }
-    )
-    .offset
-    #expect(cut > 5_000 && cut < expected.count - 20_000, "in the middle of it: \(cut)")
+    let sound = stride(from: 0, to: samples.count, by: 2).map { Int(samples[$0]) }
+    // The recording and the file are the same until the key comes.
+    let beginning = Array(expected[2_000..<3_500])
+    let offset = Likeness.best(beginning, in: sound, within: 0..<6_000).place - 2_000
+    let same = zip(sound.dropFirst(2_000 + offset), expected.dropFirst(2_000)).prefix { abs($0 - $1) <= 8 }.count
+    let cut = 2_000 + same
+    #expect(cut > 3_500 && cut < expected.count - 20_000, "in the middle of it: \(cut)")
     let fade = WaveSamples.rate * 5 / 1000
     let old = Array(expected[(cut + fade)..<(cut + fade + 8_000)])
     #expect(old.contains { abs($0) > 3_000 })
-    #expect(abs(Likeness.of(old, in: sound, at: cut + fade)) < 0.4, "nothing of the old speech is left")
-    #expect(sound[(cut + fade)...].count { abs($0) > 1_000 } > 1_000, "the answer is spoken")
+    #expect(abs(Likeness.of(old, in: sound, at: cut + fade + offset)) < 0.4, "nothing of the old speech is left")
+    #expect(sound[(cut + fade + offset)...].count { abs($0) > 1_000 } > 1_000, "the answer is spoken")
     #expect(sound.count < expected.count, "what was cut does not come later")
     session.child.send(SIGTERM)
     #expect(session.ending() == .exit(0))

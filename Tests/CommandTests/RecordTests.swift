@@ -84,4 +84,19 @@ import Testing
     let next = try program.run("learn", "--keys", "", "--transcript", "-")
     #expect(firstWords(next).hasPrefix("say en "))
   }
+
+  /// Two PCs' worth of windows on one PC: what is done in both is kept.
+  @Test func twoSessionsAtOnceKeepWhatIsDoneInBoth() throws {
+    let program = try Program()
+    let window = try TerminalWindow()
+    let live = try LearnSession(program, in: window, "--learner", "Anna", "--language", "en")
+    #expect(live.shows("Main menu"))
+    #expect(try program.run("learn", "--learner", "Anna", "--language", "en", "--keys", "F4 F4").ending == .exit(0))
+    live.press("\u{1B}[15~")
+    #expect(live.shows("Volume 70 percent."))
+    live.child.send(15)
+    #expect(live.ending() == .exit(0))
+    let next = try program.run("learn", "--learner", "Anna", "--keys", "", "--transcript", "-")
+    #expect(next.output.hasPrefix("rate 180\nvolume 70\n"), "\(next.output.prefix(40))")
+  }
 }

@@ -93,6 +93,7 @@ public enum TypedKey {
   public static let up = "\u{1B}[A"
   public static let down = "\u{1B}[B"
   public static let home = "\u{1B}[H"
+  public static let pageDown = "\u{1B}[6~"
   public static let f1 = "\u{1B}OP"
   public static let f2 = "\u{1B}OQ"
   public static let f7 = "\u{1B}[18~"

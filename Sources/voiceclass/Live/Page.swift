@@ -48,7 +48,8 @@ struct Page {
   func reword(_ message: String?) { if case .screen(_, let memory) = kind { memory.message = message } }
 
   private static func paint(_ memory: Memory, on terminal: Terminal) {
-    memory.screen.said = memory.said + [memory.message].compactMap { $0 }
+    // Before what is said, which a low window must not lose for it: without sound, the screen is the lesson.
+    memory.screen.said = [memory.message].compactMap { $0 } + memory.said
     terminal.show(memory.screen)
   }
 }
