@@ -59,7 +59,8 @@ let package = Package(
 
     // The C libraries.
     .systemLibrary(name: "CESpeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
-    .systemLibrary(name: "CPulse", pkgConfig: "libpulse", providers: [.apt(["libpulse-dev"])]),
+    // Without pkg-config: its flags are refused by SwiftPM, and its headers lie where all look.
+    .systemLibrary(name: "CPulse", providers: [.apt(["libpulse-dev"])]),
     .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
 
     // The tests.
@@ -77,7 +78,8 @@ let package = Package(
     tests(of: "Records", with: ["Trainer", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "Terminal", with: ["Keys"]),
     .testTarget(name: "HouseTests", swiftSettings: houseRules),
-    .testTarget(name: "CommandTests", dependencies: ["Support", "voiceclass"], swiftSettings: houseRules),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Support", "voiceclass"], exclude: ["Golden"], swiftSettings: houseRules),
   ],
   swiftLanguageModes: [.v6]
 )

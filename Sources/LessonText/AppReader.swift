@@ -44,7 +44,7 @@ struct AppReader {
     finishElement()
     list = nil
     let title = context.text(of: entry, &findings) ?? MarkedText("")
-    if !title.isEmpty, !titles.insert(title.plain).inserted {
+    if !title.isEmpty, !titles.insert(title.plain.folded).inserted {
       findings.tell(.screenTwice, at: entry.text, ["written": title.plain])
     }
     screens.append(AppDraft.Screen(keyword: entry.keyword, title: title))
@@ -164,7 +164,7 @@ struct AppReader {
   }
 
   private func tellPlace(of entry: Entry<Keyword>, after keywords: [Keyword], _ findings: inout Findings) {
-    let words = keywords.map { "\(context.keywords.word(for: $0)):" }
+    let words = keywords.map { "“\(context.keywords.word(for: $0)):”" }
     findings.tell(
       .keywordInWrongPlace, at: entry.keyword,
       ["written": entry.keyword.string, "after": words.joined(separator: ", ")])

@@ -25,7 +25,7 @@ struct BoundedFiles {
   func place(_ path: String) -> Diagnostic.Place { Diagnostic.Place(file: told(path), line: 1, columns: 1..<2) }
 
   /// An empty list of what is wrong with a file.
-  func findings(for path: String) -> Findings { Findings(file: told(path)) }
+  func findings(for path: String) -> Findings { Findings(file: told(path), limit: limits.diagnosticsOfFile) }
 
   /// What stands in a folder, by name; hidden things and links to outside are left out.
   func entries(of folder: String, _ findings: inout Findings) -> [FileEntry] {

@@ -12,11 +12,9 @@ struct CoursePlan {
   /// Those lessons.
   private(set) var lessons: [String: Lesson]
 
-  /// The plan; `nil` without a course. What doesn't fit together is told in the file where it stands, and a lesson
-  /// with an error is left out.
-  static func check(
-    _ course: CourseSource?, _ sources: [Source], _ findings: inout [Findings]
-  ) -> CoursePlan? {
+  /// The plan. What doesn't fit together is told in the file where it stands, and a lesson with an error is left out.
+  /// - Parameter course: `nil` where it can't be read, which was told; then the lessons come as their files do.
+  static func check(_ course: CourseSource?, _ sources: [Source], _ findings: inout [Findings]) -> CoursePlan {
     var known: [String: Int] = [:]
     for (index, source) in sources.enumerated() {
       if let first = known[source.draft.id] {
@@ -29,49 +27,77 @@ struct CoursePlan {
     }
     tellUnknownNeeds(sources, known, &findings)
     NeedsRing.tell(sources, known, &findings)
-    let ranks = course.map { tellCourse($0, sources, known, &findings) } ?? [:]
-    guard let course else { return nil }
-    tellOrder(sources, known, ranks, &findings)
-
-    var lessons: [String: Lesson] = [:]
-    for (id, index) in known where !findings[sources[index].findings].hasErrors {
-      lessons[id] = sources[index].draft.lesson
+    if let course {
+      let ranks = tellCourse(course, known, &findings)
+      tellOrder(sources, known, ranks, &findings)
     }
-    let playable = Set(lessons.keys)
-    for id in playable { lessons[id]?.needs.removeAll { !playable.contains($0) } }
+    return CoursePlan(course, sources, known, findings)
+  }
+
+  private init(_ course: CourseSource?, _ sources: [Source], _ known: [String: Int], _ findings: [Findings]) {
+    var playable: [Lesson] = []
+    for (index, source) in sources.enumerated()
+    where known[source.draft.id] == index && !findings[source.findings].hasErrors {
+      if let lesson = source.draft.lesson { playable.append(lesson) }
+    }
+    let ids = Set(playable.map(\.id))
+    lessons = Dictionary(
+      playable.map { lesson in
+        var lesson = lesson
+        lesson.needs.removeAll { !ids.contains($0) }
+        return (lesson.id, lesson)
+      }
+    ) { first, _ in first }
+    self.course = course.map { Self.course($0.draft, ids) } ?? Self.course(of: playable)
+  }
+
+  private static func course(_ draft: CourseDraft, _ ids: Set<String>) -> Course {
     var listed: Set<String> = []
-    let modules = course.draft.modules.map { module in
+    let modules = draft.modules.map { module in
       Course.Module(
         title: module.title,
-        lessons: module.lessons.map(\.string).filter { playable.contains($0) && listed.insert($0).inserted })
+        lessons: module.lessons.map(\.string).filter { ids.contains($0) && listed.insert($0).inserted })
     }
-    return CoursePlan(course: Course(title: course.draft.title, modules: modules), lessons: lessons)
+    return Course(title: draft.title, modules: modules)
+  }
+
+  /// What is known without a course plan: the modules that the lessons name.
+  private static func course(of lessons: [Lesson]) -> Course {
+    var modules: [Course.Module] = []
+    for lesson in lessons {
+      if modules.last?.title.plain != lesson.module.plain {
+        modules.append(Course.Module(title: lesson.module, lessons: []))
+      }
+      modules[modules.count - 1].lessons.append(lesson.id)
+    }
+    return Course(title: MarkedText(""), modules: modules)
   }
 
   private static func tellUnknownNeeds(
     _ sources: [Source], _ known: [String: Int], _ findings: inout [Findings]
   ) {
+    let ids = known.keys.sorted()
     for source in sources {
       for need in source.draft.needs where known[need.string] == nil {
-        tellUnknown(need, known, &findings[source.findings])
+        tellUnknown(need, ids, &findings[source.findings])
       }
     }
   }
 
-  private static func tellUnknown(_ id: Written, _ known: [String: Int], _ findings: inout Findings) {
+  private static func tellUnknown(_ id: Written, _ ids: [String], _ findings: inout Findings) {
     findings.tell(
-      .unknownLesson, at: id, ["written": id.string],
-      meant: NearMiss.words(near: id.text, among: known.keys.sorted()))
+      .unknownLesson, at: id, ["written": id.string], meant: NearMiss.words(near: id.text, among: ids))
   }
 
   /// Checks what the course lists; answers the rank of each lesson in it.
   private static func tellCourse(
-    _ course: CourseSource, _ sources: [Source], _ known: [String: Int], _ findings: inout [Findings]
+    _ course: CourseSource, _ known: [String: Int], _ findings: inout [Findings]
   ) -> [String: Int] {
+    let ids = known.keys.sorted()
     var ranks: [String: Int] = [:]
     for id in course.draft.modules.flatMap(\.lessons) {
       if known[id.string] == nil {
-        tellUnknown(id, known, &findings[course.findings])
+        tellUnknown(id, ids, &findings[course.findings])
       } else if ranks[id.string] != nil {
         findings[course.findings].tell(.lessonListedTwice, at: id, ["written": id.string])
       } else {

@@ -22,7 +22,7 @@ enum CourseReader {
         guard !modules.isEmpty else {
           findings.tell(
             .keywordInWrongPlace, at: entry.keyword,
-            ["written": entry.keyword.string, "after": "\(context.keywords.word(for: .module)):"])
+            ["written": entry.keyword.string, "after": "“\(context.keywords.word(for: .module)):”"])
           continue
         }
         if let id = entry.filledText(&findings) { modules[modules.count - 1].lessons.append(id) }

@@ -10,6 +10,13 @@ public struct CueList: Hashable, Sendable {
     public var file: String
     /// What it tells, for people; empty where the list doesn't say.
     public var meaning: String
+
+    /// A row of the list.
+    public init(name: CueName, file: String, meaning: String) {
+      self.name = name
+      self.file = file
+      self.meaning = meaning
+    }
   }
 
   /// In the order of the file.
@@ -44,7 +51,8 @@ public struct CueList: Hashable, Sendable {
         block = (entry, OnceLines())
       } else if block == nil {
         findings.tell(
-          .keywordInWrongPlace, at: entry.keyword, ["written": entry.keyword.string, "after": Line.cue.rawValue])
+          .keywordInWrongPlace, at: entry.keyword,
+          ["written": entry.keyword.string, "after": "“\(Line.cue.rawValue):”"])
       } else {
         block?.lines.take(entry, &findings)
       }

@@ -20,7 +20,7 @@ public struct Diagnostic: Hashable, Sendable, Error {
   /// How bad it is: an error keeps the lesson from being played.
   public enum Severity: String, Hashable, Sendable { case error, warning }
 
-  /// What is wrong; `phrases.txt` says it in each language.
+  /// What is wrong; `problems.txt` says it in each language.
   public var problem: Problem
   /// Where.
   public var place: Place

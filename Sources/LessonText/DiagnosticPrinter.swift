@@ -89,17 +89,13 @@ extension Problem {
   public var name: String { rawValue.split(separator: " ").joined(separator: "-") }
 }
 
-extension Diagnostic: Comparable {
-  /// In the order of files, lines and columns.
-  public static func < (one: Diagnostic, other: Diagnostic) -> Bool {
-    let (first, second) = (one.place, other.place)
-    if first.file != second.file { return first.file < second.file }
-    if first.line != second.line { return first.line < second.line }
-    if first.columns.lowerBound != second.columns.lowerBound {
-      return first.columns.lowerBound < second.columns.lowerBound
-    }
-    if one.problem != other.problem { return one.problem.rawValue < other.problem.rawValue }
-    return one.details.sorted { $0.key < $1.key }.map(\.value).lexicographicallyPrecedes(
-      other.details.sorted { $0.key < $1.key }.map(\.value))
+extension [Diagnostic] {
+  /// By files, lines and columns; at one place as they were found.
+  var inOrder: [Diagnostic] {
+    enumerated().sorted { one, other in
+      let (first, second) = (one.element.place, other.element.place)
+      if first.file != second.file { return first.file < second.file }
+      return (first.line, first.columns.lowerBound, one.offset) < (second.line, second.columns.lowerBound, other.offset)
+    }.map(\.element)
   }
 }

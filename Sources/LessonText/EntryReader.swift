@@ -38,7 +38,7 @@ struct EntryReader<Key: Sendable> {
   }
 
   private mutating func read(_ line: String, number: Int, _ findings: inout Findings) {
-    guard line.contains(where: { !$0.isWhitespace }) else { return }
+    guard !line.isBlank else { return }
     switch start(of: line, number: number, &findings) {
     case .keyword(let key, let keyword, let colon):
       finish()

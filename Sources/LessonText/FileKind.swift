@@ -23,16 +23,21 @@ enum FileKind: String, CaseIterable {
 /// The keywords of a language, and English ones beside them.
 struct KeywordTable {
   private let words: [Keyword: [String]]
+  private let vocabularies: [FileKind: Vocabulary<Keyword>]
 
   /// The keywords as `language.txt` gives them.
-  init(_ words: [Keyword: [String]]) { self.words = words }
+  init(_ words: [Keyword: [String]]) {
+    self.words = words
+    vocabularies = Dictionary(
+      uniqueKeysWithValues: FileKind.allCases.map { ($0, Self.vocabulary(for: $0, words)) })
+  }
 
   /// The word we write for a keyword.
   func word(for keyword: Keyword) -> String { words[keyword]?.first ?? keyword.rawValue }
 
   /// What may stand before a colon in a kind of file. Keywords of other kinds are known too, so that they can be
   /// told, but never suggested.
-  func vocabulary(for kind: FileKind) -> Vocabulary<Keyword> {
+  private static func vocabulary(for kind: FileKind, _ words: [Keyword: [String]]) -> Vocabulary<Keyword> {
     var vocabulary = Vocabulary<Keyword>()
     let belongs = Set(kind.keywords)
     for isOwn in [true, false] {
@@ -52,11 +57,13 @@ struct KeywordTable {
   /// The entries of a file of that kind; keywords that belong in another are told.
   func entries(of text: SourceText, _ kind: FileKind, _ findings: inout Findings) -> [Entry<Keyword>] {
     let belongs = Set(kind.keywords)
-    return EntryReader.entries(of: text, vocabulary(for: kind), &findings).filter { entry in
+    let vocabulary = vocabularies[kind] ?? Vocabulary()
+    return EntryReader.entries(of: text, vocabulary, &findings).filter { entry in
       if belongs.contains(entry.key) { return true }
       let home = FileKind.allCases.first { $0.keywords.contains(entry.key) } ?? kind
       findings.tell(
-        .keywordInWrongFile, at: entry.keyword, ["written": entry.keyword.string, "kind": home.rawValue])
+        .keywordInWrongFile, at: entry.keyword, ["written": entry.keyword.string, "kind": home.rawValue],
+        meant: NearMiss.words(near: entry.keyword.text, among: vocabulary.suggestions, .sure))
       return false
     }
   }

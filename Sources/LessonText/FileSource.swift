@@ -46,6 +46,7 @@ public struct FilesInMemory: FileSource, Hashable, Sendable {
   /// Files with these texts.
   public init(_ texts: [String: String] = [:]) { files = texts.mapValues { Array($0.utf8) } }
 
+  /// What stands in a folder, in no order.
   public func entries(of folder: String) throws(FileFailure) -> [FileEntry] {
     let prefix = folder.isEmpty ? "" : folder + "/"
     var kinds: [String: FileEntry.Kind] = [:]
@@ -61,6 +62,7 @@ public struct FilesInMemory: FileSource, Hashable, Sendable {
     return kinds.map { FileEntry($0.key, $0.value) }
   }
 
+  /// The content of a file.
   public func bytes(of path: String, atMost limit: Int) throws(FileFailure) -> [UInt8] {
     guard let bytes = files[path] else { throw .missing }
     guard !unreadable.contains(path) else { throw .unreadable }

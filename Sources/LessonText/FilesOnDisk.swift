@@ -12,6 +12,7 @@ public struct FilesOnDisk: FileSource, Hashable, Sendable {
     realDirectory = Self.resolved(directory)
   }
 
+  /// What stands in a folder, in no order. Links count as what they lead to, unless that lies outside.
   public func entries(of folder: String) throws(FileFailure) -> [FileEntry] {
     let path = self.path(folder)
     guard let stream = opendir(path) else { throw errno == ENOENT ? .missing : .unreadable }
@@ -27,6 +28,7 @@ public struct FilesOnDisk: FileSource, Hashable, Sendable {
     return entries
   }
 
+  /// The content of a plain file; never waits, as reading a pipe would.
   public func bytes(of path: String, atMost limit: Int) throws(FileFailure) -> [UInt8] {
     // Without waiting: a pipe that somebody put there would never answer.
     let descriptor = open(self.path(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
@@ -55,7 +57,8 @@ public struct FilesOnDisk: FileSource, Hashable, Sendable {
     guard lstat(path, &information) == 0 else { return .other }
     if information.st_mode & S_IFMT == S_IFLNK {
       guard let target = Self.resolved(path), let realDirectory else { return .other }
-      guard target.hasPrefix(realDirectory == "/" ? "/" : realDirectory + "/") else { return .linkToOutside }
+      let isInside = target == realDirectory || target.hasPrefix(realDirectory == "/" ? "/" : realDirectory + "/")
+      guard isInside else { return .linkToOutside }
       guard stat(path, &information) == 0 else { return .other }
     }
     return switch information.st_mode & S_IFMT {

@@ -54,13 +54,14 @@ struct GoalGrammar {
   }
 
   /// What a text means. Names that don't exist are told.
-  func read(_ written: Written, _ findings: inout Findings) -> Reading {
-    let text = GoalText(written)
+  func read(_ whole: Written, _ findings: inout Findings) -> Reading {
+    let text = GoalText(whole)
     var fault: Fault?
     for pattern in patterns {
       for places in pattern.matches(text) {
         do {
-          if let understood = try understand(pattern.sentence, places, whole: written) {
+          let (name, number) = (places.name.map(text.written), places.number.map(text.written))
+          if let understood = try understand(pattern.sentence, name ?? whole, number) {
             return .understood(understood)
           }
         } catch {
@@ -73,29 +74,40 @@ struct GoalGrammar {
     return .told
   }
 
-  /// The sentences nearest to a text, as the language writes them.
+  /// The sentences nearest to a text, as the language writes them; with the item and the number that the text names,
+  /// so that they can be taken as they are.
   func nearest(to written: Written) -> [String] {
-    let text = Array(GoalText(written).characters)
-    let ranked = patterns.map { (pattern: $0, distance: $0.distance(from: text)) }
-      .enumerated().sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
+    let text = GoalText(written)
+    let folded = text.folded
+    let item = names.itemNames.filter { folded.contains($0.folded) }.max { $0.count < $1.count }
+    let number = folded.split(separator: " ").first { $0.first?.isNumber == true }
+    let usable = patterns.filter { pattern in
+      let isPossible = item.flatMap { names.item($0) }.map { pattern.sentence.isPossible(of: $0) } ?? true
+      return isPossible && (number != nil || !pattern.sentence.places.contains("number"))
+    }
+    let ranked = usable.enumerated().map { offset, pattern in
+      let bonus = item != nil && pattern.sentence.places.contains("item") ? 0.6 : 0
+      return (
+        pattern: pattern, likeness: pattern.likeness(to: folded) + bonus,
+        distance: pattern.distance(from: text.scalars),
+        offset: offset
+      )
+    }.sorted { ($1.likeness, $0.distance, $0.offset) < ($0.likeness, $1.distance, $1.offset) }
+    var kinds: Set<GoalSentence> = []
     var nearest: [String] = []
-    for row in ranked where !nearest.contains(row.element.pattern.source) {
-      nearest.append(row.element.pattern.source)
+    for row in ranked where kinds.insert(row.pattern.sentence).inserted {
+      nearest.append(row.pattern.filled(item: item, number: number.map(String.init)))
       if nearest.count == 3 { break }
     }
     return nearest
   }
 
   private func understand(
-    _ sentence: GoalSentence, _ places: GoalPattern.Places, whole: Written
+    _ sentence: GoalSentence, _ place: Written, _ number: Written?
   ) throws(Fault) -> Understood? {
-    let place = places["item"] ?? places["screen"] ?? places["app"] ?? places["key"] ?? whole
-    var item: PhoneNames.Item?
-    if let name = places["item"] {
-      // A number that is none leaves the sentence to others: "Wi-Fi is on" is no level.
-      if let number = places["number"], level(number) == nil { return nil }
-      item = try self.item(name)
-    }
+    // A number that is none leaves the sentence to others: "Wi-Fi is on" is no level.
+    if let number, level(number) == nil { return nil }
+    let item = sentence.places.contains("item") ? try self.item(place) : nil
     let condition: Condition
     switch sentence {
     case .focus: condition = .focus(item?.name ?? place.string)
@@ -107,9 +119,9 @@ struct GoalGrammar {
       let name = try name(of: item, at: place, \.states)
       let goal = Goal(.state(item: name, isOn: sentence == .wasOn), .once)
       return Understood(goal: goal, sentence: sentence, item: item, place: place)
-    case .equals: condition = try level(of: item, .equal, places, place)
-    case .isAbove: condition = try level(of: item, .above, places, place)
-    case .isBelow: condition = try level(of: item, .below, places, place)
+    case .equals: condition = try level(of: item, .equal, number, place)
+    case .isAbove: condition = try level(of: item, .above, number, place)
+    case .isBelow: condition = try level(of: item, .below, number, place)
     case .wasHeard: condition = .heard(item?.name ?? place.string)
     case .wasActivated: condition = .activated(item?.name ?? place.string)
     case .keyPressed: condition = .pressed(try key(place))
@@ -163,12 +175,12 @@ struct GoalGrammar {
   }
 
   private func level(
-    of item: PhoneNames.Item?, _ comparison: Condition.Comparison, _ places: GoalPattern.Places, _ place: Written
+    of item: PhoneNames.Item?, _ comparison: Condition.Comparison, _ number: Written?, _ place: Written
   ) throws(Fault) -> Condition {
     if let item, item.levels.isEmpty {
       throw Fault(problem: .itemWithoutLevel, written: place, details: ["written": item.name])
     }
-    let written = places["number"] ?? place
+    let written = number ?? place
     guard let number = level(written), (0...100).contains(number) else {
       throw Fault(
         problem: .badNumber, written: written,
@@ -182,5 +194,16 @@ struct GoalGrammar {
     guard written.text.last == "%" else { return written.wholeNumber }
     let end = written.text.index(before: written.text.endIndex)
     return written[written.text.startIndex..<end].trimmed.wholeNumber
+  }
+}
+
+extension GoalSentence {
+  /// Whether it could ever be said of an item.
+  fileprivate func isPossible(of item: PhoneNames.Item) -> Bool {
+    switch self {
+    case .isOn, .isOff, .wasOn, .wasOff, .isChecked, .isNotChecked: !item.states.isEmpty
+    case .equals, .isAbove, .isBelow: !item.levels.isEmpty
+    default: true
+    }
   }
 }

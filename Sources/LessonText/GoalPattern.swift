@@ -1,12 +1,15 @@
 /// A goal sentence with open places, ready to be compared with what an author wrote.
 struct GoalPattern: Sendable {
   private enum Part: Sendable {
-    case words([Character])
-    case place(String)
+    case words([Unicode.Scalar])
+    case name, number
   }
 
-  /// What a text wrote in the open places.
-  typealias Places = [String: Written]
+  /// Where in a text the open places are filled: a sentence has a name at most, and a number.
+  struct Places {
+    var name: Range<Int>?
+    var number: Range<Int>?
+  }
 
   /// What the sentence means.
   let sentence: GoalSentence
@@ -21,10 +24,10 @@ struct GoalPattern: Sendable {
     self.sentence = sentence
     self.source = source
     var parts: [Part] = []
-    var rest = Array(source.folded)[...]
+    var rest = Array(source.folded.unicodeScalars)[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       if open > rest.startIndex { parts.append(.words(Array(rest[..<open]))) }
-      parts.append(.place(String(rest[(open + 1)..<close])))
+      parts.append(rest[(open + 1)..<close].text == "number" ? .number : .name)
       rest = rest[(close + 1)...]
     }
     if !rest.isEmpty { parts.append(.words(Array(rest))) }
@@ -36,8 +39,10 @@ struct GoalPattern: Sendable {
 
   /// All ways in which a text can be read as this sentence; more than one where a name holds the sentence's words.
   func matches(_ text: GoalText) -> [Places] {
+    // Most patterns are not meant, and most differ in their last words or their first.
+    if case .words(let words) = parts.last, !text.scalars.ends(with: words) { return [] }
     var found: [Places] = []
-    match(parts[...], text, from: 0, [:], &found)
+    match(parts[...], text, from: 0, Places(), &found)
     return found
   }
 
@@ -49,31 +54,49 @@ struct GoalPattern: Sendable {
   ) {
     guard found.count < Self.mostReadings else { return }
     guard let part = parts.first else {
-      if start == text.characters.count { found.append(places) }
+      if start == text.scalars.count { found.append(places) }
       return
     }
     let rest = parts.dropFirst()
     switch part {
     case .words(let words):
-      guard text.characters[start...].starts(with: words) else { return }
+      guard text.scalars[start...].starts(with: words) else { return }
       match(rest, text, from: start + words.count, places, &found)
-    case .place(let name):
+    case .name, .number:
       // Words follow, or the end: only there can the place end.
-      let ends = rest.isEmpty ? text.characters.count...text.characters.count : start...text.characters.count
+      let ends = rest.isEmpty ? text.scalars.count...text.scalars.count : start...text.scalars.count
       for end in ends where end > start {
-        if case .words(let words) = rest.first, end < text.characters.count, text.characters[end] != words.first {
-          continue
-        }
+        if case .words(let words) = rest.first, end < text.scalars.count, text.scalars[end] != words.first { continue }
         var places = places
-        places[name] = text.written(start..<end)
+        if case .name = part { places.name = start..<end } else { places.number = start..<end }
         match(rest, text, from: end, places, &found)
       }
     }
   }
 
+  /// The share of the sentence's words that a text has, in any order, give or take a slip.
+  func likeness(to text: String) -> Double {
+    let own = parts.flatMap { part in
+      if case .words(let words) = part { words.split(separator: " ").map(\.text) } else { [String]() }
+    }
+    let others = text.split(separator: " ").map(String.init)
+    let shared = own.filter { !NearMiss.words(near: $0, among: others, .sure, atMost: 1).isEmpty }
+    return Double(shared.count) / Double(max(own.count, 1))
+  }
+
+  /// The sentence with what is known put in its open places.
+  func filled(item: String?, number: String?) -> String {
+    var sentence = source
+    for (name, words) in [("{item}", item), ("{number}", number)] {
+      guard let words, let place = sentence.firstRange(of: name) else { continue }
+      sentence.replaceSubrange(place, with: words)
+    }
+    return sentence
+  }
+
   /// How far a text is from this sentence, whatever stands in the open places: letters to change for each letter of
   /// the sentence.
-  func distance(from text: [Character]) -> Double {
+  func distance(from text: [Unicode.Scalar]) -> Double {
     var last = Array(0...text.count)
     for part in parts {
       switch part {
@@ -86,7 +109,7 @@ struct GoalPattern: Sendable {
           }
           last = current
         }
-      case .place:
+      case .name, .number:
         for column in 0..<text.count { last[column + 1] = min(last[column + 1], last[column]) }
       }
     }
@@ -94,40 +117,68 @@ struct GoalPattern: Sendable {
   }
 }
 
+extension Collection<Unicode.Scalar> {
+  /// As a string.
+  fileprivate var text: String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: self)
+    return String(view)
+  }
+}
+
+extension [Unicode.Scalar] {
+  fileprivate func ends(with words: [Unicode.Scalar]) -> Bool {
+    count >= words.count && self[(count - words.count)...].elementsEqual(words)
+  }
+}
+
 /// What an author wrote as a goal, ready to be compared: small letters, single blanks, no stop at the end.
 struct GoalText {
   /// Longer goals are not compared: no sentence with two names is.
-  static let longest = 300
+  static let longest = 600
 
   /// As they are compared.
-  private(set) var characters: [Character] = []
+  private(set) var scalars: [Unicode.Scalar] = []
   private var indices: [Substring.Index] = []
   private let source: Written
 
   /// The text of a goal.
   init(_ written: Written) {
     source = written
-    var index = written.text.startIndex
-    while index < written.text.endIndex, characters.count < Self.longest {
-      let character = written.text[index]
-      if !character.isWhitespace {
-        // A letter that becomes two in small is left alone: it stands for itself.
-        let small = character.lowercased()
-        characters.append(small.count == 1 ? Character(small) : character)
+    let own = written.text.unicodeScalars
+    var index = own.startIndex
+    while index < own.endIndex, scalars.count < Self.longest {
+      let scalar = own[index]
+      if !scalar.isBlank {
+        scalars.append(scalar.small)
         indices.append(index)
-      } else if characters.last != " " {
-        characters.append(" ")
+      } else if scalars.last != " " {
+        scalars.append(" ")
         indices.append(index)
       }
-      index = written.text.index(after: index)
+      index = own.index(after: index)
     }
-    while let last = characters.last, last.isWhitespace || ".!।".contains(last) {
-      characters.removeLast()
+    let stops: Set<Unicode.Scalar> = [" ", ".", "!", "।"]
+    while let last = scalars.last, stops.contains(last) {
+      scalars.removeLast()
       index = indices.removeLast()
     }
     indices.append(index)
   }
 
-  /// The author's words at a range of the compared characters.
+  /// All of it, as it is compared.
+  var folded: String { scalars.text }
+
+  /// The author's words at a range of what is compared.
   func written(_ range: Range<Int>) -> Written { source[indices[range.lowerBound]..<indices[range.upperBound]].trimmed }
+}
+
+extension Unicode.Scalar {
+  /// The small letter. One that becomes two in small is left alone: it stands for itself.
+  fileprivate var small: Unicode.Scalar {
+    if value < 0x80 { return (0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(value) + 32) : self }
+    guard properties.isUppercase else { return self }
+    let mapping = properties.lowercaseMapping.unicodeScalars
+    return mapping.count == 1 ? mapping.first ?? self : self
+  }
 }

@@ -51,7 +51,7 @@ struct GoalWords {
       }
       rest = rest[end..<rest.text.endIndex]
     }
-    for name in missing.sorted() {
+    for name in missing.sorted() where isRight {
       findings.tell(.missingPlace, at: sentence, ["place": "{\(name)}"])
     }
     return isRight && missing.isEmpty

@@ -174,6 +174,6 @@ struct LessonReader {
   private func tellPlace(of entry: Entry<Keyword>, after keyword: Keyword, _ findings: inout Findings) {
     findings.tell(
       .keywordInWrongPlace, at: entry.keyword,
-      ["written": entry.keyword.string, "after": "\(context.keywords.word(for: keyword)):"])
+      ["written": entry.keyword.string, "after": "“\(context.keywords.word(for: keyword)):”"])
   }
 }

@@ -7,6 +7,8 @@ extension Library {
     public var bytesOfFile = 1_048_576
     /// Of all languages together.
     public var files = 100_000
+    /// What is told of one file; more is not.
+    public var diagnosticsOfFile = 200
 
     /// The usual bounds.
     public init() {}
@@ -46,6 +48,9 @@ public struct Loaded: Sendable {
   public var diagnostics: [Diagnostic]
   /// Says what is wrong in the authors' languages.
   public var printer: DiagnosticPrinter
+
+  /// Whether something is wrong that keeps a lesson from being played.
+  public var hasErrors: Bool { diagnostics.contains { $0.problem.severity == .error } }
 }
 
 /// Loads the languages one after the other.
@@ -89,7 +94,7 @@ struct LibraryLoader {
     if packs.isEmpty { all[0].tell(.noLanguage, at: files.place("")) }
     return Loaded(
       library: packs.isEmpty ? nil : Library(packs: sorted.map(\.element.pack)),
-      diagnostics: all.flatMap(\.diagnostics).sorted(),
+      diagnostics: all.flatMap(\.diagnostics).inOrder,
       printer: DiagnosticPrinter(sentences, directory: files.directory))
   }
 

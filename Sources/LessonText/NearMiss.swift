@@ -28,7 +28,9 @@ enum NearMiss {
     }
     // Sorting is stable only by what is compared; the order in the table breaks ties.
     let ranked = found.enumerated().sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
-    return ranked.prefix(limit).map(\.element.word)
+    // One that is clearly the nearest is told alone.
+    let farthest = (ranked.first?.element.distance ?? 0) + 1
+    return ranked.prefix(limit).filter { $0.element.distance <= farthest }.map(\.element.word)
   }
 
   private static func distance(from one: [Unicode.Scalar], to other: [Unicode.Scalar], _ reach: Reach) -> Int? {

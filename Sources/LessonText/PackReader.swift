@@ -48,7 +48,7 @@ struct PackReader {
     let lessons = readLessons(layout.lessons, &files, context, goals, names)
     let course = readCourse(&files, context)
     let plan = CoursePlan.check(course, lessons, &findings)
-    guard var language = sheet.language, let phrases, let phone, let plan else { return nil }
+    guard var language = sheet.language, let phrases, let phone else { return nil }
     if let spoken { language.spoken = spoken }
     return LanguagePack(
       language: language, phrases: phrases, phone: phone, course: plan.course, lessons: plan.lessons)

@@ -12,7 +12,7 @@ public enum Problem: String, Hashable, Sendable, CaseIterable {
   case unknownFile = "problem unknown file"
   case noLanguage = "problem no language"
   case notUTF8 = "problem not utf8"
-  case controlCharacter = "problem control character"
+  case invisibleCharacter = "problem invisible character"
   case moreProblems = "problem more problems"
 
   // Lines.
@@ -110,7 +110,7 @@ extension Problem {
     case .fileTooLarge, .tooManyFiles: ["limit"]
     case .missingFile: ["file"]
     case .notUTF8: ["byte"]
-    case .controlCharacter: ["code"]
+    case .invisibleCharacter: ["code"]
     case .keywordInWrongFile: ["written", "kind"]
     case .keywordInWrongPlace: ["written", "after"]
     case .wrongColon: ["written", "keyword"]

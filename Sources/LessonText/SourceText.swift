@@ -10,7 +10,7 @@ struct SourceText {
   /// Reads bytes as UTF-8 with LF or CRLF, with or without a byte order mark. A lone CR, as very old editors write
   /// it, ends a line too.
   ///
-  /// Text that isn't UTF-8 is told by its first wrong byte and has no lines.
+  /// Text that isn't UTF-8 is told by its first wrong byte alone: its other mistakes may be none.
   init(_ bytes: [UInt8], file: String, _ findings: inout Findings) {
     self.file = file
     let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -21,8 +21,7 @@ struct SourceText {
       findings.tell(
         .notUTF8, at: Self.place(ofByte: error.byteOffsets.lowerBound, in: bytes, after: mark, file: file),
         ["byte": Self.hexadecimal(bytes[error.byteOffsets.lowerBound])])
-      self.lines = []
-      return
+      findings.close()
     }
     var start = mark
     var index = mark
@@ -39,7 +38,7 @@ struct SourceText {
     }
     if start < bytes.count { lines.append(Self.line(bytes[start...])) }
     self.lines = lines
-    tellControlCharacters(&findings)
+    tellInvisibleCharacters(&findings)
   }
 
   /// A place for what is missing from the file: its first line.
@@ -49,25 +48,29 @@ struct SourceText {
 
   private static func line(_ bytes: ArraySlice<UInt8>) -> String {
     let line = String(decoding: bytes, as: UTF8.self)
-    // Below U+0300 nothing joins or moves: such text is in NFC as it is.
-    guard bytes.contains(where: { $0 >= 0xCC }) else { return line }
+    guard !Composition.isSurelyComposed(bytes) else { return line }
     var composed = String.UnicodeScalarView()
     composed.append(contentsOf: line._nfc)
     return String(composed)
   }
 
-  /// Characters that nobody hears or sees would be the hardest mistakes to find.
-  private func tellControlCharacters(_ findings: inout Findings) {
-    for (index, line) in lines.enumerated()
-    where line.utf8.contains(where: { ($0 < 0x20 && $0 != 0x09) || $0 == 0x7F }) {
-      let isControl = { (scalar: Unicode.Scalar) in
-        (scalar.value < 0x20 && scalar.value != 0x09) || scalar.value == 0x7F
-      }
-      guard let found = line.unicodeScalars.firstIndex(where: isControl) else { continue }
+  /// Characters that nobody hears or sees would be the hardest mistakes to find; one a line is told.
+  private func tellInvisibleCharacters(_ findings: inout Findings) {
+    for (index, line) in lines.enumerated() where line.utf8.contains(where: Self.mayBeInvisible) {
+      guard let found = line.unicodeScalars.firstIndex(where: \.isInvisible) else { continue }
       let after = line.unicodeScalars.index(after: found)
       findings.tell(
-        .controlCharacter, at: Written(line: line, number: index + 1)[found..<after],
-        ["code": Self.hexadecimal(UInt8(truncatingIfNeeded: line.unicodeScalars[found].value))])
+        .invisibleCharacter, at: Written(line: line, number: index + 1)[found..<after],
+        ["code": Self.hexadecimal(line.unicodeScalars[found].value)])
+    }
+  }
+
+  /// The first byte of all that are invisible, and of some that are not.
+  private static func mayBeInvisible(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09: false
+    case ..<0x20, 0x7F, 0xC2, 0xE2, 0xEF: true
+    default: false
     }
   }
 
@@ -84,8 +87,8 @@ struct SourceText {
     return Diagnostic.Place(file: file, line: number, columns: column..<column + 1)
   }
 
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
+  private static func hexadecimal(_ number: some BinaryInteger) -> String {
+    let digits = String(number, radix: 16, uppercase: true)
     return digits.count < 2 ? "0" + digits : digits
   }
 }

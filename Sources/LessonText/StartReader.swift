@@ -20,9 +20,10 @@ struct StartReader {
     case .notGoal:
       guard !names.isEmpty else { return nil }
       let known = names.screenNames + names.appNames.filter { !names.screenNames.contains($0) }
+      let near = NearMiss.words(near: written.text, among: known)
       findings.tell(
         .unknownScreen, at: written, ["written": written.string],
-        meant: NearMiss.words(near: written.text, among: known))
+        meant: near.isEmpty ? goals.nearest(to: written) : near)
       return nil
     }
   }

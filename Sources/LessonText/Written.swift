@@ -69,7 +69,7 @@ struct Written {
   var string: String { String(text) }
 
   /// Nothing but blanks.
-  var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+  var isBlank: Bool { text.isBlank }
 
   /// A part of it.
   subscript(range: Range<Substring.Index>) -> Written {
@@ -78,10 +78,10 @@ struct Written {
 
   /// Without the blanks at both ends.
   var trimmed: Written {
-    var rest = text
-    while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
-    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
-    return self[rest.startIndex..<rest.endIndex]
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isBlank }) else { return self[text.startIndex..<text.startIndex] }
+    let last = scalars.lastIndex { !$0.isBlank } ?? first
+    return self[first..<scalars.index(after: last)]
   }
 
   /// The parts between commas, trimmed; those that are blank too, since they are a mistake.
@@ -106,8 +106,7 @@ struct Written {
     return nil
   }
 
-  /// Where it stands. A stretch that goes over several lines is told by its first; an empty one by the column where
-  /// it would be.
+  /// Where it stands. A stretch that goes over several lines is told by its first.
   func place(in file: String) -> Diagnostic.Place {
     let start = text.base.utf8.distance(from: text.base.startIndex, to: text.startIndex)
     let end = start + text.utf8.count
@@ -132,7 +131,8 @@ struct Written {
       last = column + 1
       (column, offset) = (column + 1, next)
     }
-    // An empty stretch after the last character: the author puts the cursor there.
+    // An empty stretch is told by the character where it would be; at the end of the line, by the last one.
+    if offset >= line.utf8.count { first = min(first, max(1, column - 1)) }
     return Diagnostic.Place(file: file, line: number, columns: first..<max(first + 1, last))
   }
 }

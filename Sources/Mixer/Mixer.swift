@@ -9,8 +9,8 @@ public struct Mixer: Sendable {
 
   private var track = SpeechTrack()
   private var voices: [CueVoice] = []
-  /// Sound mixed earlier that is to be heard once more, or faded out, together with what is new.
-  private var mixed: ArraySlice<Frame> = []
+  /// What was cut, while it fades.
+  private var fading: ArraySlice<Frame> = []
   private var past: Past
   private var level = Gain.unity.factor
   private var wantedLevel = Gain.unity.factor
@@ -53,7 +53,7 @@ public struct Mixer: Sendable {
   }
 
   /// Nothing sounds and nothing waits.
-  public var isSilent: Bool { track.isEmpty && voices.isEmpty && mixed.isEmpty }
+  public var isSilent: Bool { track.isEmpty && voices.isEmpty && fading.isEmpty && past.pending == 0 }
 
   /// Frames of speech and pauses that wait to be rendered.
   public var framesWaiting: FrameCount { FrameCount(track.framesWaiting) }
@@ -71,20 +71,31 @@ public struct Mixer: Sendable {
   /// - Returns: how many frames were taken back.
   @discardableResult
   public mutating func cut(fade: FrameCount, takingBack unheard: FrameCount = .zero) -> FrameCount {
-    let taken = FrameCount(past.dropLast(unheard.count))
-    var sounding = past.dropped(first: min(taken.count, fade.count))
-    while sounding.count < fade.count, track.isSounding || !voices.isEmpty || !mixed.isEmpty {
-      sounding.append(nextFrame(startingCues: false))
+    let taken = past.takeBack(unheard.count)
+    var sounding: [Frame] = []
+    while sounding.count < fade.count {
+      if sounding.count < taken, let earlier = past.popPending() {
+        sounding.append(earlier)
+        past.remember(earlier)
+      } else if track.isSounding || !voices.isEmpty || !fading.isEmpty || past.pending > 0 {
+        sounding.append(nextFrame(startingCues: false))
+        past.remember(.silence)
+      } else {
+        break
+      }
     }
+    // These were only looked at; they are rendered when their time comes.
+    _ = past.takeBack(sounding.count)
+    past.keepPending(0)
     for index in sounding.indices {
       sounding[index] = sounding[index] * (1 - Double(index + 1) / Double(fade.count + 1))
     }
     track.clear()
     voices = []
-    mixed = sounding[...]
+    fading = sounding[...]
     framesSinceSpeech = .max / 2
-    framesSinceSound = max(0, framesSinceSound - taken.count)
-    return taken
+    framesSinceSound = max(0, framesSinceSound - taken)
+    return FrameCount(taken)
   }
 
   /// Takes back rendered frames that nobody has heard yet, so that what is enqueued next can sound together with them.
@@ -93,14 +104,16 @@ public struct Mixer: Sendable {
   /// - Returns: how many frames were taken back; the next frame rendered replaces the first of them.
   public mutating func takeBack(_ unheard: FrameCount) -> FrameCount {
     guard track.isEmpty else { return .zero }
-    let taken = FrameCount(past.dropLast(min(unheard.count, framesSinceSpeech)))
-    framesSinceSpeech -= taken.count
+    let pending = past.pending
+    let taken = past.takeBack(min(unheard.count, framesSinceSpeech))
+    framesSinceSpeech -= taken
     // What is taken of the padding is nothing to be heard again.
-    let padding = min(taken.count, framesSinceSound)
+    let padding = min(taken, framesSinceSound)
     framesSinceSound -= padding
-    mixed = (past.dropped(first: taken.count - padding) + mixed)[...]
-    for index in voices.indices { voices[index].wait(taken.count) }
-    return taken
+    past.keepPending(pending + taken - padding)
+    for index in voices.indices { voices[index].wait(taken) }
+    if !fading.isEmpty { fading = repeatElement(.silence, count: taken) + fading }
+    return FrameCount(taken)
   }
 
   /// Lets go of all that was rendered: it has been heard, and can't be taken back.
@@ -130,7 +143,8 @@ public struct Mixer: Sendable {
       let speech = track.next { if startingCues { voices.append($0) } }
       frame = Frame(left: speech, right: speech)
     }
-    if let earlier = mixed.popFirst() { frame += earlier }
+    if let earlier = past.popPending() { frame += earlier }
+    if let faded = fading.popFirst() { frame += faded }
     if !voices.isEmpty {
       for index in voices.indices { frame += voices[index].next() }
       voices.removeAll(where: \.isOver)

@@ -33,10 +33,15 @@ public struct CueSet: Sendable {
     guard let text = Self.text(of: path) else { throw .noList(path: path) }
     do { list = try CueList(text: text) } catch { throw .list(error) }
     var samples: [CueName: [Int16]] = [:]
+    var files: [String: [Int16]] = [:]
     let longest = SampleRate.speech.frames(milliseconds: Self.longestMilliseconds)
     for entry in list.entries {
       do {
-        samples[entry.name] = try SoundFile.read(folder + "/" + entry.file, longest: longest)
+        // Several cues may share a file.
+        if files[entry.file] == nil {
+          files[entry.file] = try SoundFile.read(folder + "/" + entry.file, longest: longest)
+        }
+        samples[entry.name] = files[entry.file]
       } catch {
         switch error {
         case .notFound: throw .fileNotFound(entry.name, file: entry.file)

@@ -83,7 +83,8 @@ extension Trainer {
   private static let sentences: [PhraseKey] = [
     .keyAndGesture, .languageInvitation, .languageChosen, .welcome, .menuNextLesson, .menuLessons, .menuInputHelp,
     .menuLanguage, .menuLeave, .menuLesson, .menuLessonDone, .menuCommand, .lastOfList, .firstOfList, .lastSection,
-    .firstSection, .keyChord, .keyNotUsed, .keyJumps, .keyNamed, .keyDid, .wanted, .pasted, .prefix, .lessonBegins, .lessonDone,
+    .firstSection, .keyChord, .keyNotUsed, .keyJumps, .keyNamed, .keyDid, .wanted, .pasted, .prefix, .lessonBegins,
+    .lessonDone,
     .lessonLeft, .summary, .summaryWithoutHints, .nextLessonOffered, .noNextLesson, .howToGoOn, .howToGetHelp,
     .noHintHere, .hintOnce, .hintSeveral, .questionChoices, .otherAnswer, .rightAnswer, .nothingToRepeat, .rate,
     .slowest, .fastest, .volume, .quietest, .loudest, .whereMenu, .whereLesson, .wherePhone, .keysHere, .keyDoes,

@@ -43,6 +43,7 @@ struct ImportTable {
   /// What the table forbids of these imports; `nil` for the row means a room that nobody has put into the table.
   func complaints(about imports: [String], in room: String) -> [String] {
     guard let row = rows.first(where: { $0.room == room }) else { return ["\(room) is not in the table of imports"] }
-    return imports.filter { !row.mayImport.contains($0) }.map { "\(room) must not import \($0)" }
+    // The standard library is everywhere; its Unicode tables are named to be seen.
+    return imports.filter { $0 != "Swift" && !row.mayImport.contains($0) }.map { "\(room) must not import \($0)" }
   }
 }

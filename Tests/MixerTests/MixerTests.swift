@@ -218,18 +218,40 @@ private func right(_ samples: [Int16]) -> [Int16] { stride(from: 1, to: samples.
   }
 
   /// What is taken back and rendered again without anything new is the same sound.
-  @Test func takingBackAloneChangesNothing() {
-    var (plain, taken) = (Mixer(memory: FrameCount(500)), Mixer(memory: FrameCount(500)))
-    let cue = (0..<1_000).map { Int16(($0 * 7_919) % 20_000 - 10_000) }
-    plain.enqueue(cue: cue, pan: Pan(0.5), pitch: Pitch(1.3))
-    taken.enqueue(cue: cue, pan: Pan(0.5), pitch: Pitch(1.3))
-    let whole = plain.render(FrameCount(900))
-    var heard = taken.render(FrameCount(400))
-    heard.removeLast(taken.takeBack(FrameCount(150)).count * 2)
-    #expect(heard.count == 500)
-    heard += taken.render(FrameCount(650))
+  @Test(arguments: 1...20) func takingBackAloneChangesNothing(seed: UInt64) {
+    var random = Sequence(state: seed)
+    var (plain, taken) = (Mixer(), Mixer(memory: FrameCount(500)))
+    var (whole, heard): ([Int16], [Int16]) = ([], [])
+    for _ in 0..<40 {
+      let samples = (0..<random.below(600)).map { _ in Int16(truncatingIfNeeded: random.below(65_536)) }
+      let pitch = Pitch(0.5 + Double(random.below(150)) / 100)
+      let action = random.below(4)
+      func act(on mixer: inout Mixer) {
+        switch action {
+        case 0: mixer.enqueue(speech: samples)
+        case 1: mixer.enqueue(cue: samples, pan: Pan(0.5), pitch: pitch)
+        case 2: mixer.cut(fade: FrameCount(88))
+        default: break
+        }
+      }
+      act(on: &plain)
+      act(on: &taken)
+      let frames = random.below(500)
+      whole += plain.render(FrameCount(frames))
+      heard += taken.render(FrameCount(frames))
+      for _ in 0..<random.below(3) {
+        let back = taken.takeBack(FrameCount(random.below(frames + 1)))
+        heard.removeLast(back.count * 2)
+        let first = random.below(back.count + 1)
+        heard += taken.render(FrameCount(first))
+        let again = taken.takeBack(FrameCount(random.below(first + 1)))
+        heard.removeLast(again.count * 2)
+        heard += taken.render(FrameCount(back.count - first + again.count))
+      }
+    }
     let isEqual = heard == whole
     #expect(isEqual)
+    #expect(heard.contains { $0 != 0 })
   }
 }
 

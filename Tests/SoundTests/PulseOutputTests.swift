@@ -9,10 +9,13 @@ import Testing
     let server = try PulseServer()
     let recording = try #require(server.record())
     let (output, _) = try connected(to: server)
+    defer { output.close() }
     let speech = TestSound.speech(frames: 30_000)
     let told = Told<String>()
 
     let turn = output.interrupt()
+    // The recording misses up to a millisecond after a silence (`PulseServer.record`); and all of it is to come in time.
+    #expect(output.rest(FrameCount(4_000), in: turn))
     #expect(output.play(Cue(.right, pan: -0.5, pitch: 1.25), in: turn))
     #expect(output.play(Array(speech[..<9_000]), in: turn))
     #expect(output.play(Array(speech[9_000...]), gain: Gain(factor: 0.5), in: turn))
@@ -33,75 +36,89 @@ import Testing
 
   @Test func speechThatComesAMomentLaterStillSoundsWithItsCue() throws {
     let server = try PulseServer()
-    let recording = try #require(server.record())
     let (output, _) = try connected(to: server)
+    defer { output.close() }
     let cue = try #require(try AudioFolder.cues()[.lessonDone])
-    let turn = output.interrupt()
-    output.play(Cue(.lessonDone), in: turn)
-    // A second way into the output: what has been heard of the cue by then is heard.
-    #expect(waitUntil { recording.samples.contains { $0 != 0 } })
-    output.play(Array(repeating: 1_000, count: 2_000), in: turn)
-    let heard = recording.heard(frames: cue.count + 500)
-    let lift = zip(stride(from: 0, to: heard.count, by: 2).map { heard[$0] }, cue + Array(repeating: 0, count: 500))
-      .map { $0 - $1 }
-    let first = try #require(lift.firstIndex { $0 != 0 })
-    #expect(lift[first..<first + 2_000].allSatisfy { $0 == 1_000 })
-    #expect(lift[(first + 2_000)...].allSatisfy { $0 == 0 })
-    // Without joining the cue it would have come 200 ms late or more; the recording itself is late.
-    #expect(first < cue.count - 2_000)
+    // As with cuts: a PC that is busy for three milliseconds just then loses the first of the speech.
+    var frames: [Int] = []
+    for _ in 0..<8 where !frames.contains(2_000) {
+      let recording = try #require(server.record())
+      let turn = output.interrupt()
+      output.rest(FrameCount(4_000), in: turn)
+      output.play(Cue(.lessonDone), in: turn)
+      #expect(waitUntil { recording.soundingFrames > 0 })
+      output.play(Array(repeating: 1_000, count: 2_000), in: turn)
+      let heard = everySecond(recording.heard(frames: cue.count + 500))
+      let start = try #require(cue.firstIndex { $0 != 0 })
+      let lift = zip(heard, cue.dropFirst(start) + Array(repeating: 0, count: 1_000)).map { $0 - $1 }
+      #expect(Set(lift) == [0, 1_000])
+      // Without joining the cue it would have come 200 ms late or more.
+      #expect(try #require(lift.firstIndex(of: 1_000)) < 4_000)
+      frames.append(lift.count { $0 == 1_000 })
+    }
+    #expect(frames.contains(2_000))
   }
 
   @Test(arguments: [40, 500, 4_000, 20_000]) func aCutIsAFadeWithoutAClick(afterFrames: Int) throws {
     let server = try PulseServer()
-    let recording = try #require(server.record())
     let (output, _) = try connected(to: server)
-    let tone = TestSound.tone(frames: 60_000)
-    let told = Told<String>()
+    defer { output.close() }
+    let tone = TestSound.tone(frames: 40_000)
+    // A PC that is busy for the two milliseconds in which an order is on its way cuts a little late, and then the fade
+    // begins in its middle. So one of several cuts must be clean; a fault in the sums would spoil each of them.
+    var largest: [Int] = []
+    for _ in 0..<8 where !largest.contains(where: { $0 < Self.click }) {
+      let recording = try #require(server.record())
+      let turn = output.interrupt()
+      output.rest(FrameCount(100), in: turn)
+      #expect(output.play(tone, in: turn))
+      let told = Told<String>()
+      output.finish(turn) { told.tell("heard") }
+      #expect(waitUntil { recording.soundingFrames > afterFrames })
+      let next = output.interrupt()
+      #expect(!output.play(tone, in: turn))
+      #expect(!output.play(Cue(.right), in: turn))
+      output.finish(next) { told.tell("silence") }
+      #expect(told.waits(for: "silence"))
+      #expect(told.all == ["silence"], "a turn that was cut is never finished")
 
-    let turn = output.interrupt()
-    #expect(output.play(tone, in: turn))
-    output.finish(turn) { told.tell("heard") }
-    #expect(waitUntil { recording.samples.filter { $0 != 0 }.count > afterFrames })
-    let next = output.interrupt()
-    #expect(!output.play(tone, in: turn))
-    #expect(!output.play(Cue(.right), in: turn))
-    output.finish(next) { told.tell("silence") }
-    #expect(told.waits(for: "silence"))
-
-    let all = recording.untilSilent()
-    let first = try #require(all.firstIndex { $0 != 0 })
-    let last = try #require(all.lastIndex { $0 != 0 })
-    let heard = Array(all[(first & ~1)...(last | 1)])
-    #expect(heard.count / 2 < 60_000, "the end of it was never heard")
-    // −40 dBFS is 328 steps of 16 bits.
-    #expect(largestStep(heard + [0, 0]) < largestStep(tone.flatMap { [$0, $0] }) + 328)
-    let fade = SampleRate.speech.frames(milliseconds: 5).count * 2
-    let isUntouched = Array(heard.dropLast(fade)) == Array(tone.flatMap { [$0, $0] }.prefix(heard.count - fade))
-    #expect(isUntouched)
-    #expect(told.all == ["silence"], "a turn that was cut is never finished")
+      let heard = everySecond(recording.untilSilent())
+      #expect(heard.count < 30_000, "the end of it was never heard")
+      let isUntouched = heard.dropLast(120).elementsEqual(tone[1..<max(1, heard.count - 119)])
+      #expect(isUntouched)
+      largest.append(largestStep(heard + [0]) - largestStep(tone))
+    }
+    #expect(largest.contains { $0 < Self.click })
   }
+
+  /// −40 dBFS in steps of 16 bits: a step of that size beyond the sound's own is heard as a click.
+  private static let click = 328
 
   @Test func aTurnThatFollowsACutIsHeardWhole() throws {
     let server = try PulseServer()
     let recording = try #require(server.record())
     let (output, _) = try connected(to: server)
+    defer { output.close() }
     let first = output.interrupt()
     output.play(Array(repeating: 3_000, count: 40_000), in: first)
-    #expect(waitUntil { recording.samples.filter { $0 != 0 }.count > 6_000 })
-    let speech = TestSound.speech(frames: 8_000).map { Int16(10_000 + $0 / 10) }
+    #expect(waitUntil { recording.soundingFrames > 3_000 })
+    let speech = (0..<8_000).map { Int16(-10_000 - $0) }
     let second = output.interrupt()
     output.play(speech, in: second)
     let left = everySecond(recording.untilSilent())
-    let start = try #require(left.firstIndex { $0 > 9_000 })
-    // The fade lies under its first frames.
-    let isWhole = Array(left[(start + 88)..<(start + 8_000)]) == Array(speech[88...])
+    // Beyond the fade that lies over its beginning.
+    let start = try #require(left.firstIndex { $0 < -10_000 }) + 100
+    let counted = -10_000 - Int(left[start])
+    #expect((0..<300).contains(counted))
+    let isWhole = left[start..<start + 8_000 - counted].elementsEqual(speech[counted...])
     #expect(isWhole)
-    #expect(left[start + 8_000] == 0)
+    #expect(left.count == start + 8_000 - counted)
   }
 
   @Test func silenceIsFinishedToo() throws {
     let server = try PulseServer()
     let (output, _) = try connected(to: server)
+    defer { output.close() }
     let told = Told<String>()
     output.finish(output.interrupt()) { told.tell("heard") }
     #expect(told.waits(for: "heard"))
@@ -111,10 +128,11 @@ import Testing
     let server = try PulseServer()
     let recording = try #require(server.record())
     let (output, _) = try connected(to: server)
+    defer { output.close() }
     let told = Told<Int>()
     let turn = output.interrupt()
     output.play(TestSound.tone(frames: 10_000), in: turn)
-    output.finish(turn) { told.tell(recording.samples.filter { $0 != 0 }.count / 2) }
+    output.finish(turn) { told.tell(recording.soundingFrames) }
     #expect(waitUntil { !told.all.isEmpty })
     // What the recording had by then; it lags behind the sink by a block or two.
     let recorded = try #require(told.all.first)
@@ -125,6 +143,7 @@ import Testing
     let server = try PulseServer()
     let told = Told<String>()
     let (output, _) = try connected(to: server)
+    defer { output.close() }
     let turn = output.interrupt()
     output.play(TestSound.tone(frames: 1_000), in: turn)
     output.finish(turn) {
@@ -140,9 +159,10 @@ import Testing
     let server = try PulseServer()
     let recording = try #require(server.record())
     let (output, _) = try connected(to: server)
+    defer { output.close() }
     output.setVolume(percent: 50)
     let turn = output.interrupt()
-    output.play(Array(repeating: 10_000, count: 3_000), in: turn)
+    output.play(Array(repeating: 10_000, count: 4_000), in: turn)
     let heard = recording.heard(frames: 3_000)
     // 50 percent is −15 dB.
     #expect(Set(heard) == [1_778])
@@ -160,7 +180,7 @@ func connected(to server: PulseServer) throws -> (PulseOutput, Told<SoundState>)
 /// The left channel.
 func everySecond(_ samples: [Int16]) -> [Int16] { stride(from: 0, to: samples.count, by: 2).map { samples[$0] } }
 
-/// The largest step between neighbours of one channel.
+/// The largest step between neighbours.
 private func largestStep(_ samples: [Int16]) -> Int {
-  zip(samples, samples.dropFirst(2)).map { abs(Int($0) - Int($1)) }.max() ?? 0
+  zip(samples, samples.dropFirst()).map { abs(Int($0) - Int($1)) }.max() ?? 0
 }

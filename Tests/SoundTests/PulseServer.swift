@@ -31,8 +31,9 @@ final class PulseServer: Sendable {
 
   /// Starts it, again after `kill`, and waits until it answers.
   func start() throws {
+    // Should the tests crash, it ends by itself when nobody has used it for a while.
     var arguments = [
-      "pulseaudio", "-n", "--exit-idle-time=-1", "--daemonize=no", "--use-pid-file=no", "--disable-shm=yes",
+      "pulseaudio", "-n", "--exit-idle-time=30", "--daemonize=no", "--use-pid-file=no", "--disable-shm=yes",
       "--log-level=error", "-L", "module-native-protocol-unix socket=\(folder)/native auth-anonymous=1",
     ]
     for sink in sinks { arguments += ["-L", "module-null-sink sink_name=\(sink) \(options)"] }
@@ -96,7 +97,16 @@ final class PulseServer: Sendable {
 final class Recording: Sendable {
   private let child: pid_t
   private let descriptor: Int32
-  private let bytes = Mutex<[UInt8]>([])
+  private let heard = Mutex(Heard())
+
+  /// What came until now, taken in once.
+  private struct Heard {
+    var bytes: [UInt8] = []
+    var samples: [Int16] = []
+    var first: Int?
+    var last: Int?
+    var sounding = 0
+  }
 
   fileprivate init?(_ arguments: [String], environment: [String]) {
     var ends: [Int32] = [0, 0]
@@ -122,39 +132,61 @@ final class Recording: Sendable {
   }
 
   /// All that was recorded until now: left and right in turn.
-  var samples: [Int16] {
-    bytes.withLock { bytes in
-      var block = [UInt8](repeating: 0, count: 65_536)
-      while true {
-        let count = read(descriptor, &block, block.count)
-        guard count > 0 else { break }
-        bytes += block[..<count]
-      }
-      return (0..<bytes.count / 4 * 2).map { Int16(bitPattern: UInt16(bytes[$0 * 2]) | UInt16(bytes[$0 * 2 + 1]) << 8) }
-    }
-  }
+  var samples: [Int16] { takingIn { $0.samples } }
+
+  /// Frames in which the left channel was not silent.
+  var soundingFrames: Int { takingIn { $0.sounding } }
 
   /// The samples from the first that is not silent, once that has been followed by so many frames.
   func heard(frames: Int) -> [Int16] {
     var found: [Int16] = []
     _ = waitUntil {
-      let all = samples
-      guard let first = all.firstIndex(where: { $0 != 0 }) else { return false }
-      found = Array(all[(first & ~1)...])
-      return found.count >= frames * 2
+      takingIn { heard in
+        guard let first = heard.first, heard.samples.count - first >= frames * 2 else { return false }
+        found = Array(heard.samples[first..<first + frames * 2])
+        return true
+      }
     }
-    return Array(found.prefix(frames * 2))
+    return found
   }
 
-  /// All samples, once so many frames of silence stand at the end of them.
+  /// All samples from the first to the last that sounds, once so many frames of silence have followed.
   func untilSilent(frames: Int = 6_000) -> [Int16] {
-    var all: [Int16] = []
+    var found: [Int16] = []
     _ = waitUntil {
-      all = samples
-      guard let last = all.lastIndex(where: { $0 != 0 }) else { return false }
-      return all.count - last > frames * 2
+      takingIn { heard in
+        guard let first = heard.first, let last = heard.last, heard.samples.count - last > frames * 2 else {
+          return false
+        }
+        found = Array(heard.samples[first..<last + 2])
+        return true
+      }
     }
-    return all
+    return found
+  }
+
+  private func takingIn<Result>(_ body: (borrowing Heard) -> Result) -> Result {
+    heard.withLock { heard in
+      var block = [UInt8](repeating: 0, count: 65_536)
+      while true {
+        let count = read(descriptor, &block, block.count)
+        guard count > 0 else { break }
+        heard.bytes += block[..<count]
+      }
+      let start = heard.samples.count
+      let whole = (heard.bytes.count / 4) * 4
+      for place in stride(from: 0, to: whole, by: 2) {
+        heard.samples.append(Int16(bitPattern: UInt16(heard.bytes[place]) | UInt16(heard.bytes[place + 1]) << 8))
+      }
+      heard.bytes.removeFirst(whole)
+      for index in stride(from: start, to: heard.samples.count, by: 2)
+      where heard.samples[index] != 0 || heard.samples[index + 1] != 0 {
+        if heard.first == nil { heard.first = index }
+        heard.last = index
+        if heard.samples[index] != 0 { heard.sounding += 1 }
+      }
+      return body(heard)
+    }
   }
 }
 

@@ -30,8 +30,11 @@ enum Measuring {
     let band = pow(high, 0.4996667741545416)
     var scale = 1 + k / shelf.quality + k * k
     let shelved = filtered(
-      samples, b: [(high + band * k / shelf.quality + k * k) / scale, 2 * (k * k - high) / scale,
-        (high - band * k / shelf.quality + k * k) / scale],
+      samples,
+      b: [
+        (high + band * k / shelf.quality + k * k) / scale, 2 * (k * k - high) / scale,
+        (high - band * k / shelf.quality + k * k) / scale,
+      ],
       a: [2 * (k * k - 1) / scale, (1 - k / shelf.quality + k * k) / scale])
     let pass = (frequency: 38.13547087602444, quality: 0.5003270373238773)
     k = tan(.pi * pass.frequency / rate)
@@ -81,5 +84,15 @@ enum Measuring {
     let lead = samples.prefix { abs(Int($0)) < level }.count
     let trail = samples.reversed().prefix { abs(Int($0)) < level }.count
     return (lead, trail)
+  }
+
+  /// The longest run of silent samples.
+  static func longestSilence(_ samples: [Int16]) -> Int {
+    var (longest, run) = (0, 0)
+    for sample in samples {
+      run = abs(Int(sample)) < silenceLevel ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
   }
 }

@@ -98,6 +98,47 @@ extension EngineTests {
       #expect(try EngineTests.samples(of: utterance("ma")).count > 1000)
     }
 
+    @Test func severalThreadsTakeTurns() async throws {
+      let synthesizer = try EngineTests.synthesizer()
+      let one = utterance("Nhấn mũi tên phải để sang mục tiếp theo.")
+      let lengths = await withTaskGroup(of: Int.self) { group in
+        for _ in 0..<8 {
+          group.addTask {
+            var frames = 0
+            let outcome = try? synthesizer.speak(one, wordsAMinute: 175, languages: ShippedLanguages.all) { chunk in
+              frames += chunk.count
+              return true
+            }
+            return outcome == .finished ? frames : 0
+          }
+        }
+        return await group.reduce(into: []) { $0.append($1) }
+      }
+      // The engine's own variation is up to 1,084 samples.
+      #expect(lengths.count == 8)
+      #expect((lengths.max() ?? 0) - (lengths.min() ?? 0) < 1500, "\(lengths)")
+    }
+
+    @Test func changedTablesCountAtOnce() throws {
+      var languages = ShippedLanguages.all
+      try EngineTests.synthesizer().prepare(languages)
+      let before = try EngineTests.samples(of: utterance("OTP"), languages: languages)
+      languages[ShippedLanguages.vi]?.pronunciations = [.init("OTP", MarkedText("một mật khẩu dùng một lần"))]
+      let after = try EngineTests.samples(of: utterance("OTP"), languages: languages)
+      #expect(Double(after.count) > 1.5 * Double(before.count))
+    }
+
+    @Test func pausesAreOursAndShrinkWithTheRate() throws {
+      let rate = try EngineTests.synthesizer().sampleRate
+      func longestSilence(_ wordsAMinute: Int) throws -> Int {
+        let samples = try EngineTests.samples(of: utterance("Mở. Mở."), wordsAMinute: wordsAMinute)
+        return Measuring.longestSilence(samples)
+      }
+      // 350 ms at 175 words a minute, with up to 5 ms left on either side.
+      #expect(try (rate * 350 / 1000...rate * 370 / 1000).contains(longestSilence(175)))
+      #expect(try (rate * 175 / 1000...rate * 195 / 1000).contains(longestSilence(350)))
+    }
+
     @Test func silenceIsTrimmedAtBothEnds() throws {
       let rate = try EngineTests.synthesizer().sampleRate
       for (language, sentences) in CourseSentences.all {
@@ -152,12 +193,7 @@ extension EngineTests {
       let rate = try EngineTests.synthesizer().sampleRate
       let spans = [Utterance.Span("bế", isSpelled: true)]
       let samples = try EngineTests.samples(of: Utterance(spans, by: .phone, in: ShippedLanguages.vi))
-      var longest = 0
-      var run = 0
-      for sample in samples {
-        run = abs(Int(sample)) < Measuring.silenceLevel ? run + 1 : 0
-        longest = max(longest, run)
-      }
+      let longest = Measuring.longestSilence(samples)
       // Our gap is 80 ms at this rate, with up to 5 ms left on either side.
       #expect(longest >= rate * 80 / 1000 && longest <= rate * 100 / 1000, "\(longest)")
     }

@@ -12,7 +12,9 @@ public struct GoldenSession: Sendable, CustomStringConvertible {
 
   /// How it is played; each way must sound the same. The last proves that a copied trainer shares nothing with its
   /// original.
-  public enum Way: String, CaseIterable, Sendable { case straight, savedAndRestoredAtEachKey, copiedAndLedAstrayAtEachKey }
+  public enum Way: String, CaseIterable, Sendable {
+    case straight, savedAndRestoredAtEachKey, copiedAndLedAstrayAtEachKey
+  }
 
   /// The file without its ending, such as `vi-first-keys-right`.
   public let name: String

@@ -12,8 +12,7 @@ import Testing
       guard !wasAccepted else { return }
     }
     let difference = zip(heard, session.expected).enumerated().first { $0.element.0 != $0.element.1 }
-    #expect(
-      heard == session.expected,
-      "line \(difference.map { "\($0.offset + 1): heard \($0.element.0)" } ?? "\(min(heard.count, session.expected.count) + 1)")")
+    let place = difference?.offset ?? min(heard.count, session.expected.count)
+    #expect(heard == session.expected, "they part in line \(place + 1): \(heard.dropFirst(place).first ?? "the end")")
   }
 }

@@ -15,14 +15,16 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
   private var whenHeard: (@Sendable () -> Void)?
   private var cueGain = Gain.unity
   private var isClosed = false
+  private var askedAt = 0
   private var state: SoundState
   private var server: ServerSeeker?
   private var pace: Alarm?
 
   /// A cut is heard as one and does not click; the time of the design, 3 to 5 ms.
   private static let fade = SampleRate.speech.frames(milliseconds: 4)
-  /// What is on its way to the server before the rest is rendered: 10 ms, since the ear waits for the first of them.
-  private static let haste = SampleRate.speech.frames(milliseconds: 10)
+  /// What is sent to the server before the rest is rendered: more than PipeWire takes at once (1,024 frames at 48 kHz,
+  /// 21.3 ms). The rest follows within a millisecond or two.
+  private static let haste = SampleRate.speech.frames(milliseconds: 30)
   /// While something plays: how often the lead is filled and the server asked.
   private static let paceMicroseconds = 50_000
   /// Later than computed, so that nothing is called heard before it is.
@@ -59,9 +61,9 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
     loop.locked {
       turn += 1
       whenHeard = nil
-      let taken = mixer.cut(fade: Self.fade, takingBack: tape.replaceable(at: Clock.now))
+      let taken = mixer.cut(fade: Self.fade, takingBack: tape.cuttable(at: Clock.now))
       tape.takeBack(taken)
-      fill()
+      begin()
       loop.signal()
       return Turn(number: turn)
     }
@@ -73,9 +75,9 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
       while waiting, isCurrent(asked), mixer.framesWaiting > .zero, !loop.isOwnThread { loop.wait() }
       guard isCurrent(asked) else { return false }
       // What has run dry may still be ahead of the ear: a cue, or padding. It is joined, not followed.
-      tape.takeBack(mixer.takeBack(tape.replaceable(at: Clock.now)))
+      tape.takeBack(mixer.takeBack(tape.joinable(at: Clock.now)))
       enqueue(&mixer)
-      fill()
+      begin()
       return true
     }
   }
@@ -117,20 +119,28 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
 
   // MARK: Time
 
-  /// Writes ahead, until the lead is full. Silence is written too: a server that runs dry no longer lets what it has
-  /// taken be written over.
-  private func fill() {
+  /// Writes the first of what changes ahead and leaves the rest to the loop, which can't send anything before the lock
+  /// is free. So the ear waits for these few frames only.
+  private func begin() {
     guard !isClosed else { return }
     if tape.isStill {
       guard !mixer.isSilent else { return }
-      write(Self.haste)
       tape.start(at: Clock.now, isMeasured: server?.stream == nil)
+      // All of the lead at once: the sink takes half of it in its first gulp, and what it finds missing it skips.
+      write(tape.wanted(at: Clock.now))
       server?.stream?.start()
+      server?.stream?.measure()
     } else {
       write(min(Self.haste, tape.wanted(at: Clock.now)))
     }
+    pace?.set(afterMicroseconds: 0)
+  }
+
+  /// Writes ahead, until the lead is full. Silence is written too: a server that runs dry no longer lets what it has
+  /// taken be written over.
+  private func fill() {
+    if tape.isStill { return begin() }
     write(tape.wanted(at: Clock.now))
-    if tape.isUnmeasured { server?.stream?.measure() }
     setPace()
     if mixer.framesWaiting == .zero { loop.signal() }
   }
@@ -165,8 +175,15 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
       server?.giveUp()
     } else {
       fill()
-      server?.stream?.measure()
+      askForEar()
     }
+  }
+
+  /// Once for each pace, and not for each piece of speech that is added.
+  private func askForEar() {
+    guard Clock.now - askedAt > Self.paceMicroseconds / 2 else { return }
+    askedAt = Clock.now
+    server?.stream?.measure()
   }
 
   private var isPlayedOut: Bool {

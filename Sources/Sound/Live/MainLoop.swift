@@ -34,21 +34,22 @@ final class MainLoop: @unchecked Sendable {  // proof: the pointers never change
   /// Wakes all that wait.
   func signal() { pa_threaded_mainloop_signal(loop, 0) }
 
-  /// Ends the thread, without the lock. Whoever still holds the loop may lock it afterwards; nothing runs on it any more.
+  /// Ends the thread, without the lock. The lock stays, for whoever still waits in it.
   func stop() {
-    guard isOwnThread else {
-      pa_threaded_mainloop_stop(loop)
-      return
-    }
+    guard isOwnThread else { return pa_threaded_mainloop_stop(loop) }
     // A thread can't wait for its own end.
     var thread = pthread_t()
-    pthread_create(
+    let own = Unmanaged.passRetained(self)
+    let code = pthread_create(
       &thread, nil,
-      { held in
-        if let held { Unmanaged<MainLoop>.fromOpaque(held).takeRetainedValue().stop() }
+      { own in
+        guard let own else { return nil }
+        let loop = Unmanaged<MainLoop>.fromOpaque(own).takeRetainedValue()
+        pa_threaded_mainloop_stop(loop.loop)
         return nil
-      }, Unmanaged.passRetained(self).toOpaque())
-    pthread_detach(thread)
+      }, own.toOpaque())
+    // Without another thread, this one sleeps on for good, and its loop is never freed.
+    if code == 0 { pthread_detach(thread) }
   }
 
   deinit { pa_threaded_mainloop_free(loop) }

@@ -29,7 +29,10 @@ struct Tape: Sendable {
   private let lead: Int
   /// Between the order to write over something and the moment a sink does so: the way to the server takes 0.3 ms here,
   /// and ALSA leaves the last 1.3 ms before its pointer alone (PulseAudio's rewind safeguard).
-  private let margin: Int
+  private let cutMargin: Int
+  /// The same where nothing may be lost: on a slow PC a cut that comes late is a slight click, but speech that comes late
+  /// loses its first sound.
+  private let joinMargin: Int
   private var motion = Motion.still
   private var lastFixed = 0
   /// The next frame to be written.
@@ -42,7 +45,8 @@ struct Tape: Sendable {
   init(rate: SampleRate) {
     self.rate = rate
     lead = rate.frames(milliseconds: Self.leadMilliseconds).count
-    margin = rate.frames(microseconds: 1_800).count
+    cutMargin = rate.frames(microseconds: 1_800).count
+    joinMargin = rate.frames(microseconds: 3_000).count
   }
 
   /// Whether it stands.
@@ -84,8 +88,13 @@ struct Tape: Sendable {
     }
   }
 
-  /// Frames that may still be written over.
-  func replaceable(at now: Int) -> FrameCount {
+  /// Frames that a cut may still write over.
+  func cuttable(at now: Int) -> FrameCount { replaceable(at: now, margin: cutMargin) }
+
+  /// Frames that may still be written over by what sounds together with them.
+  func joinable(at now: Int) -> FrameCount { replaceable(at: now, margin: joinMargin) }
+
+  private func replaceable(at now: Int, margin: Int) -> FrameCount {
     guard case .running(_, _, let fixed, _) = motion else { return .zero }
     return FrameCount(head - heard(at: now) - margin - fixed)
   }
@@ -112,7 +121,7 @@ struct Tape: Sendable {
     if case .running(_, _, let fixed, _) = motion {
       let earliest = heard(at: now) + fixed
       if head < earliest {
-        head = earliest + margin
+        head = earliest + joinMargin
         isLate = true
       }
     }

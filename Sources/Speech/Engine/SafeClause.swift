@@ -6,35 +6,30 @@ internal import Feedback
 /// apostrophes, very long words, and takes control characters for commands. So this is the last step before every
 /// call, and there is no other initialiser and no option to skip it.
 struct SafeClause: Hashable {
+  /// Longest clause, in code points, with its mark; also the unit in which speech can be cut.
+  static let longest = 200
+  /// Most dots in a clause: 86 of them, as in A.B.C. without blanks, overrun a buffer of 1.51.
+  private static let mostDots = 24
+
   /// The text, with a NUL at its end and none before.
   let bytes: [UInt8]
   /// What comes after it.
   let ending: Clause.Ending
 
-  /// Longest word, in code points.
-  private static let longestWord = 30
-  /// Longest row of digits.
-  private static let longestNumber = 9
-  /// Longest clause, in code points; also the unit in which speech can be cut.
-  static let longestClause = 200
-
   private init(_ text: Letters, _ ending: Clause.Ending) {
-    var bytes = Array(text.string.utf8)
-    bytes.removeAll { $0 == 0 }
-    bytes.append(0)
-    self.bytes = bytes
+    bytes = text.string.utf8.filter { $0 != 0 } + [0]
     self.ending = ending
   }
 
-  /// The text, for tests and for messages.
+  /// The text without its NUL, for tests.
   var text: String { String(decoding: bytes.dropLast(), as: UTF8.self) }
 
   /// A clause as the engine may be given it: cut where it is too long, and nothing where nothing is left.
   static func guarded(_ clause: Clause, _ tables: LanguageTables) -> [SafeClause] {
-    let words = words(of: clause.text.letters, tables)
     var pieces: [Letters] = []
-    for word in words {
-      if let last = pieces.last, last.count + 1 + word.count <= longestClause {
+    for word in SafeWords(tables).words(of: clause.text.letters) {
+      // One place is left for the mark at the end.
+      if let last = pieces.last, last.count + 1 + word.count < longest, dots(last) + dots(word) <= mostDots {
         pieces[pieces.count - 1] += [" "] + word
       } else {
         pieces.append(word)
@@ -46,74 +41,7 @@ struct SafeClause: Hashable {
     }
   }
 
-  /// The words that are left, each with at most one mark behind it, beginning with a letter or a digit.
-  private static func words(of text: Letters, _ tables: LanguageTables) -> [Letters] {
-    let isLatin = tables.alphabet.script == .latin
-    let allowsDigits = tables.spoken.numbers != .vietnamese
-    var words: [Letters] = []
-    var word: Letters = []
-
-    func endWord() {
-      while let last = word.last, last == "'" || last == "-" { word.removeLast() }
-      if !word.isEmpty { words.append(word) }
-      word = []
-    }
-
-    for (index, letter) in text.enumerated() {
-      let last = word.last
-      let next = index + 1 < text.count ? text[index + 1] : nil
-      if letter.isPartOfWord, tables.alphabet.holds(letter) {
-        if letter.isMark {
-          // A sign without a letter of its script before it names the alphabet, or worse.
-          guard let last, last.isPartOfWord, Script.of(last) == Script.of(letter) else { continue }
-        } else if let last, last.isPartOfWord ? Script.of(last) != Script.of(letter) : last.isDigit && !isLatin {
-          endWord()
-        }
-        if word.count >= longestWord {
-          endWord()
-          if letter.isMark { continue }
-        }
-        word.append(letter)
-      } else if letter.isDigit, allowsDigits {
-        if let last,
-          last.isPartOfWord && !isLatin
-            || word.suffix(longestNumber).allSatisfy(\.isDigit)
-              && word.count >= longestNumber
-            || word.count >= longestWord
-        {
-          _ = last
-          endWord()
-        }
-        word.append(letter)
-      } else if letter == "." || letter == ",", let last, last.isDigit, let next, next.isDigit, letter == "." {
-        word.append(letter)
-      } else if letter == "'" || letter == "-", isLatin, allowsDigits, let last, last.isPartOfWord,
-        next?.isPartOfWord == true, letter == "-" || !word.contains("'")
-      {
-        word.append(letter)
-      } else if isPause(letter, tables) {
-        if let last, last.isPartOfWord || last.isDigit {
-          word.append(letter)
-          // The dots of O.T.P. stay inside their word.
-          if letter != "." || next?.isPartOfWord != true || !isLatin { endWord() }
-        } else {
-          endWord()
-        }
-      } else {
-        endWord()
-      }
-    }
-    endWord()
-    return words
-  }
-
-  private static func isPause(_ letter: Unicode.Scalar, _ tables: LanguageTables) -> Bool {
-    switch letter {
-    case ".", ",", "?", "!": true
-    case "।": tables.alphabet.script == .devanagari
-    default: false
-    }
-  }
+  private static func dots(_ text: Letters) -> Int { text.count { $0 == "." } }
 
   /// With the mark of its ending, which gives the sentence its tune, unless a mark is there already.
   private static func closed(_ text: Letters, _ ending: Clause.Ending) -> Letters {
@@ -127,5 +55,109 @@ struct SafeClause: Hashable {
     }
     guard let last = text.last, last.isPartOfWord || last.isDigit else { return text }
     return text + [mark]
+  }
+}
+
+/// The words of a text that a voice may be given.
+private struct SafeWords {
+  /// Longest word, in code points; 1.51 overruns its buffers at a few hundred.
+  private static let longestWord = 30
+  /// Longest row of digits.
+  private static let longestNumber = 9
+
+  private let alphabet: Alphabet
+  /// Latin voices know hyphens, apostrophes and digits beside letters.
+  private let isLatin: Bool
+  /// The Vietnamese voice gets no digits: it reads them wrong.
+  private let knowsDigits: Bool
+  private var words: [Letters] = []
+  private var word: Letters = []
+
+  init(_ tables: LanguageTables) {
+    alphabet = tables.alphabet
+    isLatin = tables.alphabet.script == .latin
+    knowsDigits = tables.spoken.numbers != .vietnamese
+  }
+
+  /// The words that are left: each begins with a letter or a digit, and has at most one mark behind it.
+  func words(of text: Letters) -> [Letters] {
+    var safe = self
+    for (index, letter) in text.enumerated() {
+      safe.add(letter, before: index + 1 < text.count ? text[index + 1] : nil)
+    }
+    safe.endWord()
+    return safe.words
+  }
+
+  private mutating func add(_ letter: Unicode.Scalar, before next: Unicode.Scalar?) {
+    if letter.isPartOfWord, alphabet.holds(letter) {
+      addLetter(letter)
+    } else if letter.isDigit, knowsDigits {
+      addDigit(letter)
+    } else if canJoin(letter, before: next) {
+      word.append(letter)
+    } else if isPause(letter), let last = word.last, last.isPartOfWord || last.isDigit {
+      word.append(letter)
+      // The dots of O.T.P. stay inside their word.
+      if !(letter == "." && isLatin && next?.isPartOfWord == true) { endWord() }
+    } else {
+      // Everything else becomes a blank.
+      endWord()
+    }
+  }
+
+  private mutating func addLetter(_ letter: Unicode.Scalar) {
+    if letter.isMark {
+      // A sign without a letter of its script before it names the alphabet, or worse.
+      guard let last = word.last, last.isPartOfWord, Script.of(last) == Script.of(letter),
+        word.count < Self.longestWord
+      else { return }
+    } else if let last = word.last {
+      let isOtherScript = last.isPartOfWord && Script.of(last) != Script.of(letter)
+      if isOtherScript || last.isDigit && !isLatin || word.count >= Self.longestWord { endWord() }
+    }
+    word.append(letter)
+  }
+
+  private mutating func addDigit(_ digit: Unicode.Scalar) {
+    if let last = word.last {
+      let isFull = word.count >= Self.longestNumber && word.suffix(Self.longestNumber).allSatisfy(\.isDigit)
+      // At 091234567 and 0003.5 the Hindi voice reads memory that was never written: zeros in front stand alone.
+      let isZeroInFront = word == ["0"]
+      if last.isPartOfWord && !isLatin || isFull || isZeroInFront || word.count >= Self.longestWord { endWord() }
+    }
+    word.append(digit)
+  }
+
+  /// A decimal point between digits; one apostrophe a word, and hyphens, between letters.
+  private func canJoin(_ sign: Unicode.Scalar, before next: Unicode.Scalar?) -> Bool {
+    guard let last = word.last, let next else { return false }
+    switch sign {
+    case ".": return last.isDigit && next.isDigit && knowsDigits && isPlainNumber
+    case "-": return isLatin && knowsDigits && last.isPartOfWord && isOwnLetter(next)
+    case "'": return isLatin && knowsDigits && last.isPartOfWord && isOwnLetter(next) && !word.contains("'")
+    default: return false
+    }
+  }
+
+  /// One point a number.
+  private var isPlainNumber: Bool { word.allSatisfy(\.isDigit) }
+
+  private func isOwnLetter(_ letter: Unicode.Scalar) -> Bool {
+    letter.isPartOfWord && !letter.isMark && alphabet.holds(letter)
+  }
+
+  private func isPause(_ sign: Unicode.Scalar) -> Bool {
+    switch sign {
+    case ".", ",", "?", "!": true
+    case "।": alphabet.script == .devanagari
+    default: false
+    }
+  }
+
+  private mutating func endWord() {
+    while let last = word.last, last == "'" || last == "-" { word.removeLast() }
+    if !word.isEmpty { words.append(word) }
+    word = []
   }
 }

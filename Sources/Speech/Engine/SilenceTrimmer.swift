@@ -23,30 +23,39 @@ struct SilenceTrimmer {
 
   /// What of the next chunk can be heard already.
   mutating func pass(_ chunk: UnsafeBufferPointer<Int16>) -> [Int16] {
-    var passed: [Int16] = []
-    var rest = chunk[...]
-    if !isInside {
-      let lead = rest.prefix { abs(Int($0)) < Self.silence }
-      let isOver = lead.count < rest.count
-      held += lead
-      rest = rest.dropFirst(lead.count)
-      guard isOver || held.count > longestLeadFrames else {
+    let loud = loudStretch(of: chunk)
+    if isInside {
+      guard let loud else {
+        held += chunk
         return []
       }
-      // Of a lead that is too long to be one, only the longest lead goes.
-      let start = isOver ? max(held.count - keptFrames, 0) : longestLeadFrames
-      passed += held[min(start, max(longestLeadFrames, 0), held.count)...]
-      held = []
-      isInside = true
-    }
-    guard let lastLoud = rest.lastIndex(where: { abs(Int($0)) >= Self.silence }) else {
-      held += rest
+      let passed = held + chunk[...loud.upperBound]
+      held = Array(chunk[(loud.upperBound + 1)...])
       return passed
     }
-    passed += held
-    passed += rest[...lastLoud]
-    held = Array(rest[(lastLoud + 1)...])
-    return passed
+    held += chunk[..<(loud?.lowerBound ?? chunk.count)]
+    guard let loud else {
+      // So long a silence is not the lead of a word; what is beyond it is kept.
+      guard held.count > longestLeadFrames else { return [] }
+      isInside = true
+      held.removeFirst(longestLeadFrames)
+      return []
+    }
+    isInside = true
+    let passed = held.suffix(max(keptFrames, held.count - longestLeadFrames)) + chunk[loud]
+    held = Array(chunk[(loud.upperBound + 1)...])
+    return Array(passed)
+  }
+
+  /// From the first to the last sample that can be heard; `nil` if all is silence. It looks from both ends and so reads
+  /// little of a chunk of speech.
+  private func loudStretch(of chunk: UnsafeBufferPointer<Int16>) -> ClosedRange<Int>? {
+    var first = 0
+    while first < chunk.count, abs(Int(chunk[first])) < Self.silence { first += 1 }
+    guard first < chunk.count else { return nil }
+    var last = chunk.count - 1
+    while abs(Int(chunk[last])) < Self.silence { last -= 1 }
+    return first...last
   }
 
   /// What is still to be heard when the clause is over; the trimmer is then ready for the next one.

@@ -71,6 +71,7 @@ struct Alphabet {
         letters.insert(letter)
         count[script, default: 0] += 1
       }
+      guard let first = String(name).takenApart.first, "aeiouy".unicodeScalars.contains(first) else { continue }
       for tone in tones {
         let toned = (written + [tone]).string.letters
         if toned.count == 1 { letters.formUnion(toned) }

@@ -9,6 +9,9 @@ struct Amount: Hashable {
   /// Whether they were set apart the Indian way: 1,25,000.
   var isIndian = false
 
+  /// More groups than this no amount has.
+  private static let mostGroups = 10
+
   /// Reads an amount at a place. `1.250.000` is one with the Vietnamese separators, and so is `3,5`.
   ///
   /// - Returns: The amount and the place after it; `nil` where there is no digit, or the digits and dots are no amount,
@@ -16,7 +19,7 @@ struct Amount: Hashable {
   static func read(_ text: Letters, at start: Int, isVietnamese: Bool) -> (amount: Amount, end: Int)? {
     var runs: [(separator: Unicode.Scalar, digits: Letters)] = []
     var place = start
-    while place < text.count {
+    while place < text.count, runs.count < Self.mostGroups {
       let digitsStart = runs.isEmpty ? place : place + 1
       if !runs.isEmpty && text[place] != "." && text[place] != "," { break }
       var end = digitsStart

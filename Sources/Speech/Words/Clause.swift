@@ -68,10 +68,11 @@ struct ClauseBuilder {
     isOpen = true
   }
 
-  /// Adds to the last word, without a blank.
+  /// Adds an ending to the last word, without a blank: `O.T.P.` becomes `O.T.P's`.
   mutating func attach(_ ending: String) {
-    guard isOpen, !clauses.isEmpty else { return }
-    clauses[clauses.count - 1].text += ending
+    guard isOpen, let last = clauses.indices.last else { return }
+    if clauses[last].text.hasSuffix(".") { clauses[last].text.removeLast() }
+    clauses[last].text += ending
   }
 
   /// Pauses after what was said; the first sentence end wins over commas, nothing before the first word counts.

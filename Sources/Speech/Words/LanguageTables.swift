@@ -14,10 +14,14 @@ struct LanguageTables {
   let spoken: SpokenLanguage
   let alphabet: Alphabet
   let pronunciations: PronunciationTable
+  /// Names of small letters and of signs; a letter may be several code points, such as क्ष.
+  let letterNames: [Letters: String]
   /// Signs of money, the longest first.
   let currencies: [Sign]
   /// Signs of measure, the longest first.
   let units: [Sign]
+  /// Signs that stand before a number, such as `No.`, the longest first.
+  let numberSigns: [Sign]
   let morningMarks: [Letters]
   let afternoonMarks: [Letters]
 
@@ -29,6 +33,11 @@ struct LanguageTables {
     }
     currencies = Self.signs(spoken.words, "currency ")
     units = Self.signs(spoken.words, "unit ")
+    numberSigns = Self.signs(spoken.words, "before number ")
+    // A sign that belongs to a letter is written on the dotted circle.
+    letterNames = Dictionary(
+      spoken.letterNames.map { (String($0.key).letters.filter { $0 != "\u{25CC}" }.small, $0.value) },
+      uniquingKeysWith: { first, _ in first })
     morningMarks = Self.marks(spoken.words["written am"])
     afternoonMarks = Self.marks(spoken.words["written pm"])
   }

@@ -73,11 +73,13 @@ struct PronunciationTable {
     return isBoundary(text, at: place) ? place : nil
   }
 
-  /// A word ends where no letter and no digit follows; after a mark, such as the dot of `Rs.`, it always does.
+  /// A word ends where no digit and no letter of its script follows; after a mark, such as the dot of `Rs.`, it always
+  /// does.
   private static func isBoundary(_ text: Letters, at end: Int) -> Bool {
     guard end < text.count else { return true }
     let last = text[end - 1]
     guard last.isPartOfWord || last.isDigit else { return true }
-    return !text[end].isPartOfWord && !text[end].isDigit
+    guard text[end].isPartOfWord else { return !text[end].isDigit }
+    return last.isPartOfWord && !text[end].isMark && Script.of(text[end]) != Script.of(last)
   }
 }

@@ -22,6 +22,7 @@ struct Reading {
   /// The clauses of an utterance. Spans in a language without tables are left out.
   func clauses(of utterance: Utterance) -> [Clause] {
     var builder = ClauseBuilder(Clause.Manner(language: utterance.language))
+    let isSingleSign = isSingleSign(utterance)
     for span in utterance.spans {
       let language = span.language ?? utterance.language
       guard let tables = tables[language] else { continue }
@@ -29,7 +30,7 @@ struct Reading {
         language: language, relativeRate: span.relativeRate, relativePitch: span.relativePitch,
         isSpelled: span.isSpelled)
       let text = Cleaning.cleaned(span.text)
-      if span.isSpelled || isSingleSign(text) {
+      if span.isSpelled || isSingleSign {
         spell(span.text, tables, into: &builder)
       } else {
         var reader = TextReader(text, tables, self, builder)
@@ -40,9 +41,12 @@ struct Reading {
     return builder.clauses
   }
 
-  /// A sign alone is named, not dropped.
-  private func isSingleSign(_ text: Letters) -> Bool {
-    let visible = text.filter { $0 != " " }
+  /// A sign that is all there is to say is named, not dropped.
+  private func isSingleSign(_ utterance: Utterance) -> Bool {
+    // A sign is short; the long texts need not be cleaned twice.
+    let text = utterance.spans.map(\.text).joined()
+    guard text.utf8.count < 32 else { return false }
+    let visible = Cleaning.cleaned(text).filter { $0 != " " }
     return visible.count == 1 && !visible[0].isPartOfWord && !visible[0].isDigit
   }
 }

@@ -7,10 +7,12 @@ extension Reading {
     builder.manner.isSpelled = true
     defer { builder.manner.isSpelled = wasSpelled }
     var letters = text.letters[...]
-    while !letters.isEmpty {
+    while let first = letters.first {
       let (name, language, count) = self.name(of: letters, tables)
       if !name.isEmpty { builder.say(name, in: language) }
       letters = letters.dropFirst(count)
+      // Several blanks are heard as one.
+      if first.properties.isWhitespace { letters = letters.drop { $0.properties.isWhitespace } }
     }
   }
 
@@ -46,27 +48,19 @@ extension LanguageTables {
     for count in stride(from: min(3, letters.count), through: 1, by: -1) {
       let written = letters.prefix(count)
       if count > 1 && written.allSatisfy({ $0.value < 0x80 }) { continue }
-      if let name = spoken.letterNames[Character.joining(written.map(\.small))] {
+      if let name = letterNames[written.map(\.small)] {
         return (withCapital(name, written.first), count)
       }
     }
     guard let first = letters.first, first.value >= 0x80 else { return nil }
     let (bare, tone) = VietnameseSyllable.withoutTone([first])
     guard let tone, let toneName = spoken.toneNames[Character(tone)], bare.count == 1,
-      let name = spoken.letterNames[Character(bare[0])]
+      let name = letterNames[bare]
     else { return nil }
     return (withCapital("\(name) \(toneName)", first), 1)
   }
 
   private func withCapital(_ name: String, _ letter: Unicode.Scalar?) -> String {
     letter?.isCapital == true ? "\(term("capital")) \(name)" : name
-  }
-}
-
-extension Character {
-  /// Code points as one character; the first one alone where they are several.
-  fileprivate static func joining(_ letters: [Unicode.Scalar]) -> Character {
-    let string = letters.string
-    return string.count == 1 ? string[string.startIndex] : "\u{0}"
   }
 }

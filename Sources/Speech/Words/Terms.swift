@@ -3,8 +3,8 @@ public import Feedback
 /// The names under which `pronunciations.txt` gives the words that the reading of numbers, times and amounts needs.
 ///
 /// Each is one `Term:` line, the same names in every language. Besides these a file may hold any number of
-/// `Term: unit km = …` and `Term: currency ₹ = …` lines: the sign stands in the name. Where a word differs after the
-/// number one, it is written `kilometre | kilometres`.
+/// `Term: unit km = …`, `Term: currency ₹ = …` and `Term: before number No. = …` lines: the sign stands in the name.
+/// Where a word differs after the number one, it is written `kilometre | kilometres`.
 public enum Terms {
   /// What every language gives.
   ///
@@ -39,6 +39,9 @@ public enum Terms {
 
   /// What a language with the Indian grouping gives besides.
   public static let indian = ["number thousand", "number lakh", "number crore"]
+
+  /// How the names begin of which a file may hold any number, each with a sign behind it.
+  public static let openPrefixes = ["unit ", "currency ", "before number "]
 
   /// All names that a language with this number grammar has to give.
   public static func required(for grammar: SpokenLanguage.NumberGrammar) -> [String] {

@@ -50,6 +50,7 @@ extension TextReader {
     var firstSlash: Int?
     var ats = 0
     while let letter = letter(at: end), Self.isOfAddress(letter) {
+      guard end - place < Self.longestAddress else { return nil }
       if letter == "@" { ats += 1 }
       if letter == "/" && firstSlash == nil { firstSlash = end }
       if letter == "." && firstSlash == nil { lastDot = end }
@@ -68,6 +69,9 @@ extension TextReader {
     guard ats == 0, let row = tables.pronunciations.match(text, at: lastDot), row.end <= end else { return nil }
     return row.end == end || text[row.end] == "/" || text[row.end] == ":" ? end : nil
   }
+
+  /// Longer ones than mail allows nobody writes down; the bound keeps the reading of any text quick.
+  private static let longestAddress = 254
 
   private static func isOfAddress(_ letter: Unicode.Scalar) -> Bool {
     letter.value < 0x80

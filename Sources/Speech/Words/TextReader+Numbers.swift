@@ -12,144 +12,25 @@ extension TextReader {
     if text[place] == "-", peek(1)?.isDigit == true, peek(-1) == nil || peek(-1) == " " {
       return readAmount(at: place + 1, isNegative: true)
     }
-    return readMoneySign()
+    return readMoneySign() || readNumberSign()
+  }
+
+  /// `No. 5`: the word for the sign; the number comes next.
+  private mutating func readNumberSign() -> Bool {
+    guard let (sign, end) = matchingSign(in: tables.numberSigns, at: place),
+      letter(at: letter(at: end) == " " ? end + 1 : end)?.isDigit == true
+    else { return false }
+    builder.say(sign.many)
+    place = end
+    return true
   }
 
   /// A run of digits at a place, and where it ends.
-  private func digits(at start: Int, atMost: Int = .max) -> (digits: Letters, end: Int)? {
+  func digits(at start: Int, atMost: Int = .max) -> (digits: Letters, end: Int)? {
     var end = start
     while let letter = letter(at: end), letter.isDigit { end += 1 }
     guard end > start, end - start <= atMost else { return nil }
     return (Letters(text[start..<end]), end)
-  }
-
-  // MARK: - Dates
-
-  /// `20/11/2024`, `20-11-2024`, `20.11.2024` and `2024-11-20`.
-  private mutating func readDate() -> Bool {
-    guard let first = digits(at: place, atMost: 4), let separator = letter(at: first.end),
-      separator == "/" || separator == "-" || separator == ".",
-      let second = digits(at: first.end + 1, atMost: 2), letter(at: second.end) == separator,
-      let third = digits(at: second.end + 1, atMost: 4), letter(at: third.end) != separator
-    else { return false }
-    let isYearFirst = first.digits.count == 4
-    let (day, year) = isYearFirst ? (third.digits, first.digits) : (first.digits, third.digits)
-    guard year.count == 4, day.count <= 2, let dayNumber = Int(day.string), (1...31).contains(dayNumber),
-      let monthNumber = Int(second.digits.string), (1...12).contains(monthNumber)
-    else { return false }
-    let values = [
-      "day": tables.said(Amount(whole: day)), "month": tables.term("month \(monthNumber)"),
-      "year": tables.said(Amount(whole: year)),
-    ]
-    sayTemplate(tables.phrase("date", values, orElse: values.values.sorted().joined(separator: " ")))
-    place = third.end
-    return true
-  }
-
-  // MARK: - Times
-
-  /// `7:05`, `19:30:10`, `7:05 AM`, and the Vietnamese `19h30`.
-  private mutating func readTime() -> Bool {
-    guard let hour = digits(at: place, atMost: 2), let hourNumber = Int(hour.digits.string), hourNumber <= 24,
-      let separator = letter(at: hour.end),
-      separator == ":" || (separator == "h" && tables.spoken.numbers == .vietnamese),
-      let minute = digits(at: hour.end + 1, atMost: 2), minute.digits.count == 2,
-      let minuteNumber = Int(minute.digits.string), minuteNumber < 60
-    else { return false }
-    var values = ["hour": tables.said(Amount(whole: hour.digits)), "minute": tables.said(Amount(whole: minute.digits))]
-    var end = minute.end
-    var name = minuteNumber == 0 ? "time whole hour" : minuteNumber < 10 ? "time small minute" : "time"
-    if separator == ":", letter(at: end) == ":", let second = digits(at: end + 1, atMost: 2), second.digits.count == 2 {
-      values["second"] = tables.said(Amount(whole: second.digits))
-      name = "time with seconds"
-      end = second.end
-    }
-    guard letter(at: end)?.isPartOfWord != true, letter(at: end) != ":" else { return false }
-    let afterBlank = letter(at: end) == " " ? end + 1 : end
-    let half = halfOfDay(at: afterBlank)
-    if half != nil && name == "time whole hour" { name = "time whole hour of half day" }
-    var said = tables.phrase(name, values, orElse: "\(values["hour"] ?? "") \(values["minute"] ?? "")")
-    if let half {
-      said = tables.phrase(half.name, ["time": said], orElse: said)
-      end = half.end
-    } else {
-      let word = Cleaning.cleaned(tables.term("word after time"))
-      let wordEnd = afterBlank + word.count
-      if !word.isEmpty, wordEnd <= text.count, text[afterBlank..<wordEnd].elementsEqual(word),
-        letter(at: wordEnd)?.isPartOfWord != true
-      {
-        // The whole hour keeps its word: 8 o'clock, आठ बजे.
-        end = wordEnd
-      }
-    }
-    sayTemplate(said)
-    place = end
-    return true
-  }
-
-  private func halfOfDay(at start: Int) -> (name: String, end: Int)? {
-    for (name, marks) in [("am", tables.morningMarks), ("pm", tables.afternoonMarks)] {
-      for mark in marks where start + mark.count <= text.count {
-        let end = start + mark.count
-        guard text[start..<end].small == mark, letter(at: end)?.isPartOfWord != true else { continue }
-        return (name, end)
-      }
-    }
-    return nil
-  }
-
-  // MARK: - Telephone numbers and codes
-
-  /// Eight digits and more, with or without blanks between; and digits without separators that are no amount: five and
-  /// more, or with a leading zero.
-  private mutating func readTelephoneNumber() -> Bool {
-    let hasPlus = text[place] == "+"
-    var groups: [Letters] = []
-    var end = hasPlus ? place + 1 : place
-    while let run = digits(at: end) {
-      groups.append(run.digits)
-      end = run.end
-      guard let separator = letter(at: end), separator == " " || separator == "-" || separator == ".",
-        letter(at: end + 1)?.isDigit == true
-      else { break }
-      // Dots are of a number such as 0912.345.678; an amount has no leading zero.
-      guard separator != "." || hasPlus || groups[0].first == "0" else { break }
-      end += 1
-    }
-    if let last = letter(at: end - 1), !last.isDigit { end -= 1 }
-    guard let first = groups.first else { return false }
-    let count = groups.reduce(0) { $0 + $1.count }
-    let canGroup = hasPlus || first.count >= 3 || first.first == "0"
-    if groups.count > 1, count < 8 || count > 19 || !canGroup || groups.dropFirst().contains(where: { $0.count < 2 }) {
-      guard let single = digits(at: place) else { return false }
-      groups = [single.digits]
-      end = single.end
-    }
-    let isCode = groups.count > 1 || hasPlus || first.count >= 5 || (first.count > 1 && first[0] == "0")
-    guard isCode, !isAmount(end: end, groups) else { return false }
-    var digits = groups.flatMap { $0 }
-    if hasPlus {
-      builder.say(tables.term("plus"))
-      let ownCode = groups.count > 1 && first.count <= 3 ? first.count : first[0] == "1" || first[0] == "7" ? 1 : 2
-      if digits.count > ownCode + 4 {
-        builder.say(tables.saidDigits(digits.prefix(ownCode)))
-        builder.pause(.comma)
-        digits.removeFirst(ownCode)
-      }
-    }
-    builder.say(tables.saidInGroups(digits))
-    place = end
-    return true
-  }
-
-  /// What is followed by a currency, a unit or separated thousands is an amount, however long.
-  private func isAmount(end: Int, _ groups: [Letters]) -> Bool {
-    guard groups.count == 1, groups[0].first != "0" || groups[0].count == 1 else { return false }
-    if let separator = letter(at: end), separator == "." || separator == ",", letter(at: end + 1)?.isDigit == true {
-      return true
-    }
-    return sign(in: tables.currencies, behind: end) != nil || sign(in: tables.units, behind: end) != nil
-      || letter(at: end) == "%"
   }
 
   // MARK: - Shares, ranges, versions
@@ -219,7 +100,7 @@ extension TextReader {
 
   /// The letters of `1st` and `2nd`, which the engine reads well with their number.
   private func gluedEnding(at end: Int) -> Letters? {
-    guard tables.spoken.numbers != .vietnamese, tables.alphabet.script == .latin, let first = letter(at: end),
+    guard tables.isEngineLatin, let first = letter(at: end),
       first.isPartOfWord
     else { return nil }
     let ending = Letters(text[end..<endOfWord(at: end)])
@@ -240,7 +121,7 @@ extension TextReader {
   }
 
   /// A sign right behind a number or after one blank.
-  private func sign(in signs: [LanguageTables.Sign], behind end: Int) -> (sign: LanguageTables.Sign, end: Int)? {
+  func sign(in signs: [LanguageTables.Sign], behind end: Int) -> (sign: LanguageTables.Sign, end: Int)? {
     matchingSign(in: signs, at: letter(at: end) == " " ? end + 1 : end)
   }
 
@@ -260,7 +141,7 @@ extension TextReader {
   // MARK: - Sentences of the file
 
   /// Says a sentence of the file; a first word that was just said is not said twice: `ngày 20/11/2024`.
-  private mutating func sayTemplate(_ sentence: String) {
+  mutating func sayTemplate(_ sentence: String) {
     let words = sentence.split(separator: " ")
     guard let first = words.first, first.lowercased() == builder.lastWord else { return builder.say(sentence) }
     builder.say(words.dropFirst().joined(separator: " "))

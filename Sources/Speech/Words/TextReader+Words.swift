@@ -32,7 +32,7 @@ extension TextReader {
       if letter.isPartOfWord {
         guard letter.isMark || Script.of(letter) == script else { break }
         end += 1
-      } else if letter == "'" || (letter == "-" && tables.spoken.numbers != .vietnamese && script == .latin) {
+      } else if letter == "'" || (letter == "-" && tables.isEngineLatin) {
         guard let next = self.letter(at: end + 1), next.isPartOfWord, Script.of(next) == script else { break }
         end += 2
       } else {
@@ -48,7 +48,7 @@ extension TextReader {
   /// One letter that is no word: in Vietnamese a consonant, in Hindi any Latin letter.
   private func nameOfSingle(_ word: Letters) -> String? {
     guard word.count == 1 else { return nil }
-    return tables.spoken.letterNames[Character(word[0].small)]
+    return tables.letterNames[[word[0].small]]
   }
 
   /// A word of this language as the engine says it right.
@@ -58,6 +58,48 @@ extension TextReader {
   }
 
   // MARK: - Capitals
+
+  /// `OTPs`, which the engine takes for one word: what the table says of the capitals, and their ending.
+  mutating func readPlural() -> Bool {
+    guard tables.isEngineLatin, text[place].isCapital else { return false }
+    let end = endOfWord(at: place)
+    let word = Letters(text[place..<end])
+    let capitals = Letters(word.dropLast())
+    guard word.last == "s", capitals.isCapitalWord, isOwn(word) else { return false }
+    // A row that leaves the capitals alone says that the engine spells them; their plural it doesn't.
+    if let (row, rowEnd) = tables.pronunciations.match(capitals, at: 0), rowEnd == capitals.count,
+      row.spoken.map(\.text) != [capitals.string]
+    {
+      for span in row.spoken { builder.say(span.text, in: span.language) }
+    } else {
+      builder.say(capitals.map { "\($0)." }.joined())
+    }
+    builder.attach(builder.lastWord.contains(".") ? "'s" : "s")
+    place = end
+    return true
+  }
+
+  /// `U.S.A.`: letters with dots are no sentence ends.
+  mutating func readDottedLetters() -> Bool {
+    var end = place
+    var letters: Letters = []
+    while let letter = letter(at: end), letter.isPartOfWord, self.letter(at: end + 1) == "." {
+      letters.append(letter)
+      end += 2
+    }
+    guard letters.count > 1, isAtWordStart, tables.alphabet.owns(letters),
+      letter(at: end)?.isPartOfWord != true
+    else { return false }
+    if tables.isEngineLatin {
+      builder.say(letters.map { "\($0)." }.joined())
+    } else {
+      builder.say(letters.map { tables.letterNames[[$0.small]] ?? String($0) }.joined(separator: " "))
+    }
+    // The last dot ends the sentence too, if a new one begins behind it.
+    if letter(at: end) == nil { builder.pause(.stop) }
+    place = end
+    return true
+  }
 
   /// A word in capitals: in small letters where it is a word, else by the names of its letters.
   private mutating func readCapitalWord(_ word: Letters) -> Bool {
@@ -69,8 +111,8 @@ extension TextReader {
         builder.say(respelled(word.small).string)
         return true
       }
-      guard letters.allSatisfy({ tables.spoken.letterNames[Character($0.small)] != nil }) else { return false }
-      builder.say(letters.map { tables.spoken.letterNames[Character($0.small)] ?? "" }.joined(separator: " "))
+      guard letters.allSatisfy({ tables.letterNames[[$0.small]] != nil }) else { return false }
+      builder.say(letters.map { tables.letterNames[[$0.small]] ?? "" }.joined(separator: " "))
       return true
     }
     if tables.alphabet.script == .latin {
@@ -79,10 +121,10 @@ extension TextReader {
       builder.say(looksLikeWord ? word.small.string : letters.map { "\($0)." }.joined())
       return true
     }
-    guard letters.count <= 5, letters.allSatisfy({ tables.spoken.letterNames[Character($0.small)] != nil }) else {
+    guard letters.count <= 5, letters.allSatisfy({ tables.letterNames[[$0.small]] != nil }) else {
       return false
     }
-    builder.say(letters.map { tables.spoken.letterNames[Character($0.small)] ?? "" }.joined(separator: " "))
+    builder.say(letters.map { tables.letterNames[[$0.small]] ?? "" }.joined(separator: " "))
     return true
   }
 
@@ -127,8 +169,7 @@ extension TextReader {
     }
     defer { place = end }
     guard let own, let tables = reading.tables[own] else {
-      let bare = Letters(word.string.takenApart.filter { !$0.isMark }.map { $0 == "đ" ? "d" : $0 == "Đ" ? "D" : $0 })
-      builder.say(self.tables.alphabet.owns(bare) ? bare.string : "")
+      builder.say(nearest(word).string)
       return
     }
     var reader = TextReader(Letters(text[place..<end]), tables, reading, builder)
@@ -137,6 +178,14 @@ extension TextReader {
     let manner = builder.manner
     builder = reader.builder
     builder.manner = manner
+  }
+
+  /// What this language's voice makes of a word that is nobody's: the word itself if it knows the letters, such as
+  /// `Đắk`, else the letters without their marks, else nothing.
+  private func nearest(_ word: Letters) -> Letters {
+    if tables.alphabet.owns(word) { return word }
+    let bare = word.string.takenApart.filter { !$0.isMark }.map { $0 == "đ" ? "d" : $0 == "Đ" ? "D" : $0 }
+    return tables.alphabet.owns(bare) ? bare : []
   }
 
   private func isName(_ word: ArraySlice<Unicode.Scalar>, of tables: LanguageTables) -> Bool {
@@ -157,4 +206,7 @@ extension LanguageTables {
     guard alphabet.owns(word) else { return false }
     return spoken.numbers != .vietnamese || VietnameseSyllable.matches(word)
   }
+
+  /// Whether the engine reads words in plain letters, digits and hyphens well by itself, as it does in English.
+  var isEngineLatin: Bool { alphabet.script == .latin && spoken.numbers != .vietnamese }
 }

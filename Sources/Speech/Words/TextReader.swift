@@ -26,7 +26,9 @@ struct TextReader {
     while place < text.count {
       if text[place] == " " {
         place += 1
-      } else if !(readAddress() || readTableRowOfDigits() || readNumber() || readTableRow() || readWord()) {
+      } else if !(readAddress() || readTableRowOfDigits() || readNumber() || readTableRow() || readPlural()
+        || readDottedLetters() || readWord())
+      {
         readSign()
       }
     }
@@ -56,8 +58,8 @@ struct TextReader {
 
   /// `'s` behind a name stays with it.
   private mutating func readPossessive() {
-    guard tables.alphabet.script == .latin, peek() == "'", peek(1) == "s", peek(2)?.isPartOfWord != true else { return }
-    builder.attach("'s")
+    guard peek() == "'", peek(1) == "s", peek(2)?.isPartOfWord != true else { return }
+    if tables.isEngineLatin { builder.attach("'s") }
     place += 2
   }
 
@@ -82,6 +84,7 @@ struct TextReader {
 
   private mutating func readMark(_ mark: Unicode.Scalar) {
     switch mark {
+    case "." where isInsideDevanagari(place - 1): break
     case ".", "।", "॥": builder.pause(.stop)
     case "?": builder.pause(.question)
     case "!": builder.pause(.exclamation)
@@ -89,5 +92,11 @@ struct TextReader {
     case "&", "+", "=", "%", "@", "#", "$": builder.say(tables.spoken.characterNames[Character(mark)] ?? "")
     default: break
     }
+  }
+
+  /// The dots of `ए.टी.एम.` end no sentence.
+  private func isInsideDevanagari(_ dot: Int) -> Bool {
+    guard let before = letter(at: dot - 1), let after = letter(at: dot + 1) else { return false }
+    return Script.devanagari.holds(before) && Script.devanagari.holds(after)
   }
 }

@@ -60,6 +60,10 @@ struct CheckCommand: ParsableCommand {
       guard let folder = Folders.lessons(lessons) else {
         throw Complaint("No folder of lessons was found. Name one, such as: voiceclass check ./Lessons")
       }
+      guard Folders.holdsLanguages(folder) else {
+        throw Complaint(
+          "There are no lessons in \(folder). Name the folder that holds the folders of the languages, such as ./Lessons.")
+      }
       return [(folder, [])]
     }
     var roots: [(root: String, paths: [String])] = []

@@ -28,6 +28,7 @@ struct DoctorCommand: ParsableCommand {
 
   private func examine() throws(Complaint) -> Bool {
     let shelf = try Shelf(lessons: lessons, audio: audio)
+    if let language, shelf.library[Language(language)] == nil { throw shelf.lacks(language) }
     let chosen = language ?? Keeper(learner: nil, isGuest: false).profile.language ?? "en"
     guard let pack = shelf.library[Language(chosen)] ?? shelf.library.packs.first else { return false }
     let examination = Examination(shelf, in: pack)

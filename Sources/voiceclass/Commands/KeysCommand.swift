@@ -20,9 +20,7 @@ struct KeysCommand: ParsableCommand {
   func run() throws {
     do throws(Complaint) {
       let shelf = try Shelf(lessons: lessons, audio: audio)
-      guard let pack = shelf.library[Language(language)] else {
-        throw Complaint("There are no lessons in the language \(language). Give another one with --language.")
-      }
+      guard let pack = shelf.library[Language(language)] else { throw shelf.lacks(language) }
       print(KeyPage.text(pack), terminator: "")
     } catch {
       throw error.exitCode()

@@ -40,10 +40,7 @@ struct LearnCommand: ParsableCommand {
   private func beginning(_ shelf: Shelf, _ keeper: Keeper) throws(Complaint) -> (Language, Trainer.Beginning) {
     let known = shelf.library.packs.map(\.language.language)
     let wished = options.language ?? keeper.profile.language
-    if let code = options.language, !known.contains(Language(code)) {
-      let codes = known.map(\.code).joined(separator: ", ")
-      throw Complaint("There are no lessons in the language \(code). There are: \(codes).")
-    }
+    if let code = options.language, !known.contains(Language(code)) { throw shelf.lacks(code) }
     let language = wished.map { Language($0) }.flatMap { known.contains($0) ? $0 : nil }
     if let id = options.lesson {
       let language = language ?? known.first ?? Language("en")

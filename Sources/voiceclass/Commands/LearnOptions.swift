@@ -102,7 +102,7 @@ extension KeyScript.Failure {
     switch problem {
     case .unknownKey:
       "There is no key named \(word), in line \(line) of the keys. Keys are named like Right, PageDown, F1, Alt+Right or a."
-    case .badWait: "\(word), in line \(line) of the keys, is no waiting time. Write it like wait:2s or wait:300ms."
+    case .badWait: "A waiting time can't be read in line \(line) of the keys: \(word). Write it like wait:2s or wait:300ms."
     case .openQuote: "A quotation mark is not closed in line \(line) of the keys. Write it like \"hello\"."
     }
   }

@@ -23,9 +23,7 @@ struct LessonsCommand: ParsableCommand {
   private func list() throws(Complaint) {
     let shelf = try Shelf(lessons: lessons, audio: audio)
     let packs = shelf.library.packs.filter { language == nil || $0.language.language.code == language }
-    guard !packs.isEmpty else {
-      throw Complaint("There are no lessons in that language. Run voiceclass lessons for all.")
-    }
+    if let language, packs.isEmpty { throw shelf.lacks(language) }
     for pack in packs {
       print("\(pack.language.name), \(pack.language.language.code).")
       for module in pack.course.modules {

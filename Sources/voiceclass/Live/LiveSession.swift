@@ -21,6 +21,8 @@ final class LiveSession {
   private var wake: (at: Date, Wake)?
   private var isLeaving = false
   private var couldBeHeard = true
+  /// What the learner should know of the PC, and what the screen shows of it.
+  private var notice: Notice?
 
   /// How long a session waits for the sound server before it begins, in milliseconds. A server that is there answers
   /// within a few; a learner must not wait for one that is not.
@@ -108,7 +110,7 @@ final class LiveSession {
       case .setVolume(let percent):
         output.setVolume(percent: percent)
         transcript?.write(.volume(percent: percent))
-      case .record(let event): if let notice = keeper.keep(event) { page.show(trainer.text(of: notice)) }
+      case .record(let event): if let notice = keeper.keep(event) { tell(notice) }
       case .leave: isLeaving = true
       }
     }
@@ -127,7 +129,15 @@ final class LiveSession {
 
   private func show(_ feedback: [Feedback]) {
     let said = feedback.compactMap { if case .say(let utterance) = $0 { utterance.text } else { nil } }
+    // The learner may have chosen another language since.
+    page.reword(notice.map { trainer.text(of: $0) })
     page.show(trainer.display, said: said)
+  }
+
+  /// Shows a sentence about the PC, until another one or `nil` takes its place.
+  private func tell(_ notice: Notice?) {
+    self.notice = notice
+    page.show(notice.map { trainer.text(of: $0) })
   }
 
   private var timeUntilWake: Int? {
@@ -151,11 +161,11 @@ final class LiveSession {
     case .connecting, .silent: break
     case .noServer, .onlyDummySink:
       couldBeHeard = false
-      page.show(trainer.text(of: state == .noServer ? .noSoundServer : .noLoudspeaker))
+      tell(state == .noServer ? .noSoundServer : .noLoudspeaker)
     case .playing:
       guard !couldBeHeard else { break }
       couldBeHeard = true
-      page.show(nil)
+      tell(nil)
       if !isBeginning, !isLeaving { perform(trainer.handle(.soundReturned)) }
     }
   }

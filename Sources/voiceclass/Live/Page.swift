@@ -44,6 +44,9 @@ struct Page {
     }
   }
 
+  /// The sentence about the PC in other words; what is shown next has them.
+  func reword(_ message: String?) { if case .screen(_, let memory) = kind { memory.message = message } }
+
   private static func paint(_ memory: Memory, on terminal: Terminal) {
     memory.screen.said = memory.said + [memory.message].compactMap { $0 }
     terminal.show(memory.screen)

@@ -14,7 +14,7 @@ enum Folders {
     var folder = programFolder
     for _ in 0..<5 {
       candidates.append("\(folder)/\(name)")
-      folder = (folder as NSString).deletingLastPathComponent
+      folder = parent(of: folder)
     }
     candidates.append("/usr/local/share/voiceclass/\(name)")
     candidates.append("/usr/share/voiceclass/\(name)")
@@ -29,19 +29,28 @@ enum Folders {
     var folder = path
     for _ in 0..<8 {
       if holdsLanguages(folder) { return folder }
-      let parent = (folder as NSString).deletingLastPathComponent
-      folder = parent.isEmpty ? "." : parent == folder ? "\(folder)/.." : parent
+      folder = parent(of: folder)
     }
     return nil
   }
 
-  private static func holdsLanguages(_ folder: String) -> Bool {
+  /// Whether a folder holds the folder of any language.
+  static func holdsLanguages(_ folder: String) -> Bool {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.contains { FileManager.default.fileExists(atPath: "\(folder)/\($0)/language.txt") }
   }
 
+  /// The folder around a file or folder, relative where the path is. Foundation's own answer to `.` is a crash.
+  private static func parent(of path: String) -> String {
+    var name = path[...]
+    while name.count > 1, name.hasSuffix("/") { name.removeLast() }
+    if name == "." { return ".." }
+    if name == ".." || name.hasSuffix("/..") || name.hasSuffix("/.") { return "\(name)/.." }
+    guard let slash = name.lastIndex(of: "/") else { return "." }
+    return slash == name.startIndex ? "/" : String(name[..<slash])
+  }
+
   private static var programFolder: String {
-    let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-    return (program as NSString).deletingLastPathComponent
+    parent(of: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "/")
   }
 }

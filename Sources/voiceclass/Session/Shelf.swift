@@ -37,6 +37,12 @@ struct Shelf {
     }
   }
 
+  /// What is said of a language that was asked for by its code and is not here.
+  func lacks(_ code: String) -> Complaint {
+    let codes = library.packs.map(\.language.language.code).joined(separator: ", ")
+    return Complaint("There are no lessons in the language \(code). Give one of these with --language: \(codes).")
+  }
+
   /// How each language is spoken.
   var spokenLanguages: [Language: SpokenLanguage] {
     Dictionary(library.packs.map { ($0.language.language, $0.language.spoken) }) { first, _ in first }

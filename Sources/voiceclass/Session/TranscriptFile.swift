@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Trainer
 
 /// A transcript that is being written, a line for each event.
@@ -13,11 +14,12 @@ final class TranscriptFile {
       handle = .standardOutput
       return
     }
-    guard FileManager.default.createFile(atPath: path, contents: nil), let handle = FileHandle(forWritingAtPath: path)
-    else {
+    // Not by making a new file in place of the old: a pipe or a device must stay what it is.
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
       throw Complaint("The transcript can't be written to \(path). Give a file in a folder of your own.")
     }
-    self.handle = handle
+    handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
   func write(_ event: SessionEvent) {

@@ -1,0 +1,34 @@
+import Support
+import Testing
+
+/// What the program says of itself. It is read aloud, so it is read by somebody before it is taken for good.
+@Suite struct HelpTests {
+  static let commands = ["learn", "check", "lessons", "voices", "doctor", "cues", "keys"]
+
+  @Test(arguments: [""] + commands) func helpIsAsWritten(_ command: String) throws {
+    let name = command.isEmpty ? "help" : "help-\(command)"
+    let outcome = try Program().run(command.isEmpty ? ["--help"] : [command, "--help"])
+    #expect(outcome.ending == .exit(0))
+    #expect(outcome.errors == "")
+    let verdict = try GoldenText("Tests/CommandTests/Golden/\(name).txt").compare(outcome.output)
+    #expect(verdict == .same, "\(name)")
+  }
+
+  /// Each option says what it is for, and nothing is wider than a line of a terminal, but for the line of usage.
+  @Test(arguments: commands) func everyOptionIsExplained(_ command: String) throws {
+    let lines = try Program().run(command, "--help").output.split(separator: "\n")
+    for line in lines where !line.hasPrefix("USAGE") { #expect(line.count <= 80, "\(line)") }
+    let options = lines.filter { $0.hasPrefix("  -") }
+    #expect(options.count >= 2)
+    for (option, next) in zip(lines, lines.dropFirst() + [""]) where option.hasPrefix("  --") {
+      let hasHelp = option.dropFirst(26).contains { $0.isLetter } || next.hasPrefix(String(repeating: " ", count: 26))
+      #expect(hasHelp, "\(option)")
+    }
+  }
+
+  @Test func theVersionIsANumber() throws {
+    let outcome = try Program().run("--version")
+    #expect(outcome.ending == .exit(0))
+    #expect(outcome.output.wholeMatch(of: #/\d+\.\d+\.\d+\n/#) != nil)
+  }
+}

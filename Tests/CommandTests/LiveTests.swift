@@ -1,0 +1,188 @@
+import Glibc
+import Support
+import Testing
+
+/// The built program in a terminal: keys typed as a terminal sends them, the screen read as it is shown.
+@Suite struct LiveTests {
+  @Test func aNewLearnerChoosesALanguageAndDoesTheFirstLesson() throws {
+    let window = try TerminalWindow()
+    let before = window.settings
+    let session = try LearnSession(try Program(), in: window)
+    #expect(session.shows("Tiếng Việt"))
+    session.press("2")
+    #expect(session.shows("Next lesson: Hear it again"))
+    #expect(window.screen.words.contains("No sound can be heard"), "the notice is in the chosen language, too")
+    expectFocus(window, "Next lesson: Hear it again, or stop it, 1 of 5")
+    session.press(TypedKey.enter)
+    #expect(session.shows("Lesson: Hear it again, or stop it."))
+    // Enter goes on wherever something is told.
+    goOn(session, to: "Press Space once.")
+    session.press(" ")
+    #expect(session.shows("You pressed Space, and heard it again."))
+    goOn(session, to: "Press Space until you hear the name spelled.")
+    for _ in 1...3 { session.press(" ") }
+    #expect(session.shows("A, N, N, A."))
+    goOn(session, to: "Now comes a long tale.")
+    session.press(TypedKey.enter)
+    #expect(session.shows("It fell silent at once."))
+    goOn(session, to: "Which key says the last thing again?")
+    expectFocus(window, "Enter")
+    session.press(TypedKey.right)
+    #expect(session.window.shows { $0.cursorLine == "Space" })
+    expectFocus(window, "Space")
+    session.press(TypedKey.enter)
+    goOn(session, to: "Lesson done: Hear it again, or stop it.")
+    session.press(TypedKey.enter)
+    #expect(session.shows("Lesson: Next and previous item."))
+    leave(session)
+    #expect(window.settings == before)
+    #expect(window.screen.faults == [])
+    #expect(!window.screen.isAlternate)
+  }
+
+  @Test func onThePhoneTheFocusStandsAloneWithTheCursorOnIt() throws {
+    let window = try TerminalWindow(columns: 40, rows: 10)
+    let session = try LearnSession(
+      try Program(), in: window, "--guest", "--language", "vi", "--lesson", "wifi-and-data")
+    #expect(session.shows("Bật Wi-Fi"))
+    goOn(session, to: "Đi tiếp cho đến khi nghe Cài đặt.")
+    for item in ["Tin nhắn, Nút, 2/8", "Danh bạ, Nút, 3/8", "Sân tập, Nút, 4/8", "Cài đặt, Nút, 5/8"] {
+      session.press(TypedKey.right)
+      #expect(window.shows { $0.cursorLine == item }, "\(window.screen.lines)")
+      expectFocus(window, item)
+    }
+    leave(session)
+    #expect(window.screen.faults == [])
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT]) func aSignalEndsItAndGivesTheTerminalBack(_ signal: Int32) throws {
+    let window = try TerminalWindow()
+    let before = window.settings
+    let session = try LearnSession(try Program(), in: window, "--language", "en")
+    #expect(session.shows("Main menu"))
+    #expect(window.settings != before)
+    session.child.send(signal)
+    #expect(session.ending() == .exit(0))
+    #expect(window.settings == before)
+    #expect(!window.screen.isAlternate)
+  }
+
+  @Test func aWindowThatIsClosedEndsIt() throws {
+    let window = try TerminalWindow()
+    let program = try Program()
+    let session = try LearnSession(program, in: window, "--language", "en")
+    #expect(session.shows("Main menu"))
+    window.hangUp()
+    #expect(session.child.wait(seconds: 20) != nil)
+    #expect(try program.run("learn", "--keys", "").ending == .exit(0), "the records are whole")
+  }
+
+  @Test func afterAKillTheNextStartIsAsUsable() throws {
+    let program = try Program()
+    let window = try TerminalWindow()
+    let killed = try LearnSession(program, in: window)
+    #expect(killed.shows("Tiếng Việt"))
+    killed.press("3")
+    #expect(killed.shows("मुख्य मेन्यू"))
+    killed.child.send(SIGKILL)
+    #expect(killed.ending() == .signal(SIGKILL))
+    // In the same window, as the dead program has left it.
+    let next = try LearnSession(program, in: window)
+    #expect(window.shows { $0.cursorLine.hasPrefix("अगला पाठ") }, "the language is known: \(window.screen.lines)")
+    next.press(TypedKey.right)
+    #expect(window.shows { $0.cursorLine.hasPrefix("सभी पाठ") })
+    leave(next)
+  }
+
+  @Test func controlCIsAKeyThatIsNotUsed() throws {
+    let session = try LearnSession(try Program(), in: try TerminalWindow(), "--guest", "--language", "en")
+    #expect(session.shows("Main menu"))
+    session.press(TypedKey.controlC)
+    #expect(session.shows("Control and c has no use here."), "\(session.window.screen.lines)")
+    #expect(session.child.ending == nil)
+    session.press(TypedKey.right)
+    #expect(session.window.shows { $0.cursorLine == "All lessons, 2 of 5" })
+    leave(session)
+  }
+
+  @Test func escapeAlwaysSaysWhereItLeads() throws {
+    let session = try LearnSession(
+      try Program(), in: try TerminalWindow(), "--guest", "--language", "en", "--lesson", "wifi-and-data")
+    #expect(session.shows("Lesson: Turn on the Wi-Fi."))
+    session.press(TypedKey.f7)
+    #expect(session.shows("Input help is on."), "\(session.window.screen.lines)")
+    session.press(TypedKey.escape)
+    #expect(session.shows("Input help is off."), "\(session.window.screen.lines)")
+    session.press(TypedKey.escape)
+    #expect(session.shows("You left the lesson"), "\(session.window.screen.lines)")
+    session.press(TypedKey.escape)
+    #expect(session.shows("Do you want to leave"), "\(session.window.screen.lines)")
+    session.press(TypedKey.escape)
+    #expect(session.ending() == .exit(0))
+  }
+
+  @Test func garbageDoesNotEndIt() throws {
+    let session = try LearnSession(try Program(), in: try TerminalWindow(), "--guest", "--language", "en")
+    #expect(session.shows("Main menu"))
+    var seed: UInt32 = 7
+    for _ in 0..<60 {
+      let bytes = (0..<48).map { _ -> UInt8 in
+        seed = seed &* 1_664_525 &+ 1_013_904_223
+        let byte = UInt8(truncatingIfNeeded: seed >> 24)
+        // Escape and Enter alone lead out by themselves, as they should.
+        return [0x1B, 0x0D, 0x0A].contains(byte) ? 0x9B : byte
+      }
+      session.press(String(decoding: bytes, as: UTF8.self))
+      session.window.type(bytes)
+      session.window.read()
+    }
+    session.press("\u{1B}[999;999;999~\u{1B}[200~" + String(repeating: "x", count: 3_000) + "\u{1B}[201~")
+    #expect(session.child.ending == nil)
+    session.press(TypedKey.home)
+    #expect(session.window.shows { !$0.cursorLine.isEmpty })
+    session.child.send(SIGTERM)
+    #expect(session.ending() == .exit(0))
+    #expect(session.window.screen.faults == [])
+  }
+
+  @Test func aWindowOfTwoRowsWorks() throws {
+    let window = try TerminalWindow(columns: 20, rows: 2)
+    let session = try LearnSession(try Program(), in: window, "--guest", "--language", "en")
+    #expect(window.shows { $0.cursorLine == "Next lesson: Hear it" }, "\(window.screen.lines)")
+    session.press(TypedKey.right)
+    #expect(window.shows { $0.cursorLine == "All lessons, 2 of 5" }, "\(window.screen.lines)")
+    leave(session)
+    #expect(window.screen.faults == [])
+  }
+
+  // MARK: -
+
+  /// The focus stands in rows of its own, the cursor on its first letter, and it alone stands out.
+  private func expectFocus(_ window: TerminalWindow, _ focus: String, _ place: SourceLocation = #_sourceLocation) {
+    let screen = window.screen
+    #expect(screen.cursorLine == focus, "\(screen.lines)", sourceLocation: place)
+    #expect(screen.cursor.column == 0, sourceLocation: place)
+    #expect(screen.boldRows == [screen.cursor.row], "\(screen.lines)", sourceLocation: place)
+  }
+
+  /// Presses Enter until these words are shown. Each press waits for the screen to answer the one before.
+  private func goOn(_ session: LearnSession, to words: String, _ place: SourceLocation = #_sourceLocation) {
+    for _ in 1...12 {
+      guard !session.window.screen.words.contains(words) else { return }
+      let before = session.window.screen.lines
+      session.press(TypedKey.enter)
+      _ = session.window.shows(seconds: 5) { $0.lines != before }
+    }
+    #expect(session.window.screen.words.contains(words), "\(session.window.screen.lines)", sourceLocation: place)
+  }
+
+  /// Escape, as often as it takes, and each time the screen says something else.
+  private func leave(_ session: LearnSession, _ place: SourceLocation = #_sourceLocation) {
+    for _ in 1...4 where session.child.ending == nil {
+      let before = session.window.screen.lines
+      session.press(TypedKey.escape)
+      _ = session.window.shows(seconds: 5) { $0.lines != before || session.child.ending != nil }
+    }
+    #expect(session.ending() == .exit(0), "\(session.window.screen.lines)", sourceLocation: place)
+  }
+}

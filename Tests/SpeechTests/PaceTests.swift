@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Speech
+
+@Suite struct PaceTests {
+  @Test(arguments: [
+    (175, 1.0, 175, 0), (170, 0.7, 119, 0), (440, 4, 440, 0), (900, 1, 440, 0), (80, 1, 80, 0), (53, 1, 80, 10),
+    (40, 1, 80, 20), (1, 1, 80, 33), (175, .nan, 175, 0), (175, -3, 80, 17), (Int.max, .infinity, 440, 0),
+    (Int.min, 1, 80, 33),
+  ])
+  func ratesStayWhereTheEngineIsGood(_ wordsAMinute: Int, _ relative: Double, _ rate: Int, _ wordGap: Int) {
+    let pace = Pace(wordsAMinute: wordsAMinute, relativeRate: relative)
+    #expect(pace.rate == rate)
+    #expect(pace.wordGap == wordGap, "\(pace.wordGap)")
+  }
+
+  @Test func pausesShrinkWithTheRate() {
+    let (slow, fast) = (Pace(wordsAMinute: 100, relativeRate: 1), Pace(wordsAMinute: 400, relativeRate: 1))
+    for ending: Clause.Ending in [.joint, .letter, .comma, .stop] {
+      #expect(abs(slow.pause(after: ending) / fast.pause(after: ending) - 4) < 0.001)
+    }
+    #expect(Pace(wordsAMinute: 175, relativeRate: 1).pause(after: .letter) == 0.08)
+  }
+
+  @Test(arguments: [
+    (50, 1.0, 50), (50, 2, 100), (50, 0.5, 0), (50, 1.2, 68), (50, .nan, 50), (200, 1, 100), (-5, 1, 0),
+  ])
+  func pitchStaysInRange(_ own: Int, _ relative: Double, _ pitch: Int) {
+    #expect(Pace.pitch(own, relativePitch: relative) == pitch)
+  }
+}
