@@ -29,7 +29,9 @@ enum Floor {
       if byte != UInt8(ascii: "p"), let asked = pa_stream_flush(stream, nil, nil) { pa_operation_unref(asked) }
       if byte != UInt8(ascii: "c") {
         let samples = byte == UInt8(ascii: "p") ? up : down
-        samples.withUnsafeBytes { _ = pa_stream_write(stream, $0.baseAddress, $0.count, nil, 0, PA_SEEK_RELATIVE_ON_READ) }
+        samples.withUnsafeBytes {
+          _ = pa_stream_write(stream, $0.baseAddress, $0.count, nil, 0, PA_SEEK_RELATIVE_ON_READ)
+        }
       }
       pa_threaded_mainloop_unlock(loop)
     }

@@ -3,6 +3,8 @@ struct KeyMeasurement {
   /// From silence to the first sample of speech, and to the first that is as loud as 1 % of full scale.
   var fromSilence: [Double?] = []
   var fromSilenceAudible: [Double?] = []
+  /// From silence to the first sample of the cue that sounds together with the speech.
+  var fromSilenceToCue: [Double?] = []
   /// While a pause sounds.
   var fromPause: [Double?] = []
   /// While speaking, to the last sample of the old speech.
@@ -19,18 +21,33 @@ struct KeyMeasurement {
   private static let rounds = 42
 
   init(_ program: Program, _ recorder: Recorder) throws(Complaint) {
-    let learner = try program.start(["--language", "en", "--guest", "--lesson", "measured"])
+    let learner = try Self.begin(program, recorder, cuesSound: false)
     defer { learner.end() }
-    try wait(for: "the first word of the lesson") { recorder.start(after: learner.started) != nil }
     _ = learner.press(.enter)
     pause(milliseconds: 300)
     _ = learner.press(.home)
     try measureCuts(learner, recorder)
     _ = learner.press(.pageDown)
-    try measureStarts(learner, recorder)
+    for moment in try Self.starts(learner, recorder, rounds: Self.rounds) {
+      fromSilence.append(moment.first)
+      fromSilenceAudible.append(moment.audible)
+    }
     try measureChanges(learner, recorder)
     mostMemory = Self.memory(of: learner.pid, "VmHWM")
     blockMilliseconds = recorder.blockMilliseconds
+    learner.end()
+
+    let another = try Self.begin(program, recorder, cuesSound: true)
+    defer { another.end() }
+    _ = another.press(.pageDown)
+    fromSilenceToCue = try Self.starts(another, recorder, rounds: 30).map(\.first)
+  }
+
+  private static func begin(_ program: Program, _ recorder: Recorder, cuesSound: Bool) throws(Complaint) -> Learner {
+    recorder.forget()
+    let learner = try program.start(["--language", "en", "--guest", "--lesson", "measured"], cuesSound: cuesSound)
+    try wait(for: "the first word of the lesson") { recorder.start(after: learner.started) != nil }
+    return learner
   }
 
   /// Enter in the middle of the sentence leads to a silent cue; Home back to the sentence.
@@ -48,18 +65,22 @@ struct KeyMeasurement {
   }
 
   /// Item by item, each after a long silence.
-  private mutating func measureStarts(_ learner: Learner, _ recorder: Recorder) throws(Complaint) {
-    for round in 0..<Self.rounds {
+  private static func starts(
+    _ learner: Learner, _ recorder: Recorder, rounds: Int
+  ) throws(Complaint) -> [(first: Double?, audible: Double?)] {
+    var starts: [(first: Double?, audible: Double?)] = []
+    for round in 0..<rounds {
       // Until nothing is on its way any more.
-      try wait(for: "silence") { recorder.quietMilliseconds > 700 + Self.odd(round) }
+      try wait(for: "silence") { recorder.quietMilliseconds > 500 + odd(round) }
       recorder.forget()
       pause(milliseconds: 100)
       let moment = learner.press(.right)
       pause(milliseconds: 250)
-      fromSilence.append(recorder.start(after: moment))
-      fromSilenceAudible.append(recorder.start(after: moment, above: Int(Int16.max) / 100))
-      if (round + 1).isMultiple(of: Self.fruits) { Self.beginAgain(learner) }
+      let audible = recorder.start(after: moment, above: Int(Int16.max) / 100)
+      starts.append((recorder.start(after: moment), audible))
+      if (round + 1).isMultiple(of: fruits) { beginAgain(learner) }
     }
+    return starts
   }
 
   /// Item by item, each while the help is speaking, between two of its sentences: there the old speech, of which more

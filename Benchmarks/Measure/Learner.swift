@@ -5,6 +5,7 @@ final class Learner {
   private let master: Int32
   private let child: Child
   private var screen: pthread_t = 0
+  private var isEnded = false
   /// The moment just before it was started, in microseconds.
   let started: Int
 
@@ -52,8 +53,10 @@ final class Learner {
     case f1 = "\u{1b}OP"
   }
 
-  /// Ends the program and closes the terminal.
+  /// Ends the program and closes the terminal, once.
   func end() {
+    guard !isEnded else { return }
+    isEnded = true
     child.end()
     pthread_join(screen, nil)
     close(master)

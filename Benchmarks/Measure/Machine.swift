@@ -15,5 +15,7 @@ enum Machine {
   }
 
   /// How many processes wanted to run, on the average of the last minute.
-  static var load: String { ProcessFile.text("/proc/loadavg").split(separator: " ").first.map(String.init) ?? "unknown" }
+  static var load: String {
+    ProcessFile.text("/proc/loadavg").split(separator: " ").first.map(String.init) ?? "unknown"
+  }
 }

@@ -9,7 +9,8 @@ import Foundation
       let arguments = CommandLine.arguments
       if arguments.count == 3, arguments[1] == "floor" { return try Floor.play(server: arguments[2]) }
       guard arguments.count == 4 else { throw Complaint("measure PROGRAM PROJECT-FOLDER SOUND-SERVER-VERSION") }
-      print(try Measurement.all(program: arguments[1], project: arguments[2], soundServer: arguments[3]), terminator: "")
+      print(
+        try Measurement.all(program: arguments[1], project: arguments[2], soundServer: arguments[3]), terminator: "")
     } catch {
       FileHandle.standardError.write(Data((error.sentence + "\n").utf8))
       exit(1)
@@ -66,6 +67,7 @@ enum Measurement {
     page.line("## How long a learner waits, in milliseconds")
     page.line()
     page.table(["From, to", "median", "p95", "most", "times", "reach"])
+    page.row("A key in silence, the first sample of the cue at the sink", keys.fromSilenceToCue, reach: "")
     page.row("A key in silence, the first sample of speech at the sink", keys.fromSilence, reach: "p95 5")
     page.row("The same, the first sample above 1 % of full scale", keys.fromSilenceAudible, reach: "")
     page.row("A key in a pause between sounds, the first sample of speech", keys.fromPause, reach: "p95 5")
@@ -76,7 +78,7 @@ enum Measurement {
     page.row("A bare program: a byte while sounding, the last sample", floor.toSilence, reach: "")
     page.row("A bare program: a byte while sounding, the first new sample", floor.toNewSound, reach: "")
     page.line()
-    page.line("The sink worked in blocks of \(keys.blockMilliseconds.short) ms; by as much a figure may be too high.")
+    page.line("The sink worked in blocks of \(keys.blockMilliseconds.short) ms; by a little more a figure may be off.")
     page.line()
   }
 

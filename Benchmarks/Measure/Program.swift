@@ -15,17 +15,18 @@ struct Program {
     do {
       try FileManager.default.createDirectory(atPath: "\(folder)/home", withIntermediateDirectories: true)
       try Self.copyLessons(from: project, to: "\(folder)/Lessons")
-      try Self.copyCues(from: project, to: "\(folder)/Audio")
+      try Self.copyCues(from: project, to: "\(folder)/Silent", silencing: true)
+      try Self.copyCues(from: project, to: "\(folder)/Audio", silencing: false)
     } catch {
       throw Complaint("The lessons could not be copied: \(error.localizedDescription)")
     }
   }
 
-  /// Starts a session at the keyboard.
-  func start(_ options: [String]) throws(Complaint) -> Learner {
-    try Learner(
-      [path, "learn", "--lessons", "\(folder)/Lessons", "--audio", "\(folder)/Audio"] + options,
-      environment: environment)
+  /// Starts a session at the keyboard, with cues that sound or with silent ones.
+  func start(_ options: [String], cuesSound: Bool = false) throws(Complaint) -> Learner {
+    let audio = "\(folder)/\(cuesSound ? "Audio" : "Silent")"
+    return try Learner(
+      [path, "learn", "--lessons", "\(folder)/Lessons", "--audio", audio] + options, environment: environment)
   }
 
   /// Runs it to its end, with the lessons and cues of the project.
@@ -54,11 +55,11 @@ struct Program {
       .write(toFile: "\(lessons)/en/course.txt", atomically: false, encoding: .utf8)
   }
 
-  /// The same cues, as long as they are, but silent; and one of nine seconds, which the lesson plays.
-  private static func copyCues(from project: String, to audio: String) throws {
+  /// The same cues, or as long ones that are silent; and a silent one of nine seconds, which the lesson plays.
+  private static func copyCues(from project: String, to audio: String, silencing: Bool) throws {
     let files = FileManager.default
     try files.copyItem(atPath: "\(project)/Audio", toPath: audio)
-    for name in try files.contentsOfDirectory(atPath: audio) where name.hasSuffix(".wav") {
+    for name in try files.contentsOfDirectory(atPath: audio) where silencing && name.hasSuffix(".wav") {
       var bytes = try Data(contentsOf: URL(fileURLWithPath: "\(audio)/\(name)"))
       guard bytes.count > 44 else { continue }
       bytes.replaceSubrange(44..<bytes.count, with: Data(count: bytes.count - 44))

@@ -4,9 +4,9 @@ import Synchronization
 /// Listens at the monitor of a sink, and knows of each sample when the sink played it.
 ///
 /// A null sink works in blocks: it takes the next one when its first frame is due, and hands it to its monitor, which
-/// keeps it back for as much as the sink may still write over, one block. So no piece comes before its time, and the
-/// earliest pieces around an event tie its frames to the clock: late by one block and the way to this program, never
-/// early. The block is asked for as small as it goes; `blockMilliseconds` tells what it came to.
+/// keeps it back for as much as the sink may still write over, one block. The earliest pieces around an event tie its
+/// frames to the clock, within a block. The block is asked for as small as it goes; `blockMilliseconds` tells what it
+/// came to.
 // The pointers never change; libpulse locks what lies behind them, and `heard` has a lock of its own.
 final class Recorder: @unchecked Sendable {  // proof: see the line above.
   static let rate = 22_050
@@ -133,12 +133,12 @@ final class Recorder: @unchecked Sendable {  // proof: see the line above.
     return recording.first(after: moment, above: level).map { recording.milliseconds(from: moment, to: $0) }
   }
 
-  /// Milliseconds from a moment to the last sample that is not zero within some time after it; `nil` where none was,
-  /// or where it was still sounding at the end.
+  /// Milliseconds from a moment to the last sample that is not zero within some time after it, which is before the
+  /// moment where nothing came after it any more; `nil` where none was, or where it was still sounding at the end.
   func end(after moment: Int, within milliseconds: Int) -> Double? {
     let recording = recorded()
     guard let first = recording.frame(after: moment) else { return nil }
-    let window = first..<min(recording.samples.count, first + milliseconds * Self.rate / 1_000)
+    let window = max(0, first - 500)..<min(recording.samples.count, first + milliseconds * Self.rate / 1_000)
     guard let last = recording.samples[window].lastIndex(where: { $0 != 0 }), last < window.upperBound - 1_000 else {
       return nil
     }
