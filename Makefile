@@ -55,7 +55,7 @@ accept:
 	@git status --short -- Tests/Transcripts
 	@echo "That is what has changed. Nothing above means nothing has."
 
-# How fast it is on this PC.
+# How fast it is on this PC, and what it costs. Close everything else first.
 bench: release
 	@if [ -x Benchmarks/run ]; then Benchmarks/run; else echo "There is nothing to measure yet." >&2; exit 1; fi
 

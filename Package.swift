@@ -54,6 +54,8 @@ let package = Package(
     .executableTarget(
       name: "latency", dependencies: ["Sound", "Mixer", "Feedback"], path: "Benchmarks/Latency", exclude: ["run"],
       swiftSettings: houseRules),
+    .executableTarget(
+      name: "measure", dependencies: ["CPulse"], path: "Benchmarks/Measure", swiftSettings: houseRules),
 
     // The C libraries.
     .systemLibrary(name: "CESpeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
