@@ -50,9 +50,9 @@ format:
 # Takes what the golden sessions sound like now for what they should, and shows the difference. Read it before you commit.
 accept:
 	@Scripts/prepare --tests
-	-VOICECLASS_ACCEPT=1 swift test --disable-xctest --filter GoldenSession </dev/null
-	@git --no-pager diff -- Tests/Transcripts
-	@git status --short -- Tests/Transcripts
+	-VOICECLASS_ACCEPT=1 swift test --disable-xctest --filter 'GoldenSession|HelpTests|ListingTests|DoctorTests' </dev/null
+	@git --no-pager diff -- Tests/Transcripts Tests/CommandTests/Golden
+	@git status --short -- Tests/Transcripts Tests/CommandTests/Golden
 	@echo "That is what has changed. Nothing above means nothing has."
 
 # How fast it is on this PC, and what it costs. Close everything else first.

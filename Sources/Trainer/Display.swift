@@ -46,7 +46,9 @@ extension Trainer {
     var display = Display(place: scene.lesson.title.plain, focus: scene.lesson.title.plain, hint: "")
     guard scene.lesson.steps.indices.contains(session.step) else { return display }
     switch scene.lesson.steps[session.step] {
-    case .say, .cue: display.hint = words[.howToGoOn].plain
+    case .say, .cue:
+      display.place = ""
+      display.hint = words[.howToGoOn].plain
     case .ask(let question):
       display.hint = words.named(question.text).plain
       if case .asking(let walk) = session.phase, question.choices.indices.contains(walk.focus) {

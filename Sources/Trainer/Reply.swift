@@ -12,6 +12,8 @@ struct Reply {
   /// What is to happen when nobody presses a key, once speech has ended.
   var later: Later?
 
+  /// The name of the item that is spoken: what is spelled of it. Its role and position are no name.
+  private(set) var itemName: String?
   /// Whether Space says it again: not what was itself said again, nor a hint.
   var isRemembered = true
 
@@ -47,7 +49,10 @@ struct Reply {
   mutating func play(_ cue: CueName) { effects.append(.hear(.play(Cue(cue)))) }
 
   /// What the phone's screen reader answers. After words of the trainer it waits its turn.
-  mutating func add(_ response: ScreenReader.Response) { response.feedback.forEach { hear($0) } }
+  mutating func add(_ response: ScreenReader.Response) {
+    response.feedback.forEach { hear($0) }
+    itemName = response.named.last
+  }
 
   private mutating func hear(_ feedback: Feedback) {
     guard case .say(var utterance) = feedback, saysSomething, utterance.interruption == .flush else {
@@ -78,6 +83,7 @@ struct Reply {
     }
     next = other.next ?? next
     later = other.later ?? later
+    itemName = other.itemName ?? itemName
     isRemembered = isRemembered && other.isRemembered
   }
 }

@@ -5,6 +5,8 @@ import LessonText
 struct SpeechMemory: Hashable, Sendable, Codable {
   /// All that the last reply said.
   private(set) var last: [Utterance] = []
+  /// The name of the phone's item in it; `nil` where it has none.
+  private var itemName: String?
   /// Whether something was to be heard and its end has not been told.
   var isSounding = false
   private var timesAsked = 0
@@ -13,10 +15,20 @@ struct SpeechMemory: Hashable, Sendable, Codable {
   static let slowRate = 0.7
 
   /// Keeps what is said, where anything is.
-  mutating func keep(_ utterances: [Utterance]) {
+  mutating func keep(_ utterances: [Utterance], itemName: String?) {
     guard !utterances.isEmpty else { return }
     last = utterances
+    self.itemName = itemName
     timesAsked = 0
+  }
+
+  private var spelled: Utterance? {
+    guard let itemName, !itemName.isEmpty, var item = last.last(where: { $0.speaker == .phone }) else {
+      return last.last?.lastSentenceSpelled()
+    }
+    let rate = item.spans.first?.relativeRate ?? 1
+    item.spans = [Utterance.Span(itemName, relativeRate: rate, isSpelled: true)]
+    return item
   }
 
   /// Any other key starts the count of repetitions anew.
@@ -30,7 +42,7 @@ struct SpeechMemory: Hashable, Sendable, Codable {
     switch manner {
     case .again: return (manner, last)
     case .slower: return (manner, last.map { $0.slower() })
-    case .spelled: return (manner, last.last.map { [$0.lastSentenceSpelled()] } ?? [])
+    case .spelled: return (manner, spelled.map { [$0] } ?? [])
     }
   }
 }

@@ -218,6 +218,11 @@ public struct Trainer: Sendable {
       take(choice, orBackTo: menu)
       return reply
     }
+    if case .menu(var menu) = state.activity {
+      let reply = menu.remind(items(of: menu.kind), words)
+      state.activity = .menu(menu)
+      return reply
+    }
     return withLesson { $0.remind($1) } ?? reply
   }
 
@@ -233,7 +238,7 @@ public struct Trainer: Sendable {
 
   /// The effects of a reply; what is said in it is kept for saying it again, unless it was just that.
   private mutating func finish(_ reply: Reply) -> [Effect] {
-    if reply.isRemembered { state.memory.keep(reply.utterances) }
+    if reply.isRemembered { state.memory.keep(reply.utterances, itemName: reply.itemName) }
     if reply.isHeard { state.memory.isSounding = true }
     for case .record(.lessonFinished(let lesson)) in reply.effects { state.finishedLessons.insert(lesson) }
     state.later = reply.later ?? state.later ?? nextReminder
@@ -247,7 +252,8 @@ public struct Trainer: Sendable {
     switch state.activity {
     case .lesson(let session): return session.nextReminder.map { .reminder(afterMilliseconds: $0) }
     case .languageChoice(let choice, _): return choice.nextInvitation(library)
-    case .menu, .phone, .leaving, .left: return nil
+    case .menu(let menu): return menu.nextReminder.map { .reminder(afterMilliseconds: $0) }
+    case .phone, .leaving, .left: return nil
     }
   }
 }

@@ -59,7 +59,7 @@ extension PhraseKey {
   static let whereMenu = PhraseKey("where menu", ["menu", "item"])
   static let whereLesson = PhraseKey("where lesson", ["lesson", "step", "steps"])
   static let wherePhone = PhraseKey("where phone", ["screen", "item"])
-  static let keysHere = PhraseKey("keys here")
+  static let allKeys = PhraseKey("all keys")
   static let keyDoes = PhraseKey("key does", ["key", "deed"])
   static let keyDoesByGesture = PhraseKey("key does by gesture", ["key", "deed", "gesture"])
   static let inputHelpOn = PhraseKey("input help on")
@@ -93,7 +93,7 @@ extension Trainer {
     .lessonDone,
     .lessonLeft, .summary, .summaryWithoutHints, .nextLessonOffered, .noNextLesson, .howToGoOn, .howToGetHelp,
     .noHintHere, .hintOnce, .hintSeveral, .questionChoices, .otherAnswer, .rightAnswer, .nothingToRepeat, .rate,
-    .slowest, .fastest, .volume, .quietest, .loudest, .whereMenu, .whereLesson, .wherePhone, .keysHere, .keyDoes,
+    .slowest, .fastest, .volume, .quietest, .loudest, .whereMenu, .whereLesson, .wherePhone, .allKeys, .keyDoes,
     .keyDoesByGesture, .inputHelpOn, .inputHelpOff, .askBeforeLeaving, .stillHere, .goodbye, .soundIsBack,
   ]
 }

@@ -45,8 +45,9 @@ extension Trainer {
     var reply = self.reply
     for text in whereabouts { reply.say(text) }
     if withKeys {
-      reply.say(words[.keysHere])
       for text in keysHere { reply.say(text) }
+      reply.say(words[.allKeys])
+      reply.isRemembered = false
     }
     return reply
   }
@@ -90,10 +91,12 @@ extension Trainer {
   }
 
   private var keysHere: [MarkedText] {
-    // Each command once, by its first key: the second ways are for input help and the list of keys.
-    var told: Set<Command> = []
-    return KeyBinding.all.filter { $0.places.contains(place) && told.insert($0.command).inserted }
-      .compactMap { binding in binding.keys.first.map { explanation(of: $0, binding.command) } }
+    // The few that lead on from anywhere; all of them are a key away, in the list of commands.
+    Command.first.filter { $0 != .hint || place == .phone || place == .keys }
+      .compactMap { command in
+        KeyBinding.all.first { $0.command == command && $0.places.contains(place) }?.keys.first
+          .map { explanation(of: $0, command) }
+      }
   }
 
   // MARK: Input help
@@ -114,7 +117,9 @@ extension Trainer {
 
   private func explanation(of key: Key, _ command: Command) -> MarkedText {
     var details = ["key": words.keyName(key), "deed": words.deed(command)]
-    guard let gesture = command.gesture.flatMap({ words.gestureName($0) }) else { return words[.keyDoes, details] }
+    guard place == .phone, let gesture = command.gesture.flatMap({ words.gestureName($0) }) else {
+      return words[.keyDoes, details]
+    }
     details["gesture"] = gesture
     return words[.keyDoesByGesture, details]
   }

@@ -100,7 +100,12 @@ extension Trainer {
     reply.record(.languageChosen(language: language.code))
     reply.say(words[.languageChosen])
     if isNew { reply.say(words[.welcome]) }
-    reply.append(open(Menu(.main)))
+    // Whoever is new has not met a menu yet: the first lesson teaches what a menu needs.
+    if isNew, state.finishedLessons.isEmpty, let first = words.pack.lessonsInOrder.first {
+      reply.append(begin(lesson: first.id))
+    } else {
+      reply.append(open(Menu(.main)))
+    }
     return reply
   }
 

@@ -18,7 +18,8 @@ import Testing
   @Test func escapeAsksBeforeLeavingInTheLanguageInFocus() throws {
     #expect(
       try said("Right Escape", after: 1) == [
-        "en: \"Do you want to leave VoiceClass? Enter leaves. Any other key stays.\""
+        "en: \"Do you want to leave VoiceClass? To leave, press Enter, or Escape once more. "
+          + "To stay, press an arrow key.\""
       ])
     #expect(try said("Escape", after: 0).first?.hasPrefix("vi: ") == true)
     let leaving = try Program().run("learn", "--keys", "Right Escape Enter Right", "--transcript", "-")

@@ -28,6 +28,9 @@ public enum Command: String, Hashable, Sendable, CaseIterable, Codable {
   case leave
   case talkBackKey = "TalkBack key"
 
+  /// The few that a lost learner needs, in the order in which they are told.
+  static let first: [Command] = [.nextItem, .previousItem, .activate, .back, .repeatSpeech, .hint, .leave]
+
   /// What a finger does for it on a phone; `nil` for what belongs to the trainer alone.
   public var gesture: Gesture? {
     switch self {

@@ -88,12 +88,15 @@ struct LessonSession: Hashable, Sendable, Codable {
     reply.say(scene.words.named(scene.lesson.objective))
     let counts = ["tasks": scene.words.number(tasksDone), "hints": scene.words.number(hintsGiven)]
     if tasksDone > 0 { reply.say(scene.words[hintsGiven == 0 ? .summaryWithoutHints : .summary, counts]) }
-    if let next = scene.next {
-      reply.say(scene.words[.nextLessonOffered, ["lesson": next.title]])
-    } else {
-      reply.say(scene.words[.noNextLesson])
-    }
+    reply.append(offer(scene))
     reply.record(.lessonFinished(lesson: lesson))
+    return reply
+  }
+
+  /// How it goes on from here.
+  private func offer(_ scene: LessonScene) -> Reply {
+    var reply = scene.reply
+    reply.say(scene.next.map { scene.words[.nextLessonOffered, ["lesson": $0.title]] } ?? scene.words[.noNextLesson])
     return reply
   }
 
@@ -160,7 +163,7 @@ struct LessonSession: Hashable, Sendable, Codable {
     default:
       reply.play(.failed)
       reply.say(scene.words[.keyNotUsed, ["key": scene.words.keyName(key)]])
-      reply.say(scene.next.map { scene.words[.nextLessonOffered, ["lesson": $0.title]] } ?? scene.words[.noNextLesson])
+      reply.append(offer(scene))
     }
     return reply
   }
@@ -188,9 +191,9 @@ struct LessonSession: Hashable, Sendable, Codable {
   /// When the next reminder is due, in milliseconds; `nil` where none is.
   var nextReminder: Int? {
     switch phase {
-    case .practising, .narrating(isCut: true):
+    case .practising, .narrating(isCut: true), .asking, .summing:
       Self.reminders.indices.contains(remindersGiven) ? Self.reminders[remindersGiven] : nil
-    case .narrating(isCut: false), .asking, .praising, .summing: nil
+    case .narrating(isCut: false), .praising: nil
     }
   }
 
@@ -198,6 +201,10 @@ struct LessonSession: Hashable, Sendable, Codable {
   mutating func remind(_ scene: LessonScene) -> Reply {
     remindersGiven += 1
     var reply = scene.reply
+    if case .asking(let walk) = phase, case .ask(let question) = scene.lesson.steps[step] {
+      return Quiz(question: question, words: scene.words).remind(walk)
+    }
+    if phase == .summing { return offer(scene) }
     guard let exercise = scene.exercise(at: step) else {
       reply.say(scene.words[.howToGoOn])
       return reply

@@ -47,7 +47,10 @@ struct Practice: Hashable, Sendable, Codable {
     _ key: Key, _ command: Command?, _ exercise: Exercise, _ hand: inout PhoneInHand, _ scene: LessonScene
   ) -> Reply {
     let words = scene.words
-    guard exercise.isOnPhone else { return nameKey(key, words) }
+    guard exercise.isOnPhone else {
+      // The key that does what was asked for is answered by praise.
+      return isDone(exercise, scene.phone(hand.state)) ? Reply(in: words.language) : nameKey(key, words)
+    }
     if command == .undo || command == .reset { return takeBack(command, exercise, &hand, scene) }
     guard let gesture = command?.gesture ?? key.letter.map({ .jump($0) }) else {
       return explainUnusedKey(key, exercise, scene.phone(hand.state), words)
@@ -127,6 +130,8 @@ struct Practice: Hashable, Sendable, Codable {
     var reply = Reply(in: words.language)
     reply.play(.typed)
     reply.say(words[.keyNamed, ["key": words.keyName(key)]])
+    // Space says the instruction again, not the name of a key.
+    reply.isRemembered = false
     return reply
   }
 

@@ -47,6 +47,14 @@ struct Quiz {
     }
   }
 
+  /// The question again, and the answer in focus.
+  func remind(_ walk: ListWalk) -> Reply {
+    var reply = Reply(in: words.language)
+    reply.say(words.named(question.text))
+    reply.append(choice(walk.focus))
+    return reply
+  }
+
   private func jump(to letter: Character, from focus: Int) -> Int? {
     let count = question.choices.count
     return (1...max(1, count)).map { (focus + $0) % count }
@@ -58,7 +66,7 @@ struct Quiz {
     guard choice.isRight else {
       reply.play(.wrong)
       reply.say(words[.otherAnswer, ["choice": words.named(choice.text)]])
-      reply.say(words.named(question.text))
+      reply.append(remind(walk))
       return (reply, false)
     }
     reply.play(.right)

@@ -21,6 +21,11 @@ struct Menu: Hashable, Sendable, Codable {
 
   let kind: Kind
   var walk = ListWalk()
+  /// Since the last key.
+  private var remindersGiven = 0
+
+  /// After how long without a key the menu is told again, in milliseconds, and how often.
+  private static let reminders = [15_000, 30_000, 60_000]
 
   init(_ kind: Kind) { self.kind = kind }
 
@@ -31,6 +36,17 @@ struct Menu: Hashable, Sendable, Codable {
     reply.say(words[.menu(kind), ["count": words.number(items.count)]])
     reply.append(tell(items, words))
     return reply
+  }
+
+  /// When the next reminder is due, in milliseconds; `nil` where none is.
+  var nextReminder: Int? {
+    Self.reminders.indices.contains(remindersGiven) ? Self.reminders[remindersGiven] : nil
+  }
+
+  /// The menu again, for somebody who has pressed nothing for a while.
+  mutating func remind(_ items: [Item], _ words: Words) -> Reply {
+    remindersGiven += 1
+    return introduce(items, words)
   }
 
   /// The item in focus.
@@ -50,6 +66,7 @@ struct Menu: Hashable, Sendable, Codable {
 
   /// A command; `nil` where a menu has no use for it.
   mutating func press(_ command: Command?, letter: Character?, _ items: [Item], _ words: Words) -> Reply? {
+    remindersGiven = 0
     switch command {
     case .nextItem, .previousItem:
       guard walk.move(by: command == .nextItem ? 1 : -1, count: items.count) else {

@@ -8,6 +8,12 @@ struct PhoneCommand: ParsableCommand {
 
   @OptionGroup var options: LearnOptions
 
+  func validate() throws {
+    guard options.lesson == nil else {
+      throw ValidationError("The phone has no lesson. Leave out --lesson, or run: voiceclass learn")
+    }
+  }
+
   func run() throws {
     do throws(Complaint) { try Session(options: options).start(at: .phone) } catch { throw error.exitCode() }
   }
