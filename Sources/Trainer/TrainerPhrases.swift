@@ -87,7 +87,8 @@ extension Trainer {
     + Notice.allCases.map { .notice($0) } + DoctorSentence.allCases.map(\.key)
 
   private static let sentences: [PhraseKey] = [
-    .keyAndGesture, .languageInvitation, .languageChosen, .welcome, .menuNextLesson, .menuPhone, .freePhone, .leftPhone, .undone, .nothingToUndo, .phoneReset, .menuLessons, .menuInputHelp,
+    .keyAndGesture, .languageInvitation, .languageChosen, .welcome, .menuNextLesson, .menuPhone, .freePhone, .leftPhone,
+    .undone, .nothingToUndo, .phoneReset, .menuLessons, .menuInputHelp,
     .menuLanguage, .menuLeave, .menuLesson, .menuLessonDone, .menuCommand, .lastOfList, .firstOfList, .lastSection,
     .firstSection, .keyChord, .keyNotUsed, .keyJumps, .keyNamed, .keyDid, .wanted, .pasted, .prefix, .lessonBegins,
     .lessonDone,

@@ -42,7 +42,9 @@ import Testing
     window.type("q")
     #expect(prints("q has no use here. For help, press F1."))
     window.type(TypedKey.escape)
-    #expect(prints("Do you want to leave VoiceClass? To leave, press Enter, or Escape once more. To stay, press an arrow key."))
+    #expect(
+      prints(
+        "Do you want to leave VoiceClass? To leave, press Enter, or Escape once more. To stay, press an arrow key."))
     window.type(TypedKey.enter)
     #expect(child.wait(seconds: 20) == .exit(0))
     #expect(lines.last == "Goodbye, until next time.")

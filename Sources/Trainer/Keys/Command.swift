@@ -45,8 +45,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable, Codable {
     case .lastItem: .lastItem
     case .scrollDown: .twoFingerSwipeUp
     case .scrollUp: .twoFingerSwipeDown
-    case .undo, .reset, .repeatSpeech, .whereAmI, .hint, .slower, .faster, .quieter, .louder, .inputHelp, .language, .trainerMenu,
-      .leave, .talkBackKey:
+    case .undo, .reset, .repeatSpeech, .whereAmI, .hint, .slower, .faster, .quieter, .louder, .inputHelp, .language,
+      .trainerMenu, .leave, .talkBackKey:
       nil
     }
   }
