@@ -41,11 +41,11 @@ test:
 
 lint:
 	@Scripts/prepare
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
 
 format:
 	@Scripts/prepare
-	swift format --in-place --parallel --recursive Package.swift Sources Tests
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
 
 # Takes what the golden sessions sound like now for what they should, and shows the difference. Read it before you commit.
 accept:
