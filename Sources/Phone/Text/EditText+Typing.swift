@@ -19,7 +19,7 @@ extension EditText {
   private func finishedWord(by text: String, before position: Int) -> String? {
     guard !isPassword, let first = text.first, text.count == 1, first.isWhitespace else { return nil }
     var start = position
-    while start > 0, !content.characters[start - 1].isWhitespace { start -= 1 }
+    while start > 0, !content.traits[start - 1].contains(.whitespace) { start -= 1 }
     return start < position ? content[start..<position] : nil
   }
 

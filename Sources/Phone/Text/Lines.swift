@@ -6,52 +6,36 @@ extension TextContent {
 
   func nextLine(from position: Int) -> Range<Int>? {
     guard let start = firstInParagraph(from: position) else { return nil }
-    guard let line = lines(of: paragraph(around: start)).first(where: { $0.upperBound > start }) else { return nil }
-    return max(line.lowerBound, start)..<line.upperBound
+    return start..<line(around: start).upperBound
   }
 
   func previousLine(from position: Int) -> Range<Int>? {
     guard let end = endInParagraph(from: position) else { return nil }
-    guard let line = lines(of: paragraph(around: end - 1)).last(where: { $0.lowerBound < end }) else { return nil }
-    return line.lowerBound..<min(line.upperBound, end)
+    return line(around: end - 1).lowerBound..<end
   }
 
-  /// The lines of a paragraph, without a gap.
-  func lines(of paragraph: Range<Int>) -> [Range<Int>] {
-    var lines: [Range<Int>] = []
+  /// The line that holds the character behind a position, which is no line feed. Lines are filled from the beginning of
+  /// their paragraph on, so it takes all those before to know it.
+  private func line(around position: Int) -> Range<Int> {
+    let paragraph = paragraph(around: position)
     var (start, wordStart) = (paragraph.lowerBound, paragraph.lowerBound)
     var (cells, cellsOfWord) = (0, 0)
-    for position in paragraph {
-      let width = characters[position].cells
-      if characters[position].isBreakingBlank {
+    for current in paragraph {
+      let width = traits[current].contains(.wide) ? 2 : 1
+      if traits[current].contains(.breakingBlank) {
         cells += width
-        (wordStart, cellsOfWord) = (position + 1, 0)
+        (wordStart, cellsOfWord) = (current + 1, 0)
         continue
       }
       if cells + width > Self.cellsALine {
-        let end = wordStart > start ? wordStart : position
-        lines.append(start..<end)
+        let end = wordStart > start ? wordStart : current
+        if end > position { return start..<end }
         cells = wordStart > start ? cellsOfWord : 0
         (start, wordStart, cellsOfWord) = (end, end, cells)
       }
       cells += width
       cellsOfWord += width
     }
-    if start < paragraph.upperBound { lines.append(start..<paragraph.upperBound) }
-    return lines
+    return start..<paragraph.upperBound
   }
-}
-
-extension Character {
-  /// How wide it is, in cells: an emoji or an ideograph takes two.
-  var cells: Int {
-    guard !isASCII else { return 1 }
-    let isWide = unicodeScalars.contains { scalar in
-      scalar.properties.isEmojiPresentation || scalar.properties.isIdeographic || scalar == "\u{FE0F}"
-    }
-    return isWide ? 2 : 1
-  }
-
-  /// A blank at which a line may end; a no-break space is none.
-  var isBreakingBlank: Bool { self == " " || self == "\t" }
 }

@@ -13,22 +13,22 @@ extension TextContent {
   /// The first position from here on behind which is no line feed.
   func firstInParagraph(from position: Int) -> Int? {
     var start = position
-    while start < count, characters[start].isNewline { start += 1 }
+    while start < count, traits[start].contains(.newline) { start += 1 }
     return start < count ? start : nil
   }
 
   /// The last position up to here before which is no line feed.
   func endInParagraph(from position: Int) -> Int? {
     var end = position
-    while end > 0, characters[end - 1].isNewline { end -= 1 }
+    while end > 0, traits[end - 1].contains(.newline) { end -= 1 }
     return end > 0 ? end : nil
   }
 
   /// The paragraph that holds the character behind a position, which is no line feed.
   func paragraph(around position: Int) -> Range<Int> {
     var (start, end) = (position, position)
-    while start > 0, !characters[start - 1].isNewline { start -= 1 }
-    while end < count, !characters[end].isNewline { end += 1 }
+    while start > 0, !traits[start - 1].contains(.newline) { start -= 1 }
+    while end < count, !traits[end].contains(.newline) { end += 1 }
     return start..<end
   }
 }

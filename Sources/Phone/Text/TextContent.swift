@@ -2,12 +2,17 @@
 ///
 /// Positions lie between characters and count from 0, before the first one, to `count`. One from elsewhere is taken to
 /// the nearest that exists, so that no position can do harm.
-public struct TextContent: Hashable, Sendable {
+public struct TextContent: Sendable {
   /// The characters in order: grapheme clusters as Unicode 17 cuts them.
   public private(set) var characters: [Character]
+  /// What is to be known of each of them.
+  private(set) var traits: [CharacterTraits]
 
   /// Text from anywhere, brought to NFC.
-  public init(_ text: String) { characters = Array(text.composed) }
+  public init(_ text: String) {
+    characters = Array(text.composed)
+    traits = characters.map(CharacterTraits.init(of:))
+  }
 
   /// How many characters there are.
   public var count: Int { characters.count }
@@ -58,6 +63,7 @@ public struct TextContent: Hashable, Sendable {
     }
     let position = left + Self.count(of: pieces, covering: before.composed.utf8.count)
     characters.replaceSubrange(left..<right, with: pieces)
+    traits.replaceSubrange(left..<right, with: pieces.map(CharacterTraits.init(of:)))
     return nearest(to: position)
   }
 
@@ -70,4 +76,12 @@ public struct TextContent: Hashable, Sendable {
     }
     return count
   }
+}
+
+extension TextContent: Hashable {
+  /// The characters are all there is; the rest follows from them.
+  public static func == (one: TextContent, other: TextContent) -> Bool { one.characters == other.characters }
+
+  /// See `==`.
+  public func hash(into hasher: inout Hasher) { hasher.combine(characters) }
 }

@@ -8,11 +8,11 @@
 extension TextContent {
   func nextWord(from position: Int) -> Range<Int>? {
     var start = position
-    while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
+    while start > 0, !traits[start - 1].contains(.whitespace) { start -= 1 }
     while start < count {
       var end = start
-      while end < count, !characters[end].isWhitespace { end += 1 }
-      for segment in segments(of: start..<end) where segment.upperBound > position {
+      while end < count, !traits[end].contains(.whitespace) { end += 1 }
+      for segment in wordSegments(of: start..<end) where segment.upperBound > position {
         let rest = max(segment.lowerBound, position)..<segment.upperBound
         if hasLetterOrDigit(in: rest) { return rest }
       }
@@ -23,17 +23,22 @@ extension TextContent {
 
   func previousWord(from position: Int) -> Range<Int>? {
     var end = position
-    while end < count, !characters[end].isWhitespace { end += 1 }
+    while end < count, !traits[end].contains(.whitespace) { end += 1 }
     while end > 0 {
       var start = end
-      while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
-      for segment in segments(of: start..<end).reversed() where segment.lowerBound < position {
+      while start > 0, !traits[start - 1].contains(.whitespace) { start -= 1 }
+      for segment in wordSegments(of: start..<end).reversed() where segment.lowerBound < position {
         let rest = segment.lowerBound..<min(segment.upperBound, position)
         if hasLetterOrDigit(in: rest) { return rest }
       }
       end = start - 1
     }
     return nil
+  }
+
+  /// The same as `segments`, but nothing at all where there is no word to be found.
+  private func wordSegments(of range: Range<Int>) -> [Range<Int>] {
+    hasLetterOrDigit(in: range) ? segments(of: range) : []
   }
 
   /// All that lies between word boundaries, punctuation too.
@@ -56,18 +61,6 @@ extension TextContent {
   }
 
   private func hasLetterOrDigit(in range: Range<Int>) -> Bool {
-    characters[range].contains { $0.isLetterOrDigit }
-  }
-}
-
-extension Character {
-  /// As Android sees it: a letter of any kind, or a decimal digit.
-  var isLetterOrDigit: Bool {
-    unicodeScalars.contains { scalar in
-      switch scalar.properties.generalCategory {
-      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber: true
-      default: false
-      }
-    }
+    traits[range].contains { $0.contains(.letterOrDigit) }
   }
 }

@@ -1,16 +1,13 @@
-import Testing
-
 @testable import Phone
 
 /// A row of Unicode's break tests: what a text is to be cut into.
-struct BreakRow: CustomTestStringConvertible {
+struct BreakRow {
   /// As Unicode writes it.
   let row: String
   /// The pieces, in NFC.
   let pieces: [String]
 
   var text: String { pieces.joined() }
-  var testDescription: String { row }
 
   /// Rows between semicolons.
   static func rows(_ text: String) -> [BreakRow] {

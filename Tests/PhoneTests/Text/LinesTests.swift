@@ -55,9 +55,9 @@ import Testing
 
   @Test func noLineIsWiderThanAPhone() {
     let content = TextContent(LongText.tenThousand)
-    for line in content.heard(.forward, .lines) {
-      let letters = line.last == " " ? line.dropLast() : line[...]
-      #expect(letters.reduce(0) { $0 + $1.cells } <= TextContent.cellsALine)
+    for line in content.steps(.forward, .lines) {
+      let letters = content.character(at: line.upperBound - 1) == " " ? line.dropLast() : line
+      #expect(letters.reduce(0) { $0 + (content.traits[$1].contains(.wide) ? 2 : 1) } <= TextContent.cellsALine)
     }
   }
 }

@@ -42,6 +42,7 @@ import Testing
         let position = content.replace(range, with: new)
         let expected = TextContent(whole)
         #expect(content.characters.map(\.scalars) == expected.characters.map(\.scalars))
+        #expect(content.traits == expected.traits)
         #expect((0...content.count).contains(position))
         if content.count > 60 { content = TextContent("") }
       }
