@@ -1,8 +1,9 @@
 extension TextContent {
   /// What a step forward from a position passes over; its end is where the step leads. `nil` where nothing follows.
   ///
-  /// A step from inside a word, line or paragraph takes the rest of it. This, and that blanks before a word are no part
-  /// of what is read, is how Android's text views answer `ACTION_NEXT_AT_MOVEMENT_GRANULARITY`.
+  /// A step from inside a word, line or paragraph takes the rest of it, and what lies before a word is no part of what is
+  /// read: so Android's text views answer `ACTION_NEXT_AT_MOVEMENT_GRANULARITY`, but for lines, of which they would
+  /// leave out the rest.
   public func next(_ granularity: Granularity, from position: Int) -> Range<Int>? {
     let position = nearest(to: position)
     return switch granularity {

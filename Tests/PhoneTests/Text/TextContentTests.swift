@@ -31,7 +31,7 @@ import Testing
   }
 
   /// The short cut against the long way: all of it composed and cut anew.
-  @Test func aThousandChangesAreCutAsTheWholeWouldBe() {
+  @Test func tenThousandChangesAreCutAsTheWholeWouldBe() {
     var dice = FixedDice(seed: 29)
     for _ in 0..<40 {
       var content = TextContent("")
