@@ -1,0 +1,34 @@
+/// Chance that is the same every time: SplitMix64.
+struct FixedDice: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// What joins, parts or survives composition in some way, and what doesn't.
+  static let scalars: [Unicode.Scalar] = Array(
+    "aeođươ 5.,'_-\n\r\t\u{A0}\u{301}\u{302}\u{323}\u{31B}\u{E9}\u{1EC7}कषतरि\u{93C}\u{94D}\u{958}\u{902}।३\u{200D}\u{200C}\u{FE0F}\u{34F}👍\u{1F3FD}👨👧☎\u{1F1FB}\u{1F1F3}\u{600}\u{1100}\u{1161}\u{11A8}\u{AC00}\u{212B}\u{0}"
+      .unicodeScalars)
+
+  /// Text of so many scalars at most, as likely as not in no normal form.
+  mutating func text(upTo count: Int) -> String {
+    var text = String.UnicodeScalarView()
+    for _ in 0..<Int.random(in: 0...count, using: &self) {
+      text.append(Self.scalars[Int.random(in: 0..<Self.scalars.count, using: &self)])
+    }
+    return String(text)
+  }
+
+  /// A range of positions up to a last one.
+  mutating func range(upTo end: Int) -> Range<Int> {
+    let (one, other) = (Int.random(in: 0...end, using: &self), Int.random(in: 0...end, using: &self))
+    return min(one, other)..<max(one, other)
+  }
+}
