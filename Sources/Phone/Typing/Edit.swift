@@ -34,7 +34,7 @@ public struct Edit: Hashable, Sendable {
     if new.unicodeScalars.starts(with: old.unicodeScalars) {
       // A sign that only joins the letter before it deletes nothing.
       let added = String(scalars: new.unicodeScalars.dropFirst(old.unicodeScalars.count))
-      self.init(inserting: added, heard: heard ?? (added.isEmpty ? said : added))
+      self.init(inserting: added, heard: said)
     } else {
       self.init(deleting: before.count - kept, inserting: String(after[kept...]), heard: said)
     }

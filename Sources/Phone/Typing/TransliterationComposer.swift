@@ -44,12 +44,13 @@ public struct TransliterationComposer: Composing {
       forget()
       return Self.deletingSign(before: text)
     }
-    while shown == old, !typed.isEmpty {
-      typed.removeLast(Transliterator.lastLength(typed))
+    var gone = ""
+    while shown == old, let last = Transliterator.last(of: typed) {
+      typed.removeLast(last.length)
       shown = Transliterator.written(typed, after: base)
+      gone = last.letter
     }
     guard shown != old else { return Self.deletingSign(before: text) }
-    let gone = Edit(from: shown, to: old).heard
     defer { if typed.isEmpty { forget() } }
     return Edit(from: old, to: shown, heard: gone)
   }

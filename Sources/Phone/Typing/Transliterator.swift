@@ -9,7 +9,7 @@ enum Transliterator {
     var out = Array(base.unicodeScalars)
     // A consonant from before takes a vowel sign, but joins no consonant: nobody knows whether its a was typed.
     var isOpen = false
-    for unit in units(of: typed) {
+    for (_, unit) in split(typed) {
       switch unit {
       case .consonant(let letter):
         if isOpen { join(&out, to: letter) }
@@ -31,41 +31,32 @@ enum Transliterator {
     return String(scalars: out).composed
   }
 
-  /// How many Latin letters the last spelling has.
-  static func lastLength(_ typed: String) -> Int {
-    var length = 0
-    split(typed) { length = $0 }
-    return length
-  }
-
-  private static func units(of typed: String) -> [TransliterationRules.Unit] {
-    var all: [TransliterationRules.Unit] = []
-    split(typed) { _ in
-    } each: {
-      all.append($0)
+  /// The last spelling: how many Latin letters it has, and what it stands for by itself.
+  static func last(of typed: String) -> (length: Int, letter: String)? {
+    split(typed).last.map { length, unit in
+      switch unit {
+      case .consonant(let letter), .vowel(let letter, _), .sign(let letter): (length, letter)
+      }
     }
-    return all
   }
 
-  /// Cuts the letters into spellings.
-  private static func split(
-    _ typed: String, length: (Int) -> Void, each: (TransliterationRules.Unit) -> Void = { _ in }
-  ) {
-    var rest = typed[...]
+  /// Cuts the letters into spellings, the longest that fits first.
+  private static func split(_ typed: String) -> [(length: Int, unit: TransliterationRules.Unit)] {
     // A capital that means nothing is its small letter.
-    if typed.contains(where: { !TransliterationRules.letters.contains($0) }) {
-      rest = Substring(typed.map { TransliterationRules.letters.contains($0) ? String($0) : $0.lowercased() }.joined())
-    }
+    var rest = Substring(
+      typed.map { TransliterationRules.letters.contains($0) ? String($0) : $0.lowercased() }.joined())
+    var all: [(length: Int, unit: TransliterationRules.Unit)] = []
     while !rest.isEmpty {
       let most = min(TransliterationRules.longestSpelling, rest.count)
       let count = (1...most).last { TransliterationRules.units[String(rest.prefix($0))] != nil } ?? 1
       let spelling = String(rest.prefix(count))
+      // C is a capital only in Ch.
       if let unit = TransliterationRules.units[spelling] ?? TransliterationRules.units[spelling.lowercased()] {
-        each(unit)
+        all.append((count, unit))
       }
-      length(count)
       rest = rest.dropFirst(count)
     }
+    return all
   }
 
   /// Two consonants meet: anusvara where Hindi prints one, else a conjunct.

@@ -38,9 +38,13 @@ public protocol Composing: Hashable, Sendable, Codable {
 
 /// A composer of any typing method, as a plain value that a phone's state can hold.
 public enum Composer: Composing {
+  /// Of `TypingMethod.direct`.
   case direct(DirectComposer)
+  /// Of `TypingMethod.telex`.
   case telex(TelexComposer)
+  /// Of `TypingMethod.inscript`.
   case inscript(InScriptComposer)
+  /// Of `TypingMethod.transliteration`.
   case transliteration(TransliterationComposer)
 
   public mutating func press(_ key: Character, before text: String) -> Edit {

@@ -73,6 +73,15 @@ import Testing
     #expect(same(typist.text, after.composedForTest))
   }
 
+  @Test(arguments: [
+    ("k", "क"), ("ka", "क"), ("kaa", "का"), ("ny", "न्य"), ("ghar", "र"), ("namas⌫", "स"), ("namasp⌫", "प"), ("kaa⌫", "आ"),
+    ("hind⌫", "द"), ("ka⌫", "क"), ("maiM⌫", "ं"), ("k ", " "),
+  ]) func theLetterThatChangedIsHeard(_ keys: String, _ heard: String) {
+    var typist = Typist(.transliteration)
+    typist.press(keys)
+    #expect(typist.edits.last?.heard == heard)
+  }
+
   @Test func oneSignIsDeletedAndHeard() {
     var typist = Typist(.inscript)
     typist.press("kdmf")
