@@ -2,7 +2,7 @@ public import Feedback
 
 /// A key of the keyboard on the glass.
 public enum KeyboardKey: Hashable, Sendable {
-  /// Types a letter, a sign or a conjunct, through the typing method.
+  /// Types a letter or a sign, through the layout's own typing method.
   case character(String)
   /// Does something else.
   case function(Function)
@@ -81,6 +81,8 @@ public struct KeyboardLayout: Hashable, Sendable {
 
   /// Whose keyboard.
   public var language: Language
+  /// What makes text of its keys, whatever the keys of the PC go through: Hindi keys are what they type already.
+  public var typingMethod: TypingMethod
   /// Its pages; the first comes up first.
   public var pages: [Page]
 

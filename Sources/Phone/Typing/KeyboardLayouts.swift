@@ -10,21 +10,24 @@ extension KeyboardLayout {
 
   /// The rows of an English phone.
   public static let english = KeyboardLayout(
-    "en", letters: latinRows, shifted: capitalRows, bottom: bottomRow, currency: "$")
+    "en", .direct, letters: latinRows, shifted: capitalRows, bottom: bottomRow, currency: "$")
 
   /// The same letters; Telex makes Vietnamese of them.
   public static let vietnamese = KeyboardLayout(
-    "vi", letters: latinRows, shifted: capitalRows, bottom: bottomRow, currency: "₫")
+    "vi", .telex, letters: latinRows, shifted: capitalRows, bottom: bottomRow, currency: "₫")
 
   /// The rows of InScript, which is how phones offer the whole of Devanagari on two pages.
   public static let hindi = KeyboardLayout(
-    "hi",
+    "hi", .direct,
     letters: ["◌ौ ◌ै ◌ा ◌ी ◌ू ब ह ग द ज ड", "◌ो ◌े ◌् ◌ि ◌ु प र क त च ट", "⇧ ◌ं म न व ल स य ◌़ ◌ृ ⌫"],
     shifted: ["औ ऐ आ ई ऊ भ ङ घ ध झ ढ", "ओ ए अ इ उ फ ऑ ख थ छ ठ", "⇧ ◌ँ ण ◌ः ◌ॉ ळ श ष ञ ऋ ⌫"],
     bottom: "?123 , 🌐 ␣ । ⏎ ▾", currency: "₹")
 
-  private init(_ code: String, letters: [String], shifted: [String], bottom: String, currency: String) {
+  private init(
+    _ code: String, _ method: TypingMethod, letters: [String], shifted: [String], bottom: String, currency: String
+  ) {
     language = Language(code)
+    typingMethod = method
     let last = bottom.split(separator: " ").dropFirst().joined(separator: " ")
     pages = [
       Page(.letters, letters + [bottom]),

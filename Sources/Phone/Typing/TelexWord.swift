@@ -18,8 +18,9 @@ struct TelexWord: Hashable, Sendable, Codable {
   static func reading(_ text: some StringProtocol, _ placement: TonePlacement) -> TelexWord {
     var word = TelexWord()
     for character in text { word.take(character, placement) }
-    // Where the tone stands elsewhere than ours would, the word is left alone.
-    if !word.isAsTyped, word.shown != String(text) { word.isAsTyped = true }
+    // Where the tone stands as in neither way of writing, the word is left alone.
+    let asWritten = TonePlacement.allCases.map { VietnameseSyllable.written(word.letters, word.tone, $0) }
+    if !asWritten.contains(String(text)) { word.isAsTyped = true }
     word.shown = String(text)
     word.keys = word.shown
     word.areKeysKnown = false

@@ -33,7 +33,7 @@ struct VietnameseLetter: Hashable, Sendable, Codable {
     self.isCapital = isCapital
   }
 
-  /// A letter as it is typed or written, and the tone on it; `nil` for what is none of the Latin letters.
+  /// A letter as it is typed or written, and the tone on it; `nil` for what is no Latin letter, or has other marks.
   static func reading(_ character: Character) -> (letter: VietnameseLetter, tone: Tone?)? {
     if character == "đ" { return (VietnameseLetter(UInt8(ascii: "d"), .stroke), nil) }
     if character == "Đ" { return (VietnameseLetter(UInt8(ascii: "d"), .stroke, isCapital: true), nil) }
@@ -44,7 +44,7 @@ struct VietnameseLetter: Hashable, Sendable, Codable {
         guard scalar.isASCII, scalar.properties.isAlphabetic else { return nil }
         let code = UInt8(truncatingIfNeeded: scalar.value)
         letter = VietnameseLetter(code | 0x20, isCapital: code & 0x20 == 0)
-      } else if let found = Tone(rawValue: scalar.value), tone == nil {
+      } else if let found = Tone(rawValue: scalar.value), tone == nil, letter?.isVowel == true {
         tone = found
       } else if let found = Mark(rawValue: scalar.value), letter?.mark == Mark.none {
         letter?.mark = found

@@ -3,7 +3,7 @@ import Testing
 
 /// Keys in any order, always the same ones: nothing breaks, and the text is always in NFC.
 @Suite struct ComposerPropertyTests {
-  private static let keys = Array("aeiouywsfrxjzdghnmtcpkbqlv aeiouwsfrxjzd⌫⌫.AEIOUWDKTRNMS,;[]'d/?\\0\u{301}\u{93C}é")
+  private static let keys = Array("aeiouywsfrxjzdghnmtcpkbqlv aeiouwsfrxjzd⌫⌫.AEIOUWDKTRNMS,;[]'d/?\\0\u{301}\u{93C}éñ")
 
   @Test(arguments: TypingMethod.allCases) func textStaysComposed(_ method: TypingMethod) throws {
     var random = FixedRandom(seed: 7)

@@ -69,6 +69,18 @@ import Testing
     #expect(characters(.hindi).isSuperset(of: signs))
   }
 
+  @Test func keysOnTheGlassTypeThroughTheLayoutsOwnMethod() {
+    for (layout, keys, text) in [
+      (KeyboardLayout.vietnamese, ["x", "i", "n", "h", "s"], "xính"), (.hindi, ["ह", "ा", "ँ", "/"], "हाँ/"),
+      (.hindi, ["ज", "़"], "ज़"), (.english, ["y", "e", "s", "s"], "yess"),
+    ] {
+      var typist = Typist(layout.typingMethod)
+      // Each key is a press of its own: signs that lie side by side would make one character.
+      for key in keys { typist.press(key) }
+      #expect(typist.text == text.composedForTest)
+    }
+  }
+
   @Test func layoutsAreFoundByLanguageAndPhrasesAreApart() {
     #expect(KeyboardLayout.layout(for: Language("vi")) == .vietnamese)
     #expect(KeyboardLayout.layout(for: Language("xx")) == nil)

@@ -17,7 +17,7 @@ import Testing
     ("gieengs", "giếng"), ("asf", "à"), ("asz", "a"), ("tieengsz", "tiêng"), ("aaw", "ă"), ("awa", "â"), ("owo", "ô"),
     ("uowo", "uô"), ("DDuwowngf", "Đường"), ("Tieengs Vieetj", "Tiếng Việt"), ("Nhaf khoer car", "Nhà khỏe cả"),
     ("hoafn", "hoàn"), ("hoanf", "hoàn"), ("chowj sowms", "chợ sớm"), ("xooong", "xoong"), ("ruouwj", "rượu"),
-    ("Ddi", "Đi"), ("DDI", "ĐI"), ("mas,bas", "má,bá"), ("so 7s", "so 7s"),
+    ("Ddi", "Đi"), ("DDI", "ĐI"), ("mas,bas", "má,bá"), ("so 7s", "so 7s"), ("ñ", "ñ"), ("ñaf", "ñaf"), ("éo", "éo"),
   ]) func keysMake(_ keys: String, _ text: String) { #expect(Typist.typing(keys, .telex) == text) }
 
   @Test(arguments: [
@@ -46,7 +46,8 @@ import Testing
   @Test(arguments: [
     ("a", "s", "á"), ("á", "s", "as"), ("tiêng", "s", "tiếng"), ("tiếng", "z", "tiêng"), ("toi", "o", "tôi"),
     ("e\u{301}", "e", "ế"), ("di", "d", "đi"), ("dươc", "j", "dược"), ("facebo", "o", "faceboo"), ("ư", "w", "uw"),
-    ("đ", "d", "dd"), ("hoà", "n", "hoàn"), ("tiếng", "g", "tiếngg"), ("xin cha", "f", "xin chà"),
+    ("đ", "d", "dd"), ("hoà", "n", "hoàn"), ("hoà", "s", "hóa"), ("hoà", "f", "hoaf"), ("tiếng", "g", "tiếngg"),
+    ("xin cha", "f", "xin chà"),
   ]) func theTextAloneIsEnough(_ before: String, _ key: String, _ after: String) {
     var typist = Typist(.telex, text: before)
     typist.press(key)
