@@ -8,12 +8,16 @@ public enum Change: Hashable, Sendable {
   case focused(Int, from: Int?)
   /// An element was activated, by its name.
   case activated(String)
-  /// What an element holds was changed by it.
-  case changed(element: Int, to: Value)
+  /// What an element holds was changed by it; no element where the reading control turned it.
+  case changed(element: Int?, to: Value)
   /// The screen scrolled; the share of it that lies above, in percent.
   case scrolled(percent: Int)
-  /// A character of the item in focus was reached.
-  case character(Character)
+  /// A stretch of the text of the item in focus was read; a single character may be spelled.
+  case read(String, isCharacter: Bool)
+  /// Another reading control was chosen.
+  case chose(ReadingControl)
+  /// The reading control found nothing further in that direction.
+  case noneFurther(ReadingControl, isForward: Bool)
   /// Something is said besides.
   case toast(MarkedText)
   /// A cue sounds besides.

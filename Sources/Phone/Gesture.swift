@@ -8,6 +8,10 @@ public enum Gesture: Hashable, Sendable {
   case swipeUp
   /// On by the reading control, or a value down.
   case swipeDown
+  /// The next reading control.
+  case swipeDownThenUp
+  /// The reading control before.
+  case swipeUpThenDown
   /// Activates the item in focus.
   case doubleTap
   /// Back.

@@ -19,7 +19,7 @@ public struct Phone: Hashable, Sendable {
     self.model = model
     let home = ScreenAddress(
       app: PhoneModel.homeApp, screen: model.apps[PhoneModel.homeApp]?.screens.first?.title.plain ?? "")
-    state = PhoneState(stack: [OpenScreen(home)], values: model.startValues, edge: nil, character: nil)
+    state = PhoneState(stack: [OpenScreen(home)], values: model.startValues, edge: nil)
   }
 
   /// A phone put back into a state it was in.
@@ -57,6 +57,8 @@ public struct Phone: Hashable, Sendable {
     case .swipeLeft: step(by: -1, after: edge)
     case .swipeUp: adjustOrRead(by: 1)
     case .swipeDown: adjustOrRead(by: -1)
+    case .swipeDownThenUp: choose(state.readingControl.next(by: 1))
+    case .swipeUpThenDown: choose(state.readingControl.next(by: -1))
     case .doubleTap: activate()
     case .swipeDownThenLeft: back()
     case .swipeUpThenLeft: home()
@@ -75,7 +77,7 @@ public struct Phone: Hashable, Sendable {
     state.stack[0].focus = 0
     if address != state.stack[0].address { state.stack.append(OpenScreen(address)) }
     state.edge = nil
-    state.character = nil
+    state.reading = nil
   }
 
   /// Puts the focus on the first element of that name on the screen in front; `false` where there is none.
@@ -100,15 +102,15 @@ public struct Phone: Hashable, Sendable {
     return focus(on: here == .end ? 0 : last)
   }
 
-  private mutating func focus(on index: Int) -> [Change] {
+  mutating func focus(on index: Int) -> [Change] {
     let before = front.focus
     setFocus(index)
     return [.focused(index, from: before)]
   }
 
-  private mutating func setFocus(_ index: Int) {
+  mutating func setFocus(_ index: Int) {
     state.stack[state.stack.count - 1].focus = index
-    state.character = nil
+    state.reading = nil
   }
 
   private mutating func scroll(pages: Int) -> [Change] {
@@ -151,43 +153,20 @@ public struct Phone: Hashable, Sendable {
   private mutating func open(_ address: ScreenAddress) -> [Change] {
     state.stack.append(OpenScreen(address))
     if state.stack.count > Self.deepestStack { state.stack.remove(at: 1) }
-    state.character = nil
+    state.reading = nil
     return [.opened(address), .focused(0, from: nil)]
   }
 
   private mutating func back() -> [Change] {
     guard state.stack.count > 1 else { return [.nothing(.nothingBack)] }
     state.stack.removeLast()
-    state.character = nil
+    state.reading = nil
     return [.opened(front.address), .focused(front.focus, from: nil)]
   }
 
   private mutating func home() -> [Change] {
     state.stack = Array(state.stack.prefix(1))
-    state.character = nil
+    state.reading = nil
     return [.opened(front.address), .focused(front.focus, from: nil)]
-  }
-
-  private mutating func adjustOrRead(by direction: Int) -> [Change] {
-    if let element = focused, element.role == .slider, !element.isDisabled, let name = element.holds,
-      case .percent(let percent) = state.values[name]
-    {
-      let target = min(100, max(0, percent + direction * Self.sliderStep))
-      guard target != percent else { return [.nothing(direction > 0 ? .highest : .lowest)] }
-      state.values[name] = .percent(target)
-      return [.changed(element: front.focus, to: .percent(target))]
-    }
-    return readCharacter(by: -direction)
-  }
-
-  /// Characters are what TalkBack's reading control starts with.
-  private mutating func readCharacter(by distance: Int) -> [Change] {
-    let characters = Array(focused?.name.plain ?? "")
-    let target = state.character.map { $0 + distance } ?? (distance > 0 ? 0 : characters.count - 1)
-    guard characters.indices.contains(target) else {
-      return [.nothing(distance > 0 ? .endOfText : .startOfText)]
-    }
-    state.character = target
-    return [.character(characters[target])]
   }
 }

@@ -19,6 +19,9 @@ extension PhraseKey {
   public static let position = PhraseKey("position", ["number", "count"])
   static let inList = PhraseKey("in list", ["list"])
   static let outOfList = PhraseKey("out of list", ["list"])
+  static func control(_ control: ReadingControl) -> PhraseKey { PhraseKey("reading control \(control.rawValue)") }
+  static func noNext(_ control: ReadingControl) -> PhraseKey { PhraseKey("no next \(control.rawValue)") }
+  static func noPrevious(_ control: ReadingControl) -> PhraseKey { PhraseKey("no previous \(control.rawValue)") }
   static let itemCount = PhraseKey("item count", ["count"])
 
   static func hint(_ hint: RoleRule.Hint, _ form: ScreenReader.HintForm) -> PhraseKey {
@@ -33,5 +36,7 @@ extension ScreenReader {
       .roleButton, .roleHeading, .roleSwitch, .roleCheckBox, .roleSlider, .roleImage, .stateOn, .stateOff,
       .stateChecked, .stateNotChecked, .disabled, .percent, .unlabelled, .position, .inList, .outOfList, .itemCount,
     ]
+    + ReadingControl.allCases.map { .control($0) }
+    + [.headings, .controls, .links].flatMap { [.noNext($0), .noPrevious($0)] }
     + RoleRule.Hint.allCases.flatMap { hint in HintForm.allCases.map { PhraseKey.hint(hint, $0) } }
 }

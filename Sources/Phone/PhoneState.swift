@@ -23,6 +23,8 @@ public struct PhoneState: Hashable, Sendable, Codable {
   public var values: [String: Value]
   /// The edge that was just reached; a second press goes around it.
   public var edge: Edge?
-  /// The character last read in the item in focus, an index into its name; `nil` before the first.
-  public var character: Int?
+  /// How far a swipe up or down goes.
+  public var readingControl = ReadingControl.characters
+  /// How far the text of the item in focus has been read, a position in it; `nil` where it has not been begun.
+  public var reading: Int?
 }

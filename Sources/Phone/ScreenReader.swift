@@ -78,8 +78,13 @@ public struct ScreenReader: Hashable, Sendable {
       case .scrolled(let percent):
         // TalkBack's scroll tone: twice the pitch from the middle to the end.
         response.feedback.append(.play(Cue(.scrolled, pitch: Self.scrollPitch(percent))))
-      case .character(let character):
-        say([Utterance.Span(String(character), isSpelled: true)], .flush, on: phone, into: &response)
+      case .read(let text, let isCharacter):
+        say([Utterance.Span(text, isSpelled: isCharacter)], .flush, on: phone, into: &response)
+      case .chose(let control):
+        say(phrases[.control(control)], .flush, on: phone, into: &response)
+      case .noneFurther(let control, let isForward):
+        response.feedback.append(.play(Cue(.edge)))
+        say(phrases[isForward ? .noNext(control) : .noPrevious(control)], .flush, on: phone, into: &response)
       case .toast(let text):
         response.feedback.append(.play(Cue(.activated)))
         say(text, .queue, on: phone, into: &response)
@@ -161,13 +166,13 @@ public struct ScreenReader: Hashable, Sendable {
     return phrases[.hint(hint, form), ["key": keys.0, "other key": keys.1]]
   }
 
-  private func tell(_ value: Value, of index: Int, on phone: Phone, into response: inout Response) {
-    guard let element = phone.element(index) else { return }
+  private func tell(_ value: Value, of index: Int?, on phone: Phone, into response: inout Response) {
     switch value {
     case .isOn(let isOn):
       // Only the new state, after a click; the name is not repeated.
       response.feedback.append(.play(Cue(isOn ? .on : .off)))
-      say(phrases[element.role.stateWord(isOn: isOn)], .queue, on: phone, into: &response)
+      let role = index.flatMap { phone.element($0)?.role } ?? .toggle
+      say(phrases[role.stateWord(isOn: isOn)], .queue, on: phone, into: &response)
     case .percent(let percent):
       // A new value takes the place of the one before.
       response.feedback.append(.play(Cue(.scrolled, pitch: Self.scrollPitch(percent))))

@@ -49,7 +49,7 @@ extension Change {
   fileprivate var isAction: Bool {
     switch self {
     case .opened, .activated, .changed: true
-    case .focused, .scrolled, .character, .toast, .cue, .nothing: false
+    case .focused, .scrolled, .read, .chose, .noneFurther, .toast, .cue, .nothing: false
     }
   }
 }

@@ -95,13 +95,38 @@ import Testing
     #expect(phone.perform(.jump("z")) == [.nothing(.noSuchLetter)])
   }
 
-  @Test func charactersAreReadByGraphemeAndEndBothWays() throws {
+  @Test func charactersAreReadByGraphemeAndGoOnIntoTheNextItem() throws {
     var phone = try SmallPhone.make()
     _ = phone.perform(.swipeRight)
-    #expect(phone.perform(.swipeDown) == [.character("Đ")])
-    #expect(phone.perform(.swipeDown) == [.character("ồ")])
-    #expect(phone.perform(.swipeUp) == [.character("Đ")])
-    #expect(phone.perform(.swipeUp) == [.nothing(.startOfText)])
+    #expect(phone.perform(.swipeDown) == [.read("Đ", isCharacter: true)])
+    #expect(phone.perform(.swipeDown) == [.read("ồ", isCharacter: true)])
+    #expect(phone.perform(.swipeUp) == [.read("ồ", isCharacter: true)], "back over what was passed, as on Android")
+    for _ in 1...6 { _ = phone.perform(.swipeDown) }
+    #expect(phone.perform(.swipeDown) == [.read("N", isCharacter: true)])
+    #expect(phone.focused?.name.plain == "Note")
+    for _ in 1...3 { _ = phone.perform(.swipeDown) }
+    #expect(phone.perform(.swipeDown) == [.nothing(.endOfText)])
+  }
+
+  @Test func theReadingControlDecidesHowFarASwipeGoes() throws {
+    var phone = try SmallPhone.make(at: SmallPhone.settings, on: "A hill")
+    #expect(phone.perform(.swipeDownThenUp) == [.chose(.words)])
+    #expect(phone.perform(.swipeDown) == [.read("A", isCharacter: false)])
+    #expect(phone.perform(.swipeDown) == [.read("hill", isCharacter: false)])
+    #expect(phone.perform(.swipeUpThenDown) == [.chose(.characters)])
+    #expect(phone.perform(.swipeUpThenDown) == [.chose(.speechRate)], "before the first comes the last")
+    #expect(phone.perform(.swipeUp) == [.changed(element: nil, to: .percent(55))])
+  }
+
+  @Test func headingsAndControlsAreJumpedTo() throws {
+    var phone = try SmallPhone.make(at: SmallPhone.settings, on: "Backup")
+    for _ in 1...4 { _ = phone.perform(.swipeDownThenUp) }
+    #expect(phone.state.readingControl == .headings)
+    #expect(phone.perform(.swipeDown) == [.noneFurther(.headings, isForward: true)])
+    #expect(phone.perform(.swipeUp) == [.focused(0, from: 3)])
+    #expect(phone.perform(.swipeUp) == [.noneFurther(.headings, isForward: false)])
+    #expect(phone.perform(.swipeDownThenUp) == [.chose(.controls)])
+    #expect(phone.perform(.swipeDown) == [.focused(1, from: 0)])
   }
 
   @Test func scrollingMovesAPageAndTellsItsEnds() throws {
@@ -134,7 +159,8 @@ import Testing
   /// Random gestures with a fixed seed: always one focus that exists, never nothing in answer, same seed same end.
   @Test func randomGesturesNeverLoseTheFocus() throws {
     let gestures: [Gesture] = [
-      .swipeRight, .swipeLeft, .swipeUp, .swipeDown, .doubleTap, .swipeDownThenLeft, .swipeUpThenLeft,
+      .swipeRight, .swipeLeft, .swipeUp, .swipeDown, .swipeDownThenUp, .swipeUpThenDown, .doubleTap, .swipeDownThenLeft,
+      .swipeUpThenLeft,
       .twoFingerSwipeUp, .twoFingerSwipeDown, .firstItem, .lastItem, .jump("w"), .jump("?"),
     ]
     func walk() throws -> Phone {

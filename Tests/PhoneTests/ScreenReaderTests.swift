@@ -15,6 +15,7 @@ import Testing
       "in list": MarkedText([.words(Utterance.Span("In list ")), .detail("list")]),
       "out of list": MarkedText([.words(Utterance.Span("Out of list ")), .detail("list")]),
       "item count": MarkedText([.detail("count"), .words(Utterance.Span(" items"))]),
+      "reading control words": "Words", "no next headings": "No next heading",
       "hint activate both": MarkedText([.words(Utterance.Span("Activate with ")), .detail("key")]),
       "hint toggle both": MarkedText([.words(Utterance.Span("Toggle with ")), .detail("key")]),
       "hint adjust both": MarkedText([.detail("key"), .words(Utterance.Span(" or ")), .detail("other key")]),
@@ -82,6 +83,15 @@ import Testing
       heard(reader.respond(to: phone.perform(.doubleTap), on: phone)) == [
         "cue ringing", "cue activated", "queue It rings.",
       ])
+  }
+
+  @Test func aReadingControlSaysItsNameAndWhereNothingFollows() throws {
+    var phone = try SmallPhone.make(at: SmallPhone.settings, on: "Words")
+    #expect(heard(reader.respond(to: phone.perform(.swipeDownThenUp), on: phone)) == ["flush Words"])
+    #expect(heard(reader.respond(to: phone.perform(.swipeDown), on: phone)) == ["flush Words"])
+    for _ in 1...3 { _ = phone.perform(.swipeDownThenUp) }
+    #expect(
+      heard(reader.respond(to: phone.perform(.swipeDown), on: phone)) == ["cue edge", "flush No next heading"])
   }
 
   @Test func hintsFollowWhatCanBeDone() throws {

@@ -45,9 +45,6 @@ public struct Edit: Hashable, Sendable {
 }
 
 extension String {
-  /// The text in NFC.
-  var composed: String { String(scalars: _nfc) }
-
   /// A text from its scalars.
   init(scalars: some Sequence<Unicode.Scalar>) {
     var view = String.UnicodeScalarView()

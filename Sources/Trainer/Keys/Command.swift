@@ -6,6 +6,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable, Codable {
   case previousItem = "previous item"
   case readOn = "read on"
   case readBack = "read back"
+  case nextControl = "next reading control"
+  case previousControl = "previous reading control"
   case activate
   case back
   case home
@@ -38,6 +40,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable, Codable {
     case .previousItem: .swipeLeft
     case .readOn: .swipeDown
     case .readBack: .swipeUp
+    case .nextControl: .swipeDownThenUp
+    case .previousControl: .swipeUpThenDown
     case .activate: .doubleTap
     case .back: .swipeDownThenLeft
     case .home: .swipeUpThenLeft
@@ -66,6 +70,8 @@ extension Gesture {
     case .swipeLeft: "swipe left"
     case .swipeUp: "swipe up"
     case .swipeDown: "swipe down"
+    case .swipeDownThenUp: "swipe down then up"
+    case .swipeUpThenDown: "swipe up then down"
     case .doubleTap: "double-tap"
     case .swipeDownThenLeft: "swipe down then left"
     case .swipeUpThenLeft: "swipe up then left"

@@ -43,6 +43,8 @@ public struct KeyBinding: Hashable, Sendable {
     KeyBinding([Key(.backspace)], .back, in: moving),
     KeyBinding([Key(.down)], .readOn, in: [.phone]),
     KeyBinding([Key(.up)], .readBack, in: [.phone]),
+    KeyBinding([Key(.down, .control)], .nextControl, in: [.phone]),
+    KeyBinding([Key(.up, .control)], .previousControl, in: [.phone]),
     KeyBinding([Key(.home)], .firstItem, in: moving),
     KeyBinding([Key(.end)], .lastItem, in: moving),
     KeyBinding([Key(.pageDown)], .scrollDown, in: moving),
@@ -71,6 +73,8 @@ public struct KeyBinding: Hashable, Sendable {
     KeyBinding([Key(.right, [.alt, .control])], .lastItem, in: [.phone]),
     KeyBinding([Key(.down, [.alt, .shift])], .readOn, in: [.phone]),
     KeyBinding([Key(.up, [.alt, .shift])], .readBack, in: [.phone]),
+    KeyBinding([Key(.down, [.alt, .control, .shift])], .nextControl, in: [.phone]),
+    KeyBinding([Key(.up, [.alt, .control, .shift])], .previousControl, in: [.phone]),
   ]
 
   /// What a key asks for in a place; `nil` where it asks for nothing.
