@@ -44,7 +44,10 @@ extension Trainer {
 
   private func display(of session: LessonSession, _ scene: LessonScene) -> Display {
     var display = Display(place: scene.lesson.title.plain, focus: scene.lesson.title.plain, hint: "")
-    guard scene.lesson.steps.indices.contains(session.step) else { return display }
+    guard scene.lesson.steps.indices.contains(session.step) else {
+      display.place = ""
+      return display
+    }
     switch scene.lesson.steps[session.step] {
     case .say, .cue:
       display.place = ""
