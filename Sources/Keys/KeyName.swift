@@ -81,3 +81,13 @@ extension Key {
     }
   }
 }
+
+extension Key.Symbol {
+  /// A key that only changes what another one means.
+  public var isModifier: Bool {
+    switch self {
+    case .shift, .control, .alt, .superKey, .capsLock: true
+    default: false
+    }
+  }
+}

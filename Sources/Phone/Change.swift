@@ -33,6 +33,8 @@ public enum Change: Hashable, Sendable {
     case lastItem = "last item"
     /// The item does nothing when activated.
     case notActionable = "not actionable"
+    /// A slider is changed by swiping up and down, not by activating it.
+    case onlyTurned = "only turned"
     /// The item is disabled.
     case disabled = "disabled"
     /// Home is in front: there is nothing to go back to.

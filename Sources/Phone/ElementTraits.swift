@@ -11,7 +11,7 @@ extension Element {
     }
   }
 
-  /// Whether an author means it by that name: case, and the blanks around it, don't count.
+  /// Whether an author means it by that name: case doesn't count.
   public func isNamed(_ wanted: String) -> Bool { name.plain.lowercased() == wanted.lowercased() }
 }
 

@@ -135,6 +135,7 @@ public struct Phone: Hashable, Sendable {
     guard let element = focused else { return [.nothing(.notActionable)] }
     guard !element.isDisabled else { return [.nothing(.disabled)] }
     guard element.isActionable else { return [.nothing(.notActionable)] }
+    guard element.role != .slider || !element.actions.isEmpty else { return [.nothing(.onlyTurned)] }
     var changes: [Change] = [.activated(element.name.plain)]
     if let name = element.holds, case .isOn(let isOn) = state.values[name] {
       state.values[name] = .isOn(!isOn)

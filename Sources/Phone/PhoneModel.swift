@@ -138,7 +138,4 @@ public struct PhoneModel: Hashable, Sendable {
 
   /// The names of the values that elements of that name hold, without regard to case.
   public func valueNames(ofElementsNamed name: String) -> [String] { valueNames[name.lowercased()] ?? [] }
-
-  /// All addresses, in no order.
-  public var addresses: [ScreenAddress] { Array(screens.keys) }
 }

@@ -1,4 +1,4 @@
-/// How far a swipe up or down goes: TalkBack's reading controls, in its order. Those for what this phone lacks are left out.
+/// How far a swipe up or down goes: TalkBack's reading controls, in its order, as far as this phone has them.
 public enum ReadingControl: String, Hashable, Sendable, CaseIterable, Codable {
   case characters, words, lines, paragraphs, headings, controls, links
   case speechRate = "speech rate"

@@ -1,8 +1,5 @@
 import Feedback
 
-/// A part of what is said of an element.
-enum Part: Hashable, Sendable { case state, name, role }
-
 /// How a kind of element is heard.
 struct RoleRule: Hashable, Sendable {
   /// Its own word; `nil` where TalkBack says none.

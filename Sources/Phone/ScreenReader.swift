@@ -221,7 +221,7 @@ extension Change.Reason {
   var isEdge: Bool {
     switch self {
     case .firstItem, .lastItem, .noPageBelow, .noPageAbove, .highest, .lowest, .endOfText, .startOfText: true
-    case .notActionable, .disabled, .nothingBack, .noSuchLetter: false
+    case .notActionable, .onlyTurned, .disabled, .nothingBack, .noSuchLetter: false
     }
   }
 }

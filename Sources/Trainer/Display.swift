@@ -1,4 +1,4 @@
-import Feedback
+public import Feedback
 import LessonText
 import Phone
 
@@ -34,6 +34,11 @@ extension Trainer {
 
   /// What a notice says, for the screen: some of them come when nothing can be heard.
   public func text(of notice: Notice) -> String { library.packs.isEmpty ? "" : words[.notice(notice)].plain }
+
+  /// A notice as it is said beside what the session says by itself.
+  public func utterance(of notice: Notice) -> Utterance {
+    Utterance(words[.notice(notice)].spans, by: .trainer, in: words.language, .queue)
+  }
 
   private func display(of menu: Menu) -> Display {
     let items = items(of: menu.kind)

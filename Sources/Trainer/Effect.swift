@@ -8,7 +8,7 @@ public enum Effect: Hashable, Sendable {
   case wake(afterMilliseconds: Int, Wake)
   /// The learner's speed from now on, in words a minute.
   case setRate(wordsAMinute: Int)
-  /// The learner's volume from now on, in steps of 5 percent, 5 to 100.
+  /// The learner's volume from now on, 10 to 100 percent.
   case setVolume(percent: Int)
   /// Something to be kept.
   case record(LearnerEvent)

@@ -26,7 +26,7 @@ struct FreePhone: Hashable, Sendable, Codable {
       reply.say(words[hand.undo() ? .undone : .nothingToUndo])
       reply.add(words.reader.introduce(phone(words)))
     case .reset:
-      hand.reset(to: Phone(words.pack.phone).state)
+      hand.reset()
       reply.say(words[.phoneReset])
       reply.add(words.reader.introduce(phone(words)))
     default:

@@ -3,13 +3,15 @@ import Phone
 /// The phone as the learner holds it: its state, and the states before, so that nothing she does is for ever.
 struct PhoneInHand: Hashable, Sendable, Codable {
   private(set) var state: PhoneState
+  /// As it was when the task began, or when it was taken in hand.
+  private var origin: PhoneState
   /// States before the last actions, the oldest first.
   private var past: [PhoneState] = []
 
   /// So many actions can be taken back: more than a task has, few enough to be kept with the session.
   static let mostUndos = 50
 
-  init(_ state: PhoneState) { self.state = state }
+  init(_ state: PhoneState) { (self.state, origin) = (state, state) }
 
   /// Does a gesture. What can be taken back is an action: merely moving the focus is none.
   mutating func perform(_ gesture: Gesture, on model: PhoneModel) -> [Change] {
@@ -22,7 +24,7 @@ struct PhoneInHand: Hashable, Sendable, Codable {
 
   /// Sets the phone as a task asks; what was before belongs to another task.
   mutating func set(_ state: PhoneState) {
-    self.state = state
+    (self.state, origin) = (state, state)
     past = []
   }
 
@@ -33,10 +35,10 @@ struct PhoneInHand: Hashable, Sendable, Codable {
     return true
   }
 
-  /// Puts the phone into another state, as an action that can be taken back.
-  mutating func reset(to state: PhoneState) {
+  /// Puts the phone back as it was at first, as an action that can be taken back.
+  mutating func reset() {
     remember()
-    self.state = state
+    state = origin
   }
 
   private mutating func remember() {

@@ -20,6 +20,8 @@ public struct Trainer: Sendable {
     case lesson(String)
     /// The phone without a lesson.
     case phone
+    /// Each language invites, and then the phone is there.
+    case phoneAfterLanguageChoice
   }
 
   /// The speed of a learner of whom nothing is known and whose language names none, in words a minute.
@@ -56,6 +58,9 @@ public struct Trainer: Sendable {
       reply.append(go(to: .mainMenu))
     case .lesson(let id): reply.append(go(to: .lesson(id)))
     case .phone: reply.append(go(to: .phone))
+    case .phoneAfterLanguageChoice:
+      state.wishesPhone = true
+      reply.append(go(to: .chooseLanguage))
     }
     let settings: [Effect] = [
       .setRate(wordsAMinute: state.wordsAMinute), .setVolume(percent: state.volumePercent),
@@ -85,8 +90,10 @@ public struct Trainer: Sendable {
     state.wakes += 1
     withLesson { session, scene in
       if wasSounding { session.speechStopped(scene) }
-      session.pressed(key.symbol, scene)
     }
+    // A modifier alone is the beginning of a chord: it stops speech, as any key does, and asks for nothing.
+    if key.symbol.isModifier, state.cover != .inputHelp, place != .keys { return finish(reply) }
+    if state.cover == nil { withLesson { $0.pressed(key.symbol, $1) } }
     let (key, isReady) = prefixed(key)
     guard isReady else { return finish(tellPrefix()) }
     let command = KeyBinding.command(for: key, in: place)
@@ -96,7 +103,7 @@ public struct Trainer: Sendable {
     return finish(answer(key, command))
   }
 
-  /// After the prefix key, the next key counts with Alt; the prefix again takes it back.
+  /// After the prefix key, the next key counts with Alt where that means anything; the prefix again takes it back.
   private mutating func prefixed(_ key: Key) -> (Key, isReady: Bool) {
     let isPrefix = KeyBinding.command(for: key, in: place) == .talkBackKey && state.cover == nil
     guard state.isPrefixed else {
@@ -104,20 +111,23 @@ public struct Trainer: Sendable {
       return (key, !isPrefix)
     }
     state.isPrefixed = false
+    guard !isPrefix else { return (key, false) }
     var altered = key
     altered.modifiers.insert(.alt)
-    return (isPrefix ? key : altered, true)
+    return (KeyBinding.command(for: altered, in: place) == nil ? key : altered, true)
   }
 
   private func tellPrefix() -> Reply {
     var reply = self.reply
-    reply.say(words[.prefix, ["key": words.keyName(Key(.alt))]])
+    reply.say(words[state.isPrefixed ? .prefix : .prefixTakenBack, ["key": words.keyName(Key(.alt))]])
+    reply.isRemembered = false
     return reply
   }
 
   mutating func answer(_ key: Key, _ command: Command?) -> Reply {
     switch command {
     case .leave: leave()
+    case .repeatSpeech: sayAgain()
     case .whereAmI: whereAmI(withKeys: true)
     case .hint: hint()
     case .slower, .faster: changeRate(up: command == .faster)
@@ -132,17 +142,26 @@ public struct Trainer: Sendable {
   /// What the scene in front makes of a key.
   private mutating func pass(_ key: Key, _ command: Command?) -> Reply {
     if case .commands(var menu) = state.cover {
+      if command == .back { return leave() }
       let reply = press(key, command, in: &menu)
       state.cover = .commands(menu)
       return follow(reply)
     }
     switch state.activity {
     case .languageChoice(var choice, let menu):
+      if command == .back { return leave() }
       let reply = choice.press(key, command, library)
       take(choice, orBackTo: menu)
       return follow(reply)
     case .menu(var menu):
-      if command == .back, menu.kind != .main { return go(to: .mainMenu) }
+      if command == .back {
+        guard menu.kind == .main else { return leave() }
+        // There is nothing behind the main menu: it says so by itself.
+        var reply = self.reply
+        reply.play(.edge)
+        reply.append(menu.introduce(items(of: menu.kind), words))
+        return reply
+      }
       let reply = press(key, command, in: &menu)
       state.activity = .menu(menu)
       return follow(reply)
@@ -176,17 +195,22 @@ public struct Trainer: Sendable {
     var reply = self.reply
     reply.play(.failed)
     reply.say(words[.keyNotUsed, ["key": words.keyName(key)]])
+    reply.isRemembered = false
     return reply
   }
 
   // MARK: Everything else that comes in
 
   private mutating func paste() -> [Effect] {
+    if case .left = state.activity { return [] }
+    if state.memory.isSounding { withLesson { $0.speechStopped($1) } }
+    state.memory.isSounding = false
     state.later = nil
     state.wakes += 1
     var reply = self.reply
     reply.play(.failed)
     reply.say(words[.pasted])
+    reply.isRemembered = false
     return finish(reply)
   }
 
@@ -227,6 +251,9 @@ public struct Trainer: Sendable {
   }
 
   private mutating func soundReturned() -> [Effect] {
+    if case .left = state.activity { return [] }
+    state.later = nil
+    state.wakes += 1
     var reply = self.reply
     reply.say(words[.soundIsBack])
     reply.say(state.memory.last)

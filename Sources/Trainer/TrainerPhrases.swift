@@ -34,6 +34,7 @@ extension PhraseKey {
   static let wanted = PhraseKey("key wanted", ["key"])
   static let pasted = PhraseKey("pasted")
   static let prefix = PhraseKey("prefix", ["key"])
+  static let prefixTakenBack = PhraseKey("prefix taken back", ["key"])
   static let lessonBegins = PhraseKey("lesson begins", ["lesson"])
   static let lessonDone = PhraseKey("lesson done", ["lesson"])
   static let lessonLeft = PhraseKey("lesson left", ["lesson"])
@@ -90,7 +91,8 @@ extension Trainer {
     .keyAndGesture, .languageInvitation, .languageChosen, .welcome, .menuNextLesson, .menuPhone, .freePhone, .leftPhone,
     .undone, .nothingToUndo, .phoneReset, .menuLessons, .menuInputHelp,
     .menuLanguage, .menuLeave, .menuLesson, .menuLessonDone, .menuCommand, .lastOfList, .firstOfList, .lastSection,
-    .firstSection, .keyChord, .keyNotUsed, .keyJumps, .keyNamed, .keyDid, .wanted, .pasted, .prefix, .lessonBegins,
+    .firstSection, .keyChord, .keyNotUsed, .keyJumps, .keyNamed, .keyDid, .wanted, .pasted, .prefix, .prefixTakenBack,
+    .lessonBegins,
     .lessonDone,
     .lessonLeft, .summary, .summaryWithoutHints, .nextLessonOffered, .noNextLesson, .howToGoOn, .howToGetHelp,
     .noHintHere, .hintOnce, .hintSeveral, .questionChoices, .otherAnswer, .rightAnswer, .nothingToRepeat, .rate,

@@ -53,6 +53,13 @@ extension Trainer {
   }
 
   private var whereabouts: [MarkedText] {
+    if case .commands(let menu) = state.cover {
+      return [words[.whereMenu, ["menu": name(of: menu.kind), "item": menu.text(items(of: menu.kind), words)]]]
+    }
+    return whereaboutsBelow
+  }
+
+  private var whereaboutsBelow: [MarkedText] {
     switch state.activity {
     case .languageChoice, .left: [words[.menuLanguage]]
     case .leaving: [words[.askBeforeLeaving]]
@@ -95,7 +102,7 @@ extension Trainer {
     Command.first.filter { $0 != .hint || place == .phone || place == .keys }
       .compactMap { command in
         KeyBinding.all.first { $0.command == command && $0.places.contains(place) }?.keys.first
-          .map { explanation(of: $0, command) }
+          .map { explanation(of: $0, command, withGesture: place == .phone) }
       }
   }
 
@@ -109,15 +116,17 @@ extension Trainer {
         words[
           key.letter != nil && (place == .phone || place == .list) ? .keyJumps : .keyNotUsed,
           ["key": words.keyName(key)]])
+      reply.isRemembered = false
       return reply
     }
-    reply.say(explanation(of: key, command))
+    reply.say(explanation(of: key, command, withGesture: true))
+    reply.isRemembered = false
     return reply
   }
 
-  private func explanation(of key: Key, _ command: Command) -> MarkedText {
+  private func explanation(of key: Key, _ command: Command, withGesture: Bool) -> MarkedText {
     var details = ["key": words.keyName(key), "deed": words.deed(command)]
-    guard place == .phone, let gesture = command.gesture.flatMap({ words.gestureName($0) }) else {
+    guard withGesture, let gesture = command.gesture.flatMap({ words.gestureName($0) }) else {
       return words[.keyDoes, details]
     }
     details["gesture"] = gesture

@@ -17,6 +17,10 @@ public struct TrainerState: Hashable, Sendable, Codable {
   var wakes = 0
   /// What is to happen when nobody presses a key; its time runs from the end of speech.
   var later: Later?
+  /// What was said before something lay over the activity; said again once that is left.
+  var memoryBelow: SpeechMemory?
+  /// Wants the phone, as soon as there is a language.
+  var wishesPhone = false
   /// The next key counts as one of TalkBack's, with Alt.
   var isPrefixed = false
 

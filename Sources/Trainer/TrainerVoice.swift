@@ -68,6 +68,7 @@ extension Trainer {
     }
     var reply = self.reply
     reply.say(words[.noHintHere])
+    reply.isRemembered = false
     return reply
   }
 }

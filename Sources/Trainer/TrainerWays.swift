@@ -22,24 +22,28 @@ extension Trainer {
       var back: Menu?
       switch state.activity {
       case .menu(let menu): back = menu
+      case .languageChoice(_, let menu): back = menu
       case .lesson, .phone: back = Menu(.main)
-      case .languageChoice, .leaving, .left: break
+      case .leaving(nil): back = Menu(.main)
+      case .leaving, .left: break
       }
-      return chooseLanguage(orBackTo: back)
+      var reply = left
+      reply.append(chooseLanguage(orBackTo: back))
+      return reply
     case .inputHelp:
-      state.cover = .inputHelp
+      lay(.inputHelp)
       var reply = self.reply
       reply.play(.newWindow)
       reply.say(words[.inputHelpOn])
       return reply
     case .lesson(let id): return begin(lesson: id)
     case .phone:
-      state.cover = nil
+      uncover()
       let free = FreePhone(words.pack.phone)
       state.activity = .phone(free)
       return free.introduce(words)
     case .goodbye:
-      state.cover = nil
+      uncover()
       if case .languageChoice(let choice, nil) = state.activity {
         state.activity = .leaving(orBackTo: choice)
       } else {
@@ -56,19 +60,19 @@ extension Trainer {
       return reply
     case .language(let language): return choose(language)
     case .command(let command):
-      state.cover = nil
+      uncover()
       return answer(KeyBinding.key(for: command, in: place) ?? Key(.unknown), command)
     }
   }
 
   mutating func open(_ menu: Menu) -> Reply {
-    state.cover = nil
+    uncover()
     state.activity = .menu(menu)
     return menu.introduce(items(of: menu.kind), words)
   }
 
   mutating func begin(lesson id: String) -> Reply {
-    state.cover = nil
+    uncover()
     guard let pack = library[state.language] ?? library.packs.first, pack.lessons[id] != nil else {
       return open(Menu(.lessons))
     }
@@ -80,7 +84,7 @@ extension Trainer {
   }
 
   mutating func chooseLanguage(orBackTo menu: Menu?) -> Reply {
-    state.cover = nil
+    uncover()
     let choice = LanguageChoice(startingAt: library.packs.firstIndex { $0.language.language == state.language } ?? 0)
     take(choice, orBackTo: menu)
     return choice.invite(library)
@@ -101,7 +105,10 @@ extension Trainer {
     reply.say(words[.languageChosen])
     if isNew { reply.say(words[.welcome]) }
     // Whoever is new has not met a menu yet: the first lesson teaches what a menu needs.
-    if isNew, state.finishedLessons.isEmpty, let first = words.pack.lessonsInOrder.first {
+    if state.wishesPhone {
+      state.wishesPhone = false
+      reply.append(go(to: .phone))
+    } else if isNew, state.finishedLessons.isEmpty, let first = words.pack.lessonsInOrder.first {
       reply.append(begin(lesson: first.id))
     } else {
       reply.append(open(Menu(.main)))
@@ -112,24 +119,17 @@ extension Trainer {
   /// Escape: always out, and always said.
   mutating func leave() -> Reply {
     if let cover = state.cover {
-      state.cover = nil
+      uncover()
       var reply = self.reply
       if cover == .inputHelp { reply.say(words[.inputHelpOff]) }
       reply.append(whereAmI(withKeys: false))
+      // Space says what was said before the help, not that it is over.
+      reply.isRemembered = false
       return reply
     }
     switch state.activity {
-    case .lesson(let session):
-      var reply = self.reply
-      if let scene = scene(of: session) {
-        reply.say(words[.lessonLeft, ["lesson": scene.lesson.title]])
-        if session.phase != .summing { reply.record(.lessonLeft(lesson: session.lesson, step: session.step + 1)) }
-      }
-      reply.append(open(Menu(.main)))
-      return reply
-    case .phone:
-      var reply = self.reply
-      reply.say(words[.leftPhone])
+    case .lesson, .phone:
+      var reply = left
       reply.append(open(Menu(.main)))
       return reply
     case .menu(let menu): return go(to: menu.kind == .main ? .goodbye : .mainMenu)
@@ -139,10 +139,37 @@ extension Trainer {
     }
   }
 
+  /// What is said, and kept, when a lesson or the phone is left.
+  private var left: Reply {
+    var reply = self.reply
+    switch state.activity {
+    case .lesson(let session):
+      guard let scene = scene(of: session) else { break }
+      reply.say(words[.lessonLeft, ["lesson": scene.lesson.title]])
+      if session.phase != .summing { reply.record(.lessonLeft(lesson: session.lesson, step: session.step + 1)) }
+    case .phone: reply.say(words[.leftPhone])
+    case .languageChoice, .menu, .leaving, .left: break
+    }
+    return reply
+  }
+
+  /// Lays something over the activity; what was said there is put aside.
+  private mutating func lay(_ cover: TrainerState.Cover) {
+    if state.cover == nil { state.memoryBelow = state.memory }
+    state.cover = cover
+  }
+
+  private mutating func uncover() {
+    state.cover = nil
+    guard let memory = state.memoryBelow else { return }
+    state.memory = memory
+    state.memoryBelow = nil
+  }
+
   mutating func openCommands() -> Reply {
     let menu = Menu(.commands)
     let items = items(of: .commands)
-    state.cover = .commands(menu)
+    lay(.commands(menu))
     return menu.introduce(items, words)
   }
 }

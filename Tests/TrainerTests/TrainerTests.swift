@@ -108,6 +108,39 @@ import Trainer
     #expect(said(trainer.handle(.soundReturned)) == ["Sound is back."] + last)
   }
 
+  @Test func aRemarkIsNotWhatSpaceSaysAgain() throws {
+    var trainer = trainer()
+    _ = trainer.begin(.lesson("first-keys"))
+    let told = try press(&trainer, "Enter")
+    _ = try press(&trainer, "x")
+    #expect(said(try press(&trainer, "Space")) == said(told), "the telling, not the remark about x")
+    _ = try press(&trainer, "F7", "Right", "Escape")
+    #expect(said(try press(&trainer, "Space")) == said(told), "nor the help that was over it")
+  }
+
+  @Test func theListOfCommandsCanSayAgainToo() throws {
+    var trainer = trainer()
+    _ = trainer.begin(.lesson("first-keys"))
+    let told = try press(&trainer, "Enter")
+    _ = try press(&trainer, "Tab", "r")
+    #expect(said(try press(&trainer, "Enter")).last == said(told).last)
+  }
+
+  @Test func aModifierAloneStopsSpeechAndAsksForNothing() throws {
+    var trainer = trainer()
+    _ = trainer.begin(.lesson("wifi-and-data"))
+    #expect(said(try press(&trainer, "Ctrl")).isEmpty)
+    _ = try press(&trainer, "Enter")
+    _ = try press(&trainer, "Enter", "Insert", "Ctrl")
+    #expect(said(try press(&trainer, "Ctrl+h")).first == "Home", "the prefix outlives a modifier")
+  }
+
+  @Test func thePhoneIsThereAfterTheLanguageIsChosen() throws {
+    var trainer = trainer()
+    _ = trainer.begin(.phoneAfterLanguageChoice)
+    #expect(said(try press(&trainer, "2")).last?.hasPrefix("Phone, Button, 1 of 8") == true)
+  }
+
   @Test func noticesComeFirst() {
     var trainer = trainer()
     #expect(said(trainer.begin(.menu, notices: [.notKept])).first?.hasPrefix("What you do today") == true)
@@ -125,7 +158,7 @@ import Trainer
     let keys = try [
       "Right", "Left", "Up", "Down", "Enter", "Space", "Backspace", "Home", "End", "PageUp", "PageDown", "F1", "F2",
       "F3", "F4", "F5", "F6", "F7", "F8", "F9", "Tab", "Insert", "Alt+Right", "Ctrl+Alt+h", "Ctrl+c", "a", "क", "2",
-      "Unknown", "Escape", "Shift", "Delete",
+      "Unknown", "Escape", "Delete",
     ].map { try #require(Key(name: $0)) }
     func play() -> TrainerState {
       var trainer = Trainer(ShippedLibrary.library, Profile(), language: Language(code))

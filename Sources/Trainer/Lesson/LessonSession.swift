@@ -134,6 +134,7 @@ struct LessonSession: Hashable, Sendable, Codable {
       var reply = scene.reply
       reply.play(.failed)
       reply.say(scene.words[.keyNotUsed, ["key": scene.words.keyName(key)]])
+      reply.isRemembered = false
       return reply
     }
   }
@@ -206,7 +207,9 @@ struct LessonSession: Hashable, Sendable, Codable {
     }
     if phase == .summing { return offer(scene) }
     guard let exercise = scene.exercise(at: step) else {
+      // Space says again what was being told.
       reply.say(scene.words[.howToGoOn])
+      reply.isRemembered = false
       return reply
     }
     switch remindersGiven {
@@ -222,6 +225,7 @@ struct LessonSession: Hashable, Sendable, Codable {
     guard case .practising(var practice) = phase, let exercise = scene.exercise(at: step) else {
       var reply = scene.reply
       reply.say(scene.words[.noHintHere])
+      reply.isRemembered = false
       return reply
     }
     let reply = practice.hint(exercise, scene.phone(hand.state), scene.words)
@@ -255,7 +259,15 @@ struct LessonSession: Hashable, Sendable, Codable {
   }
 
   /// The telling goes on by itself again, since what a key cut is being said anew.
-  mutating func resume() { if case .narrating = phase { phase = .narrating(isCut: false) } }
+  mutating func resume() {
+    switch phase {
+    case .narrating: phase = .narrating(isCut: false)
+    case .practising(var practice):
+      practice.speakAgain()
+      phase = .practising(practice)
+    case .asking, .praising, .summing: break
+    }
+  }
 
   /// A key cut speech that still sounded.
   mutating func speechStopped(_ scene: LessonScene) {

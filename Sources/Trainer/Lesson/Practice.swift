@@ -12,6 +12,8 @@ struct Practice: Hashable, Sendable, Codable {
   private var distance: Int?
   /// Elements being spoken, whose end has not been heard.
   private var beingSpoken: [String] = []
+  /// Elements whose speech was cut; they may be said again.
+  private var cutShort: [String] = []
 
   /// Sets the phone as the exercise asks.
   init(_ exercise: Exercise, on phone: inout Phone) {
@@ -60,6 +62,7 @@ struct Practice: Hashable, Sendable, Codable {
     progress.take(changes, on: phone, exercise.goals)
     let response = words.reader.respond(to: changes, on: phone)
     beingSpoken = response.named
+    cutShort = []
     var reply = Reply(in: words.language)
     reply.add(response)
     // What is being spoken counts as heard for now: a patient learner is not told off before the word is out.
@@ -86,9 +89,7 @@ struct Practice: Hashable, Sendable, Codable {
     if command == .undo {
       reply.say(scene.words[hand.undo() ? .undone : .nothingToUndo])
     } else {
-      var phone = Phone(scene.words.pack.phone)
-      _ = Practice(exercise, on: &phone)
-      hand.reset(to: phone.state)
+      hand.reset()
       reply.say(scene.words[.phoneReset])
     }
     let phone = scene.phone(hand.state)
@@ -105,10 +106,18 @@ struct Practice: Hashable, Sendable, Codable {
   }
 
   mutating func repeated(_ manner: Condition.Repetition, _ exercise: Exercise) {
+    if manner != .spelled { speakAgain() }
     progress.repeated(manner, exercise.goals)
   }
 
+  /// What was cut is being said anew.
+  mutating func speakAgain() {
+    beingSpoken += cutShort
+    cutShort = []
+  }
+
   mutating func speechStopped(_ exercise: Exercise) {
+    cutShort = beingSpoken
     beingSpoken = []
     progress.speechStopped(exercise.goals)
   }

@@ -28,6 +28,7 @@ struct Quiz {
         return (reply, false)
       }
       return (choice(walk.focus), false)
+    case .back: return (remind(walk), false)
     case .firstItem, .scrollUp:
       walk.go(to: 0)
       return (choice(walk.focus), false)

@@ -73,7 +73,7 @@ struct Menu: Hashable, Sendable, Codable {
         return edge(command == .nextItem ? .lastOfList : .firstOfList, words)
       }
     case .firstItem: walk.go(to: 0)
-    case .lastItem: walk.go(to: items.count - 1)
+    case .lastItem: walk.go(to: max(0, items.count - 1))
     case .scrollDown, .scrollUp:
       guard let index = sectionStart(command == .scrollDown ? 1 : -1, items) else {
         return edge(command == .scrollDown ? .lastSection : .firstSection, words)
@@ -101,7 +101,10 @@ struct Menu: Hashable, Sendable, Codable {
 
   private func sectionStart(_ direction: Int, _ items: [Item]) -> Int? {
     guard items.indices.contains(walk.focus) else { return nil }
-    let wanted = items[walk.focus].section + direction
+    let here = items[walk.focus].section
+    // A section of which nothing could be loaded is passed over.
+    let others = Set(items.map(\.section)).filter { direction > 0 ? $0 > here : $0 < here }
+    let wanted = direction > 0 ? others.min() : others.max()
     return items.firstIndex { $0.section == wanted }
   }
 

@@ -51,6 +51,8 @@ struct CheckCommand: ParsableCommand {
     case .text: for (printer, found) in results { for diagnostic in found { print(printer.text(diagnostic)) } }
     case .json: if let printer = results.first?.printer { print(printer.json(all)) }
     }
+    // Silence could mean anything to somebody who listens. It is no diagnostic, so it goes where none goes.
+    if all.isEmpty { FileHandle.standardError.write(Data("There are no mistakes.\n".utf8)) }
     return all.contains { $0.problem.severity == .error }
   }
 

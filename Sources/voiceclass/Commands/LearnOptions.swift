@@ -76,7 +76,10 @@ struct LearnOptions: ParsableArguments {
         throw ValidationError("A sound file can be written only from a script of keys. Add --keys or --keys-file.")
       }
     }
-    if transcript == "-" && !hasScript && !plain {
+    if plain && hasScript {
+      throw ValidationError("Keys from a script print a transcript. Leave out --plain, and add --transcript -.")
+    }
+    if transcript == "-" && !hasScript {
       throw ValidationError("The transcript and the screen can't share one place. Give a file, or add --keys.")
     }
   }

@@ -21,6 +21,8 @@ final class LiveSession {
   private var wake: (at: Date, Wake)?
   private var isLeaving = false
   private var couldBeHeard = true
+  /// What came while the session waited for the sound server.
+  private var early: [Terminal.Event] = []
   /// What the learner should know of the PC, and what the screen shows of it.
   private var notice: Notice?
 
@@ -48,7 +50,7 @@ final class LiveSession {
     perform(trainer.begin(beginning, notices: notices))
     var isRunning = true
     while isRunning {
-      switch terminal.nextEvent(timeoutMilliseconds: timeUntilWake) {
+      switch early.isEmpty ? terminal.nextEvent(timeoutMilliseconds: timeUntilWake) : early.removeFirst() {
       case .key(let key): press(key)
       case .pasted(let text): hear(.pasted(text), as: .pasted)
       case .woken: isRunning = takeNews()
@@ -101,6 +103,8 @@ final class LiveSession {
 
   private func perform(_ effects: [Effect]) {
     var feedback: [Feedback] = []
+    // What the learner should know of the PC comes after what she asked for.
+    var notices: [Feedback] = []
     for effect in effects {
       switch effect {
       case .hear(let heard): feedback.append(heard)
@@ -110,10 +114,14 @@ final class LiveSession {
       case .setVolume(let percent):
         output.setVolume(percent: percent)
         transcript?.write(.volume(percent: percent))
-      case .record(let event): if let notice = keeper.keep(event) { tell(notice) }
+      case .record(let event):
+        guard let notice = keeper.keep(event) else { break }
+        tell(notice)
+        notices.append(.say(trainer.utterance(of: notice)))
       case .leave: isLeaving = true
       }
     }
+    feedback += notices
     if !feedback.isEmpty { play(feedback) }
     show(feedback)
   }
@@ -151,7 +159,11 @@ final class LiveSession {
     guard let live = output as? PulseOutput else { return }
     while live.state == .connecting, end > Date() {
       let left = Int((end.timeIntervalSinceNow * 1000).rounded(.up))
-      guard case .woken = terminal.nextEvent(timeoutMilliseconds: max(1, left)) else { return }
+      let event = terminal.nextEvent(timeoutMilliseconds: max(1, left))
+      guard event == .woken || event == .timedOut else {
+        early.append(event)
+        return
+      }
     }
     if let state = inbox.take().sound { soundChanged(to: state, isBeginning: true) }
   }

@@ -22,7 +22,7 @@ struct ScriptedRun {
     _ = session.play(script, from: beginning, notices: keeper.notices)
     do throws(WaveFile.Failure) { try sound.finish() } catch { throw Complaint(error.sentence) }
     guard transcript?.isWhole ?? true else {
-      throw Complaint("The transcript can't be written to the end. Give another file, or make room on the disk.")
+      throw TranscriptFile.broken
     }
   }
 }

@@ -20,7 +20,11 @@ struct Session {
     let transcript = try options.transcript.map { path throws(Complaint) in try TranscriptFile(path) }
     if let script {
       let file = try soundFile()
-      let sound = SessionSound(voice: voice(shelf).voice, cues: shelf.cues, file: file)
+      let (voice, isMissing) = voice(shelf, language)
+      guard !isMissing else {
+        throw Complaint("eSpeak NG does not speak \(language.code). Install espeak-ng-data, or add --speech off.")
+      }
+      let sound = SessionSound(voice: voice, cues: shelf.cues, file: file)
       try ScriptedRun(trainer: trainer, beginning: beginning, script: script, keeper: keeper)
         .play(sound: sound, transcript: transcript)
     } else {
@@ -34,7 +38,8 @@ struct Session {
     _ wished: Trainer.Beginning, _ shelf: Shelf, _ keeper: Keeper
   ) throws(Complaint) -> (Language, Trainer.Beginning) {
     let known = shelf.library.packs.map(\.language.language)
-    let code = options.language ?? keeper.profile.language
+    // Where there is one language, there is nothing to choose.
+    let code = options.language ?? keeper.profile.language ?? (known.count == 1 ? known.first?.code : nil)
     if let code = options.language, !known.contains(Language(code)) { throw shelf.lacks(code) }
     let language = code.map { Language($0) }.flatMap { known.contains($0) ? $0 : nil }
     if let id = options.lesson {
@@ -46,17 +51,22 @@ struct Session {
       }
       return (language, .lesson(id))
     }
-    return (language ?? known.first ?? Language("en"), language == nil ? .languageChoice : wished)
+    return (
+      language ?? known.first ?? Language("en"),
+      language != nil ? wished : wished == .phone ? .phoneAfterLanguageChoice : .languageChoice
+    )
   }
 
   // MARK: With what
 
-  private func voice(_ shelf: Shelf) -> (voice: any Voice, isMissing: Bool) {
+  /// The voice, and whether the language of the session has none. A language whose voice is missing mutes no other one.
+  private func voice(_ shelf: Shelf, _ language: Language) -> (voice: any Voice, isMissing: Bool) {
     guard options.speech != .off else { return (ReadingTime(), false) }
     do throws(Synthesizer.Failure) {
       let synthesizer = try Synthesizer()
-      try synthesizer.prepare(shelf.spokenLanguages)
-      return (SpokenVoice(synthesizer: synthesizer, languages: shelf.spokenLanguages), false)
+      let usable = shelf.spokenLanguages.filter { (try? synthesizer.prepare([$0.key: $0.value])) != nil }
+      try synthesizer.prepare(usable)
+      return (SpokenVoice(synthesizer: synthesizer, languages: usable), usable[language] == nil)
     } catch {
       return (ReadingTime(), true)
     }
@@ -84,7 +94,7 @@ struct Session {
       terminal.close()
       throw Complaint("This PC gives no more threads, so there is no sound. End other programs, and start again.")
     }
-    let (voice, isMissing) = voice(shelf)
+    let (voice, isMissing) = voice(shelf, trainer.state.language)
     var notices = keeper.notices
     if isMissing { notices.append(.noSpeech) }
     if options.speech == .auto, !OtherScreenReader.find().filter(\.isTalking).isEmpty {
@@ -94,6 +104,8 @@ struct Session {
       trainer, terminal: terminal, output: output, voice: voice, inbox: inbox,
       page: isPlain ? Page(plain: PlainOutput()) : Page(terminal), keeper: keeper, transcript: transcript
     ).run(from: beginning, notices: notices)
+    terminal.close()
+    guard transcript?.isWhole ?? true else { throw TranscriptFile.broken }
   }
 
   private func output(_ cues: CueSet, _ inbox: Inbox) -> (any SoundOutput)? {

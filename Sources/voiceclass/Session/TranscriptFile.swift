@@ -5,6 +5,10 @@ import Trainer
 /// A transcript that is being written, a line for each event.
 final class TranscriptFile {
   private let handle: FileHandle
+  /// What is said when a transcript could not be written to its end.
+  static let broken = Complaint(
+    "The transcript can't be written to the end. Give another file, or make room on the disk.")
+
   /// Whether every line could be written.
   private(set) var isWhole = true
 
