@@ -85,9 +85,7 @@ struct EntryReader<Key: Sendable> {
     let word = whole[line.startIndex..<colon].trimmed
     let folded = word.text.folded
     if let key = vocabulary.keys[folded] {
-      let lower = bytes.distance(from: bytes.startIndex, to: word.text.startIndex)
-      return .keyword(
-        key, lower..<lower + word.text.utf8.count, colon: bytes.distance(from: bytes.startIndex, to: colon))
+      return .keyword(key, word.range(in: bytes), colon: bytes.distance(from: bytes.startIndex, to: colon))
     }
     if vocabulary.noteWords.contains(folded) { return .note }
     let near = NearMiss.words(near: word.text, among: vocabulary.suggestions, .sure)
@@ -96,7 +94,10 @@ struct EntryReader<Key: Sendable> {
     }
     let place = word.isBlank ? whole[colon..<line.utf8.index(after: colon)] : word
     findings.tell(vocabulary.problem, at: place, ["written": word.string], meant: near)
-    return .wrong
+    // Read on as it was meant, where only one word can be: a slip in one line is no fault of the lines below it.
+    guard vocabulary.strictness == .near, near.count == 1, let key = near.first.flatMap({ vocabulary.keys[$0.folded] })
+    else { return .wrong }
+    return .keyword(key, word.range(in: bytes), colon: bytes.distance(from: bytes.startIndex, to: colon))
   }
 
   private func isMeantAsKeyword(_ word: Substring) -> Bool {
@@ -124,5 +125,13 @@ struct EntryReader<Key: Sendable> {
       .wrongColon, at: whole[found..<scalars.index(after: found)],
       ["written": String(scalars[found]), "keyword": String(word)])
     return .wrong
+  }
+}
+
+extension Written {
+  /// Where it stands in a line, in UTF-8 bytes.
+  fileprivate func range(in bytes: String.UTF8View) -> Range<Int> {
+    let lower = bytes.distance(from: bytes.startIndex, to: text.startIndex)
+    return lower..<lower + text.utf8.count
   }
 }
