@@ -72,7 +72,10 @@ extension PhraseKey {
 
   static func menu(_ kind: Menu.Kind) -> PhraseKey { PhraseKey(kind.rawValue, ["count"]) }
   static func command(_ command: Command) -> PhraseKey { PhraseKey("command \(command.rawValue)") }
-  static func deed(_ command: Command) -> PhraseKey { PhraseKey("deed \(command.rawValue)") }
+  static func deed(_ command: Command, in place: KeyPlace = .phone) -> PhraseKey {
+    let isApart = Command.explainedApart[place]?.contains(command) == true
+    return PhraseKey("deed \(command.rawValue)" + (isApart ? " in \(place.rawValue)" : ""))
+  }
   static func why(_ reason: Change.Reason) -> PhraseKey { PhraseKey("why \(reason.rawValue)", ["key"]) }
   static func gesture(_ name: String) -> PhraseKey { PhraseKey("gesture \(name)") }
   static func notice(_ notice: Notice) -> PhraseKey { PhraseKey("notice \(notice.rawValue)") }
@@ -83,7 +86,9 @@ extension Trainer {
   /// Every phrase that a language needs for the trainer and its phone.
   public static let phraseKeys: [PhraseKey] =
     ScreenReader.phraseKeys + sentences + Menu.Kind.allCases.map { .menu($0) }
-    + Command.allCases.flatMap { [.command($0), .deed($0)] } + Change.Reason.allCases.map { .why($0) }
+    + Command.allCases.flatMap { [.command($0), .deed($0)] }
+    + KeyPlace.allCases.flatMap { place in (Command.explainedApart[place] ?? []).map { .deed($0, in: place) } }
+    + Change.Reason.allCases.map { .why($0) }
     + Command.allCases.compactMap { $0.gesture?.name }.map { .gesture($0) } + Key.namedKeys.map { .key($0) }
     + Notice.allCases.map { .notice($0) } + DoctorSentence.allCases.map(\.key)
 

@@ -125,7 +125,7 @@ extension Trainer {
   }
 
   private func explanation(of key: Key, _ command: Command, withGesture: Bool) -> MarkedText {
-    var details = ["key": words.keyName(key), "deed": words.deed(command)]
+    var details = ["key": words.keyName(key), "deed": words.deed(command, in: place)]
     guard withGesture, let gesture = command.gesture.flatMap({ words.gestureName($0) }) else {
       return words[.keyDoes, details]
     }

@@ -47,8 +47,8 @@ struct Words {
   /// What a finger does; `nil` where no finger can do it.
   func gestureName(_ gesture: Gesture) -> MarkedText? { gesture.name.map { pack.phrases[.gesture($0)] } }
 
-  /// What a key asks for, as a short statement: "one item on".
-  func deed(_ command: Command) -> MarkedText { pack.phrases[.deed(command)] }
+  /// What a key asks for in a place, as a short statement: "one item on".
+  func deed(_ command: Command, in place: KeyPlace) -> MarkedText { pack.phrases[.deed(command, in: place)] }
 
   func number(_ number: Int) -> MarkedText { MarkedText(String(number)) }
 

@@ -33,6 +33,12 @@ public enum Command: String, Hashable, Sendable, CaseIterable, Codable {
   /// The few that a lost learner needs, in the order in which they are told.
   static let first: [Command] = [.nextItem, .previousItem, .activate, .back, .repeatSpeech, .hint, .leave]
 
+  /// Where a command does something else than on the phone, and so is explained in words of its own.
+  static let explainedApart: [KeyPlace: [Command]] = [
+    .list: [.activate, .scrollDown, .scrollUp],
+    .narration: [.nextItem, .previousItem, .activate, .back, .firstItem, .lastItem, .scrollDown, .scrollUp],
+  ]
+
   /// What a finger does for it on a phone; `nil` for what belongs to the trainer alone.
   public var gesture: Gesture? {
     switch self {

@@ -27,6 +27,7 @@ public enum KeyPage {
     let keys = binding.keys.map { words.keyName($0).plain }.joined(separator: ", or ")
     let name = place == .phone ? binding.command.gesture.flatMap { words.gestureName($0) } : nil
     let gesture = name.map { " On a phone: \($0.plain)." } ?? ""
-    return "\(keys.prefix(1).uppercased())\(keys.dropFirst()): \(words.deed(binding.command).plain).\(gesture)"
+    return
+      "\(keys.prefix(1).uppercased())\(keys.dropFirst()): \(words.deed(binding.command, in: place).plain).\(gesture)"
   }
 }

@@ -161,7 +161,7 @@ struct Practice: Hashable, Sendable, Codable {
     if let reason {
       reply.say(words[.why(reason), ["key": name]])
     } else if let command {
-      reply.say(words[.keyDid, ["key": name, "deed": words.deed(command)]])
+      reply.say(words[.keyDid, ["key": name, "deed": words.deed(command, in: .phone)]])
     }
     want(route, words, into: &reply)
   }
