@@ -137,7 +137,7 @@ enum Measurement {
       }, box.toOpaque())
 
     let files = Dictionary(CueName.required.map { ($0, "\($0).wav") }) { first, _ in first }
-    let output = try PulseOutput(cues: CueSet(folder: CommandLine.arguments[2], files: files), server: server)
+    let output = try LiveOutput(cues: CueSet(folder: CommandLine.arguments[2], files: files), server: server)
     while output.state != .playing(sinkName: "test") || recording.frames == 0 { pause(milliseconds: 10) }
     pause(milliseconds: 500)
 

@@ -76,8 +76,8 @@ public struct ScreenReader: Hashable, Sendable {
       case .changed(let index, let value):
         tell(value, of: index, on: phone, into: &response)
       case .scrolled(let percent):
-        // TalkBack's scroll tone: twice the pitch from the middle to the end.
-        response.feedback.append(.play(Cue(.scrolled, pitch: Self.scrollPitch(percent))))
+        // TalkBack's scroll tone: half the pitch at the top, twice at the bottom.
+        response.feedback.append(.play(Cue(.scrolled, pitch: percent.timesAroundOne)))
       case .read(let text, let isCharacter):
         say([Utterance.Span(text, isSpelled: isCharacter)], .flush, on: phone, into: &response)
       case .chose(let control):
@@ -175,7 +175,7 @@ public struct ScreenReader: Hashable, Sendable {
       say(phrases[role.stateWord(isOn: isOn)], .queue, on: phone, into: &response)
     case .percent(let percent):
       // A new value takes the place of the one before.
-      response.feedback.append(.play(Cue(.scrolled, pitch: Self.scrollPitch(percent))))
+      response.feedback.append(.play(Cue(.scrolled, pitch: percent.timesAroundOne)))
       say(phrases[.percent, ["number": MarkedText(String(percent))]], .flush, on: phone, into: &response)
     }
   }
@@ -209,11 +209,6 @@ public struct ScreenReader: Hashable, Sendable {
     }
     return Utterance(paced, by: .phone, in: phrases.language, manner)
   }
-
-  static func scrollPitch(_ percent: Int) -> Double {
-    // 0.5 at the top, 2 at the bottom, in straight steps: whole tables of powers for one cue would be too much.
-    0.5 + 1.5 * Double(percent) / 100
-  }
 }
 
 extension Change.Reason {
@@ -234,6 +229,12 @@ extension Phone {
   /// 0 halves and 100 doubles it.
   var speechRate: Double {
     guard case .percent(let percent) = state.values[Self.speechRateValue] else { return 1 }
-    return percent < 50 ? 0.5 + Double(percent) / 100 : Double(percent) / 50
+    return percent.timesAroundOne
   }
+}
+
+extension Int {
+  /// A percentage as a factor: 0 halves, 50 leaves alone, 100 doubles, in straight lines between. It follows TalkBack's
+  /// power of two to within a tenth.
+  fileprivate var timesAroundOne: Double { self < 50 ? 0.5 + Double(self) / 100 : Double(self) / 50 }
 }

@@ -20,8 +20,8 @@ import Trainer
         let isTime = DispatchSemaphore(value: 0)
         Thread.detachNewThread {
           isTime.wait()
-          // Not to be right, but to hit each part of a write: one takes about half a millisecond.
-          Thread.sleep(forTimeInterval: .random(in: 0...0.001))
+          // One write takes about half a millisecond, and each part of it is to be hit.
+          Thread.sleep(forTimeInterval: .random(in: 0...0.001))  // proof: no result depends on how long it is.
           kill(getpid(), SIGKILL)
         }
         var left = Int.random(in: 0..<20)

@@ -48,7 +48,7 @@ import Testing
   @Test func withoutAServerTurnsPassSilently() throws {
     let told = Told<String>()
     let states = Told<SoundState>()
-    let output = try PulseOutput(cues: AudioFolder.cues(), server: "unix:/nonexistent/native") { states.tell($0) }
+    let output = try LiveOutput(cues: AudioFolder.cues(), server: "unix:/nonexistent/native") { states.tell($0) }
     defer { output.close() }
     let turn = output.interrupt()
     output.play(TestSound.tone(frames: 2_000), in: turn)
@@ -63,7 +63,7 @@ import Testing
     let server = try PulseServer()
     server.kill()
     let states = Told<SoundState>()
-    let output = try PulseOutput(cues: AudioFolder.cues(), server: server.address) { states.tell($0) }
+    let output = try LiveOutput(cues: AudioFolder.cues(), server: server.address) { states.tell($0) }
     defer { output.close() }
     #expect(states.waits(for: .noServer))
     try server.start()
@@ -74,7 +74,7 @@ import Testing
   @Test func theDummySinkIsNoSoundYet() throws {
     let server = try PulseServer(sinks: [])
     let states = Told<SoundState>()
-    let output = try PulseOutput(cues: AudioFolder.cues(), server: server.address) { states.tell($0) }
+    let output = try LiveOutput(cues: AudioFolder.cues(), server: server.address) { states.tell($0) }
     defer { output.close() }
     #expect(states.waits(for: .onlyDummySink))
     let told = Told<String>()

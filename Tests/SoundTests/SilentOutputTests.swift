@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct SilentOutputTests {
   @Test func turnsPassInTheTimeTheyTake() throws {
-    let output = try SilentOutput(cues: AudioFolder.cues())
+    let output = try LiveOutput.silent(cues: AudioFolder.cues())
     defer { output.close() }
     let told = Told<String>()
     let start = Self.milliseconds
@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func aTurnThatIsOverIsRefusedAndNeverFinished() throws {
-    let output = try SilentOutput(cues: AudioFolder.cues())
+    let output = try LiveOutput.silent(cues: AudioFolder.cues())
     defer { output.close() }
     let told = Told<String>()
     let old = output.interrupt()
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func whoeverWaitsIsLetGoByAnInterruption() async throws {
-    let output = try SilentOutput(cues: AudioFolder.cues())
+    let output = try LiveOutput.silent(cues: AudioFolder.cues())
     defer { output.close() }
     let told = Told<Bool>()
     let turn = output.interrupt()
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func whoeverWaitsIsLetGoByTheEnd() throws {
-    let output = try SilentOutput(cues: AudioFolder.cues())
+    let output = try LiveOutput.silent(cues: AudioFolder.cues())
     defer { output.close() }
     let told = Told<Bool>()
     let turn = output.interrupt()
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func speechWaitsWhileMuchIsAhead() throws {
-    let output = try SilentOutput(cues: AudioFolder.cues())
+    let output = try LiveOutput.silent(cues: AudioFolder.cues())
     defer { output.close() }
     let told = Told<Int>()
     let turn = output.interrupt()
@@ -80,7 +80,7 @@ import Testing
 
   @Test func itMayBeClosedWithinItsOwnCallback() throws {
     let told = Told<String>()
-    let output = try SilentOutput(cues: AudioFolder.cues())
+    let output = try LiveOutput.silent(cues: AudioFolder.cues())
     let turn = output.interrupt()
     output.play([Int16](repeating: 1_000, count: 2_000), in: turn)
     output.finish(turn) {
@@ -93,7 +93,7 @@ import Testing
   @Test func itMayGoWhileItSounds() throws {
     let cues = try AudioFolder.cues()
     for _ in 0..<20 {
-      let output = try SilentOutput(cues: cues)
+      let output = try LiveOutput.silent(cues: cues)
       output.play([Int16](repeating: 1_000, count: 2_000), in: output.interrupt())
     }
   }

@@ -21,7 +21,7 @@ final class Examination {
   private let shelf: Shelf
   private let pack: LanguagePack
   private var synthesizer: Synthesizer?
-  private var output: PulseOutput?
+  private var output: LiveOutput?
 
   /// How long the sound server may take to answer, in seconds.
   private static let patience = 3.0
@@ -58,7 +58,7 @@ final class Examination {
 
   private func sound() -> [Finding] {
     let changed = DispatchSemaphore(value: 0)
-    guard let output = try? PulseOutput(cues: shelf.cues, onState: { _ in changed.signal() }) else {
+    guard let output = try? LiveOutput(cues: shelf.cues, onState: { _ in changed.signal() }) else {
       return [finding(.noSoundServer)]
     }
     self.output = output

@@ -156,7 +156,7 @@ final class LiveSession {
 
   private func waitForSound() {
     let end = Date(timeIntervalSinceNow: Double(Self.patience) / 1000)
-    guard let live = output as? PulseOutput else { return }
+    guard let live = output as? LiveOutput else { return }
     while live.state == .connecting, end > Date() {
       let left = Int((end.timeIntervalSinceNow * 1000).rounded(.up))
       let event = terminal.nextEvent(timeoutMilliseconds: max(1, left))

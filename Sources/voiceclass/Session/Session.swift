@@ -110,8 +110,8 @@ struct Session {
 
   private func output(_ cues: CueSet, _ inbox: Inbox) -> (any SoundOutput)? {
     switch options.soundWish {
-    case .nowhere, .file: try? SilentOutput(cues: cues)
-    case .loudspeaker: try? PulseOutput(cues: cues) { inbox.tell($0) }
+    case .nowhere, .file: try? LiveOutput.silent(cues: cues)
+    case .loudspeaker: try? LiveOutput(cues: cues) { inbox.tell($0) }
     }
   }
 }

@@ -117,7 +117,7 @@ import Testing
   }
 
   @Test(arguments: ["en", "vi", "hi"]) func anyCellsGiveComposedText(_ code: String) throws {
-    var random = FixedRandom(seed: 5)
+    var random = FixedDice(seed: 5)
     var brailler = Brailler(composer: try #require(BrailleComposer(Language(code))))
     for _ in 0..<5_000 {
       brailler.press(BrailleCell(rawValue: UInt8.random(in: 0...63, using: &random)))

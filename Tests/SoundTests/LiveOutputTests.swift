@@ -5,7 +5,7 @@ import Support
 import Testing
 
 /// Tests that listen to a real PulseAudio.
-@Suite(.serialized) struct PulseOutputTests {
+@Suite(.serialized) struct LiveOutputTests {
   @Test func whatIsHeardIsWhatTheMixerRenders() throws {
     let server = try PulseServer()
     let recording = try #require(server.record())
@@ -171,9 +171,9 @@ import Testing
 }
 
 /// An output that plays through a server.
-func connected(to server: PulseServer) throws -> (PulseOutput, Told<SoundState>) {
+func connected(to server: PulseServer) throws -> (LiveOutput, Told<SoundState>) {
   let states = Told<SoundState>()
-  let output = try PulseOutput(cues: AudioFolder.cues(), server: server.address) { states.tell($0) }
+  let output = try LiveOutput(cues: AudioFolder.cues(), server: server.address) { states.tell($0) }
   #expect(states.waits(for: .playing(sinkName: server.sinks.first ?? "")))
   return (output, states)
 }

@@ -1,11 +1,11 @@
 public import Feedback
 public import Mixer
 
-/// The loudspeaker, through PulseAudio or PipeWire.
+/// What is heard at once: the loudspeaker, through PulseAudio or PipeWire, or nothing at all.
 ///
 /// It may be made before any server runs: it looks for one by itself, and again whenever it is lost. Meanwhile turns
 /// pass silently in as much time as they would take, so that a lesson goes on as text at a pace that can be read.
-public final class PulseOutput: SoundOutput {
+public final class LiveOutput: SoundOutput {
   /// Why there is no output at all. That there is no server is no failure but a `SoundState`.
   public enum Failure: Error, Hashable, Sendable {
     /// The system gives no more threads.
@@ -22,12 +22,22 @@ public final class PulseOutput: SoundOutput {
   ///     own server.
   ///   - onState: called from the output's own thread at each change after `connecting`; it must be quick, and may call
   ///     the output. What was said before `playing` may have gone unheard: say it again.
-  public init(
+  public convenience init(
     cues: CueSet, server: String? = nil, onState: @escaping @Sendable (SoundState) -> Void = { _ in }
   ) throws(Failure) {
-    guard let sound = LiveSound(cues: cues, destination: .server(address: server), onState: onState) else {
-      throw .noThread
-    }
+    try self.init(cues, .server(address: server), onState)
+  }
+
+  /// No loudspeaker: turns pass in real time, and nothing is heard. For `--sound none`. The cues tell how long theirs
+  /// last.
+  public static func silent(cues: CueSet) throws(Failure) -> LiveOutput {
+    try LiveOutput(cues, .nowhere) { _ in }
+  }
+
+  private init(
+    _ cues: CueSet, _ destination: LiveSound.Destination, _ onState: @escaping @Sendable (SoundState) -> Void
+  ) throws(Failure) {
+    guard let sound = LiveSound(cues: cues, destination: destination, onState: onState) else { throw .noThread }
     self.sound = sound
   }
 
@@ -44,11 +54,12 @@ public final class PulseOutput: SoundOutput {
     sound.add(to: turn, waiting: true) { $0.enqueue(speech: speech, gain: gain) }
   }
 
-  /// Adds a pause to the turn; waits while much is ahead.
+  /// Adds cues and the speech that begins with them; waits while much is ahead.
   @discardableResult public func play(_ cues: [Cue], with speech: [Int16], gain: Gain = .unity, in turn: Turn) -> Bool {
     sound.add(cues, with: speech, gain: gain, to: turn)
   }
 
+  /// Adds a pause to the turn; waits while much is ahead.
   @discardableResult public func rest(_ frames: FrameCount, in turn: Turn) -> Bool {
     sound.add(to: turn, waiting: true) { $0.enqueue(silence: frames) }
   }
