@@ -30,7 +30,8 @@ import Testing
     #expect(session.window.shows { $0.cursorLine == "Space" })
     expectFocus(window, "Space")
     session.press(TypedKey.enter)
-    goOn(session, to: "Lesson done: Hear it again, or stop it.")
+    // The rest is told to its end: an Enter too many would begin the next lesson.
+    #expect(session.shows("Lesson done: Hear it again, or stop it.", seconds: 90), "\(window.screen.lines)")
     session.press(TypedKey.enter)
     #expect(window.shows { $0.lines.first?.hasPrefix("Next and previous item") == true }, "\(window.screen.lines)")
     leave(session)
