@@ -40,6 +40,12 @@ public struct Phone: Hashable, Sendable {
   /// The element in focus; `nil` only where a screen has none, which no model allows.
   public var focused: Element? { element(front.focus) }
 
+  /// Whether the item in focus is an edit box that is being edited, so that keys type.
+  public var isTyping: Bool { false }
+
+  /// Whether the item in focus lies on a web page, where single letters go from one kind of thing to the next.
+  public var isOnWebPage: Bool { false }
+
   /// An element of the screen in front.
   public func element(_ index: Int) -> Element? {
     screen.elements.indices.contains(index) ? screen.elements[index] : nil
@@ -67,6 +73,7 @@ public struct Phone: Hashable, Sendable {
     case .firstItem: focus(on: 0)
     case .lastItem: focus(on: screen.elements.count - 1)
     case .jump(let letter): jump(to: letter)
+    default: [.nothing(.notActionable)]
     }
   }
 

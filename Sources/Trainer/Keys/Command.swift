@@ -83,7 +83,7 @@ extension Gesture {
     case .swipeUpThenLeft: "swipe up then left"
     case .twoFingerSwipeUp: "two fingers up"
     case .twoFingerSwipeDown: "two fingers down"
-    case .firstItem, .lastItem, .jump: nil
+    default: nil
     }
   }
 }
