@@ -45,13 +45,13 @@ struct PhoneBuilder {
         let number = names[plain, default: 1]
         let own = "\(draft.id)/\(screen.title.plain)/\(plain)" + (number > 1 ? "/\(number)" : "")
         let holds = held(by: element, own: own, &findings)
-        let actions = element.actions.compactMap { action($0, in: draft, targets, &findings) }
+        let steps = element.actions.compactMap { action($0, in: draft, targets, &findings).map { Step($0) } }
         elements.append(
           Element(
-            element.role, element.name, holds: holds, actions: actions, isDisabled: element.isDisabled,
-            list: element.list))
+            element.role, element.name, holds: holds.map { .value($0) }, steps: steps, isDisabled: element.isDisabled,
+            container: element.list))
       }
-      screens.append(Screen(title: screen.title, elements: elements, lists: screen.lists))
+      screens.append(Screen(title: screen.title, elements: elements, containers: screen.lists.map { Container($0) }))
     }
     apps.append(App(id: draft.id, name: draft.name, screens: screens))
   }
@@ -103,8 +103,8 @@ struct PhoneBuilder {
 extension Value {
   fileprivate func isSameKind(as other: Value) -> Bool {
     switch (self, other) {
-    case (.isOn, .isOn), (.percent, .percent): true
-    case (.isOn, .percent), (.percent, .isOn): false
+    case (.isOn, .isOn), (.percent, .percent), (.text, .text): true
+    default: false
     }
   }
 }

@@ -50,7 +50,7 @@ struct PhoneNames {
     guard !name.isEmpty else { return }
     var item = items[name.folded] ?? Item(name: name)
     if items[name.folded] == nil { itemNames.append(name) }
-    if let holds = element.holds {
+    if let holds = element.holds?.name {
       switch element.role {
       case .toggle, .checkBox: item.states.insert(holds)
       case .slider: item.levels.insert(holds)

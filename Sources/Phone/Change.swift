@@ -2,29 +2,159 @@ public import Feedback
 
 /// Something that happened on the phone.
 public enum Change: Hashable, Sendable {
+  // MARK: Screens and focus
+
   /// A screen came to the front.
-  case opened(ScreenAddress)
-  /// The focus came to an element, from another one of the same screen where there was one.
-  case focused(Int, from: Int?)
-  /// An element was activated, by its name.
-  case activated(String)
-  /// What an element holds was changed by it; no element where the reading control turned it.
-  case changed(element: Int?, to: Value)
+  case opened(OpenScreen.Content)
+  /// The focus came to an element.
+  case focused(Int, from: FocusOrigin)
   /// The screen scrolled; the share of it that lies above, in percent.
   case scrolled(percent: Int)
+  /// Another page of a screen with pages.
+  case page(number: Int, count: Int)
+  /// A screen that was loading is there.
+  case loaded
+  /// A screen begins to load.
+  case loading
+
+  // MARK: Acting
+
+  /// An element was activated, by its name.
+  case activated(String)
+  /// An element was held down, by its name.
+  case heldDown(String)
+  /// What an element holds was changed by it; no element where the reading control turned it.
+  case changed(element: Int?, to: Value)
+  /// A key at the side changed a volume, by the name of its value.
+  case volume(String, percent: Int)
+  /// What an edit box holds was checked and found wrong.
+  case wrongField(name: String, FieldError)
+
+  // MARK: Reading
+
   /// A stretch of the text of the item in focus was read; a single character may be spelled.
   case read(String, isCharacter: Bool)
   /// Another reading control was chosen.
   case chose(ReadingControl)
   /// The reading control found nothing further in that direction.
   case noneFurther(ReadingControl, isForward: Bool)
+  /// A web page has no further thing of that kind in that direction.
+  case noneOnPage(WebElement, isForward: Bool)
+  /// The phone reads on by itself from here.
+  case readingBegan
+  /// It has read to the end.
+  case readingEnded
+  /// A phrase from before is said again, spelled or not.
+  case phrase([Utterance.Span], isSpelled: Bool)
+  /// Speech was paused: nothing is said until it is resumed.
+  case paused
+
+  // MARK: Typing
+
+  /// An edit box is being edited now; `keyboard` comes up on the glass.
+  case typingBegan(text: String, isPassword: Bool)
+  /// It is being edited no more, and the keyboard is gone.
+  case typingEnded
+  /// Something was done in the edit box.
+  case edited(EditChange, isPassword: Bool)
+  /// The composer or the braille keyboard answers with something that is no text yet.
+  case sign(BrailleSign)
+  /// A braille cell that means nothing here.
+  case unknownCell(BrailleCell)
+  /// Another page of the keyboard on the glass.
+  case keyboardPage(KeyboardLayout.PageName)
+  /// The languages of typing were changed to this method.
+  case typingMethod(TypingMethod)
+  /// A text came into the clipboard, not from an edit box.
+  case copied(String)
+
+  // MARK: The finger on the glass
+
+  /// The finger came to something, and where it lies.
+  case touched(Touched, at: GlassPlace)
+
+  // MARK: What comes by itself
+
   /// Something is said besides.
   case toast(MarkedText)
+  /// The text of an element on the screen changed by itself.
+  case live(MarkedText, Element.LiveRegion)
   /// A cue sounds besides.
   case cue(CueName)
+  /// A notification came in.
+  case notified(NotificationText.Category, title: String, text: String)
+  /// Something happened in a call.
+  case call(CallEvent)
+  /// A message went out, to whom and with which text.
+  case messageSent(number: String, text: String)
+  /// The screen was turned on or off.
+  case screen(isOn: Bool)
+  /// The screen lock was opened.
+  case unlocked
+
+  // MARK: Nothing
+
   /// Nothing happened, and why.
   case nothing(Reason)
+}
 
+/// Where the focus was before.
+public enum FocusOrigin: Hashable, Sendable {
+  /// On another screen, or nowhere.
+  case elsewhere
+  /// On the same screen: in that container, if in any.
+  case sameScreen(container: Int?)
+}
+
+/// What lies under a finger.
+public enum Touched: Hashable, Sendable {
+  /// An element of the screen, which has the focus now.
+  case element(Int)
+  /// A key of the keyboard on the glass.
+  case key(KeyboardKey)
+  /// Nothing.
+  case empty
+  /// The frame of the glass: the finger can't go further.
+  case frame
+}
+
+/// Where something lies on the glass.
+public struct GlassPlace: Hashable, Sendable {
+  /// From −1 at the left to 1 at the right.
+  public var across: Double
+  /// From 0 at the top to 1 at the bottom.
+  public var down: Double
+
+  /// A place.
+  public init(across: Double, down: Double) {
+    self.across = across
+    self.down = down
+  }
+}
+
+/// Something that happened in a call.
+public enum CallEvent: Hashable, Sendable {
+  /// Somebody calls: their name, or their number.
+  case rings(String)
+  /// A call is being made.
+  case dialling(String)
+  /// It was taken.
+  case answered(String)
+  /// It is over; after so many seconds of talking.
+  case ended(String, seconds: Int)
+  /// It was refused by the learner.
+  case refused(String)
+  /// It rang out.
+  case missed(String)
+  /// A key was sent.
+  case keySent(String)
+  /// The other side speaks.
+  case heard(String)
+  /// The learner says an answer that was offered.
+  case replied(String)
+}
+
+extension Change {
   /// Why nothing happened.
   public enum Reason: String, Hashable, Sendable, CaseIterable, Codable {
     /// The first item is in focus; the same again goes around to the last.
@@ -33,6 +163,8 @@ public enum Change: Hashable, Sendable {
     case lastItem = "last item"
     /// The item does nothing when activated.
     case notActionable = "not actionable"
+    /// The item does nothing when it is held down.
+    case notHeld = "not held"
     /// A slider is changed by swiping up and down, not by activating it.
     case onlyTurned = "only turned"
     /// The item is disabled.
@@ -43,6 +175,8 @@ public enum Change: Hashable, Sendable {
     case noPageBelow = "no page below"
     /// There is nothing above.
     case noPageAbove = "no page above"
+    /// The screen has no further pages.
+    case noPage = "no page"
     /// The value can't go higher.
     case highest = "highest"
     /// The value can't go lower.
@@ -53,5 +187,39 @@ public enum Change: Hashable, Sendable {
     case endOfText = "end of text"
     /// The text of the item starts here.
     case startOfText = "start of text"
+    /// Nothing lies in that direction.
+    case nothingThere = "nothing there"
+    /// The screen is off.
+    case screenOff = "screen off"
+    /// The phone is locked.
+    case locked = "locked"
+    /// No edit box is being edited.
+    case notTyping = "not typing"
+    /// No call rings, none is talked in, and nothing plays.
+    case noCall = "no call"
+    /// There is no other window.
+    case noWindow = "no window"
+    /// There is no other container.
+    case noContainer = "no container"
+    /// The item has no actions of its own.
+    case noActions = "no actions"
+    /// The item is on no web page.
+    case noWebPage = "no web page"
+    /// Nothing has been said yet.
+    case noPhrase = "no phrase"
+    /// Nothing is selected or there is nothing to copy.
+    case nothingToCopy = "nothing to copy"
+    /// There is nothing earlier, or nothing later.
+    case noFurtherPhrase = "no further phrase"
+    /// The phone has no such screen.
+    case notOnThisPhone = "not on this phone"
+    /// The finger does not touch the glass.
+    case notTouching = "not touching"
+    /// A call is going on already.
+    case lineBusy = "line busy"
+    /// There is no network for it.
+    case noNetwork = "no network"
+    /// What was typed is no number to be called.
+    case noNumber = "no number"
   }
 }

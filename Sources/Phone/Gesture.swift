@@ -147,7 +147,8 @@ public enum Gesture: Hashable, Sendable {
 
 /// What TalkBack's single-letter keys go to on web pages.
 public enum WebElement: Hashable, Sendable, Codable {
-  case button, control, landmark, editField, focusable, graphic, heading, listItem, link, list, table, checkBox, comboBox
+  case button, control, landmark, editField, focusable, graphic, heading, listItem, link, list, table, checkBox,
+    comboBox
   /// A heading of that level, 1 to 6.
   case headingLevel(Int)
 }

@@ -1,63 +1,168 @@
-import Feedback
+public import Feedback
 
 /// The simulated phone: apps as written, and all that changed since. A value; it knows no clock and no sound.
+///
+/// It is asked for gestures, told that time passes, and can be made to have something happen. Each answers with what
+/// changed, never with nothing at all, and afterwards the focus is on an element that is there.
 public struct Phone: Hashable, Sendable {
   /// The apps.
   public let model: PhoneModel
   /// All that can change.
-  public var state: PhoneState
+  public internal(set) var state: PhoneState
+  /// What stands on the screen in front, in focus order; never empty.
+  public internal(set) var elements: [ShownElement] = []
 
   /// How many elements a screen shows at once; two-finger swipes move by so many.
   public static let elementsAPage = 8
   /// By how much a swipe moves a slider, in percent: Android's own step, a twentieth.
   public static let sliderStep = 5
-  /// Screens that can lie on one another; the one above Home is forgotten first.
-  public static let deepestStack = 20
 
   /// A phone as it is before anybody touches it: Home in front.
   public init(_ model: PhoneModel) {
-    self.model = model
     let home = ScreenAddress(
       app: PhoneModel.homeApp, screen: model.apps[PhoneModel.homeApp]?.screens.first?.title.plain ?? "")
-    state = PhoneState(stack: [OpenScreen(home)], values: model.startValues, edge: nil)
+    let highest = model.startRecords.values.joined().map(\.id).max() ?? 0
+    self.init(
+      model,
+      PhoneState(
+        stack: [OpenScreen(.screen(home))], values: model.startValues, records: model.startRecords,
+        nextRecord: highest + 1))
   }
 
   /// A phone put back into a state it was in.
   public init(_ model: PhoneModel, _ state: PhoneState) {
     self.model = model
     self.state = state
+    refresh()
+    _ = settleFocus()
   }
 
   /// The screen in front.
-  public var front: OpenScreen { state.stack.last ?? OpenScreen(ScreenAddress(app: PhoneModel.homeApp, screen: "")) }
-
-  /// What the screen in front shows.
-  public var screen: Screen { model[front.address] ?? Screen(title: MarkedText(""), elements: []) }
-
-  /// The app in front.
-  public var app: App? { model.apps[front.address.app] }
-
-  /// The element in focus; `nil` only where a screen has none, which no model allows.
-  public var focused: Element? { element(front.focus) }
-
-  /// Whether the item in focus is an edit box that is being edited, so that keys type.
-  public var isTyping: Bool { false }
-
-  /// Whether the item in focus lies on a web page, where single letters go from one kind of thing to the next.
-  public var isOnWebPage: Bool { false }
-
-  /// An element of the screen in front.
-  public func element(_ index: Int) -> Element? {
-    screen.elements.indices.contains(index) ? screen.elements[index] : nil
+  public var front: OpenScreen {
+    state.stack.last ?? OpenScreen(.screen(ScreenAddress(app: PhoneModel.homeApp, screen: "")))
   }
 
-  /// What an element holds; `nil` for one that holds nothing.
-  public func value(of element: Element) -> Value? { element.holds.flatMap { state.values[$0] } }
+  /// Where the screen in front is from; that of the screen beneath for lists of choices.
+  public var address: ScreenAddress {
+    for open in state.stack.reversed() {
+      if case .screen(let address) = open.content { return address }
+    }
+    return ScreenAddress(app: PhoneModel.homeApp, screen: "")
+  }
+
+  /// The screen in front as it was written; `nil` for lists of choices, which the phone makes itself.
+  public var screen: Screen? {
+    guard case .screen(let address) = front.content else { return nil }
+    return model[address]
+  }
+
+  /// The title of the screen in front, filled in; empty where the screen reader has its own words for it.
+  public var title: MarkedText {
+    switch front.content {
+    case .screen: fill(screen?.title ?? MarkedText(""), about: front.subject)
+    case .choices(let key): beneath.first { $0.key == key }?.name ?? MarkedText("")
+    case .actions, .search: MarkedText("")
+    }
+  }
+
+  /// The groups on the screen in front.
+  public var containers: [Container] { screen?.containers ?? [] }
+
+  /// The app in front.
+  public var app: App? { model.apps[address.app] }
+
+  /// The number of the element in focus.
+  public var focus: Int { elements.firstIndex { $0.key == front.focus } ?? 0 }
+
+  /// The element in focus; `nil` only where a screen has none, which no model allows.
+  public var focused: ShownElement? { element(focus) }
+
+  /// An element of the screen in front.
+  public func element(_ index: Int) -> ShownElement? { elements.indices.contains(index) ? elements[index] : nil }
+
+  /// Whether the item in focus lies on a web page, where single letters go from one kind of thing to the next.
+  public var isOnWebPage: Bool { screen?.kind == .web }
+
+  // MARK: What is done to it
 
   /// Does what a gesture asks for, and tells what happened. Every gesture has an answer.
   public mutating func perform(_ gesture: Gesture) -> [Change] {
-    let edge = state.edge
+    watched { phone in
+      let edge = phone.state.edge
+      phone.state.edge = nil
+      if !gesture.keepsReadingOn { phone.state.isReadingOn = false }
+      return phone.answer(gesture, after: edge)
+    }
+  }
+
+  /// Lets something happen that stands in the apps.
+  public mutating func happen(_ event: StepSource) -> [Change] {
+    watched { $0.run(event, about: nil) }
+  }
+
+  /// Lets time pass, with all that it brings.
+  /// - Parameter milliseconds: 0 or more; less is taken as 0.
+  public mutating func pass(milliseconds: Int) -> [Change] {
+    watched { $0.letTimePass(max(0, milliseconds)) }
+  }
+
+  /// After how many milliseconds something happens by itself; `nil` where nothing is awaited.
+  public var nextMoment: Int? { momentsAwaited.min().map { max(0, $0 - state.clock) } }
+
+  /// Brings a screen to the front as if it had been opened from Home, for the start of a task.
+  public mutating func show(_ address: ScreenAddress) {
+    guard model[address] != nil else { return }
+    state.stack = Array(state.stack.prefix(1))
+    state.stack[0].focus = ElementKey(0)
+    stopTyping()
+    if state.stack[0].content != .screen(address) { state.stack.append(OpenScreen(.screen(address))) }
     state.edge = nil
+    state.reading = nil
+    refresh()
+    _ = settleFocus()
+  }
+
+  /// Sets what something holds, for the start of a task.
+  public mutating func set(_ name: String, to value: Value) {
+    state.values[name] = value
+    refresh()
+    _ = settleFocus()
+  }
+
+  /// Forgets the edge against which the last gesture ran.
+  public mutating func forgetEdge() { state.edge = nil }
+
+  /// Keeps what was said, for repeating, spelling and copying it.
+  public mutating func keep(phrase: [Utterance.Span]) {
+    guard !phrase.isEmpty, state.phrases.first != phrase else { return }
+    state.phrases = [phrase] + state.phrases.prefix(PhoneState.mostPhrases - 1)
+    state.phraseIndex = 0
+  }
+
+  /// Puts the focus on the first element of that name on the screen in front; `false` where there is none.
+  public mutating func putFocus(onElementNamed name: String) -> Bool {
+    guard let index = elements.firstIndex(where: { $0.isNamed(name) }) else { return false }
+    setFocus(index)
+    return true
+  }
+
+  // MARK: Within
+
+  /// Does something, and tells besides what changed by itself on the screen; afterwards the focus is somewhere.
+  private mutating func watched(_ act: (inout Phone) -> [Change]) -> [Change] {
+    let before = liveTexts
+    let (depth, content) = (state.stack.count, front.content)
+    var changes = act(&self)
+    refresh()
+    changes += settleFocus()
+    if !before.isEmpty, state.stack.count == depth, front.content == content {
+      changes += liveChanges(since: before)
+    }
+    return changes
+  }
+
+  private mutating func answer(_ gesture: Gesture, after edge: PhoneState.Edge?) -> [Change] {
+    guard isScreenOn || gesture.worksInTheDark else { return [.nothing(.screenOff)] }
     return switch gesture {
     case .swipeRight: step(by: 1, after: edge)
     case .swipeLeft: step(by: -1, after: edge)
@@ -66,115 +171,77 @@ public struct Phone: Hashable, Sendable {
     case .swipeDownThenUp: choose(state.readingControl.next(by: 1))
     case .swipeUpThenDown: choose(state.readingControl.next(by: -1))
     case .doubleTap: activate()
+    case .doubleTapAndHold: holdDown()
     case .swipeDownThenLeft: back()
     case .swipeUpThenLeft: home()
+    case .swipeLeftThenUp: openSystem(SystemScreen.recents)
+    case .swipeRightThenDown: openSystem(SystemScreen.notifications)
+    case .twoFingerSwipeFromTop: openSystem(SystemScreen.quickSettings)
+    case .swipeDownThenRight: openSystem(SystemScreen.talkBackMenu)
+    case .languages: openSystem(SystemScreen.languages)
+    case .swipeRightThenUp: openSystem(SystemScreen.voiceCommand)
+    case .swipeLeftThenDown: openSearch()
+    case .customActions: openActions()
+    case .twoFingerTap: pauseOrResume()
+    case .twoFingerDoubleTap: controlMedia()
+    case .twoFingerTripleTap: readOn(fromTop: false)
+    case .readFromTop: readOn(fromTop: true)
     case .twoFingerSwipeUp: scroll(pages: 1)
     case .twoFingerSwipeDown: scroll(pages: -1)
+    case .twoFingerSwipeLeft: turnPage(by: 1)
+    case .twoFingerSwipeRight: turnPage(by: -1)
+    case .fourFingerSwipeRight: jumpToContainer(isForward: true)
+    case .fourFingerSwipeLeft: jumpToContainer(isForward: false)
+    case .fourFingerSwipeDown, .fourFingerSwipeUp: switchWindow()
     case .firstItem: focus(on: 0)
-    case .lastItem: focus(on: screen.elements.count - 1)
+    case .lastItem: focus(on: elements.count - 1)
+    case .item(let direction): step(to: direction)
     case .jump(let letter): jump(to: letter)
-    default: [.nothing(.notActionable)]
+    case .read(let granularity, let isForward): read(granularity, isForward ? .forward : .backward)
+    case .webElement(let kind, let isForward): jump(to: kind, isForward: isForward)
+    case .touch(let direction): touch(direction)
+    case .lift: lift()
+    case .powerKey: pressPower()
+    case .volumeUpKey: changeVolume(by: 1)
+    case .volumeDownKey: changeVolume(by: -1)
+    case .type, .letGo, .enter, .deleteBefore, .deleteAfter, .cursorToStart, .cursorToEnd, .selectAll,
+      .twoFingerDoubleTapAndHold, .threeFingerDoubleTap, .threeFingerDoubleTapAndHold, .threeFingerTripleTap:
+      edit(gesture)
+    case .repeatPhrase, .spellPhrase, .copyPhrase, .earlierPhrase, .laterPhrase: recall(gesture)
+    case .hideScreen: hideScreen()
     }
   }
+}
 
-  /// Brings a screen to the front as if it had been opened from Home, for the start of a task.
-  public mutating func show(_ address: ScreenAddress) {
-    guard model[address] != nil else { return }
-    state.stack = Array(state.stack.prefix(1))
-    state.stack[0].focus = 0
-    if address != state.stack[0].address { state.stack.append(OpenScreen(address)) }
-    state.edge = nil
-    state.reading = nil
-  }
+/// The phone's own screens, which stand in app files like all others: the app, and the number of the screen in it.
+enum SystemScreen {
+  typealias Place = (app: String, screen: Int)
+  static let lock: Place = ("lock", 0)
+  static let notifications: Place = ("notifications", 0)
+  static let quickSettings: Place = ("notifications", 1)
+  static let recents: Place = ("recents", 0)
+  static let talkBackMenu: Place = ("talkback", 0)
+  static let languages: Place = ("talkback", 1)
+  static let voiceCommand: Place = ("assistant", 0)
+  static let incomingCall: Place = ("call", 0)
+  static let call: Place = ("call", 1)
+  static let ringing: Place = ("ringing", 0)
 
-  /// Puts the focus on the first element of that name on the screen in front; `false` where there is none.
-  public mutating func putFocus(onElementNamed name: String) -> Bool {
-    guard let index = screen.elements.firstIndex(where: { $0.isNamed(name) }) else { return false }
-    setFocus(index)
-    return true
-  }
+  /// Apps that are no apps of a learner's: they don't stand among those used last.
+  static let apps: Set<String> = [
+    PhoneModel.homeApp, "lock", "notifications", "recents", "talkback", "call", "ringing", "events",
+  ]
+}
 
-  // MARK: Moving
+extension Gesture {
+  /// While the phone reads on, these move on without stopping it; all others stop it (TalkBack's own rule).
+  var keepsReadingOn: Bool { self == .swipeRight || self == .swipeLeft }
 
-  private mutating func step(by distance: Int, after edge: PhoneState.Edge?) -> [Change] {
-    let last = screen.elements.count - 1
-    let target = front.focus + distance
-    if (0...last).contains(target) { return focus(on: target) }
-    let here: PhoneState.Edge = distance > 0 ? .end : .start
-    // TalkBack wants a second press before it goes around.
-    guard edge == here, last > 0 else {
-      state.edge = here
-      return [.nothing(here == .end ? .lastItem : .firstItem)]
+  /// Keys of the phone's case work while the screen is off, and so does what ends a call.
+  var worksInTheDark: Bool {
+    switch self {
+    case .powerKey, .volumeUpKey, .volumeDownKey, .twoFingerDoubleTap: true
+    default: false
     }
-    return focus(on: here == .end ? 0 : last)
-  }
-
-  mutating func focus(on index: Int) -> [Change] {
-    let before = front.focus
-    setFocus(index)
-    return [.focused(index, from: before)]
-  }
-
-  mutating func setFocus(_ index: Int) {
-    state.stack[state.stack.count - 1].focus = index
-    state.reading = nil
-  }
-
-  private mutating func scroll(pages: Int) -> [Change] {
-    let count = screen.elements.count
-    let target = (front.focus / Self.elementsAPage + pages) * Self.elementsAPage
-    guard (0..<count).contains(target) else { return [.nothing(pages > 0 ? .noPageBelow : .noPageAbove)] }
-    return [.scrolled(percent: 100 * target / max(1, count - 1))] + focus(on: target)
-  }
-
-  private mutating func jump(to letter: Character) -> [Change] {
-    let elements = screen.elements
-    let others = (1...elements.count).map { (front.focus + $0) % elements.count }
-    guard let index = others.first(where: { elements[$0].name.plain.begins(withLetter: letter) }) else {
-      return [.nothing(.noSuchLetter)]
-    }
-    return focus(on: index)
-  }
-
-  // MARK: Acting
-
-  private mutating func activate() -> [Change] {
-    guard let element = focused else { return [.nothing(.notActionable)] }
-    guard !element.isDisabled else { return [.nothing(.disabled)] }
-    guard element.isActionable else { return [.nothing(.notActionable)] }
-    guard element.role != .slider || !element.actions.isEmpty else { return [.nothing(.onlyTurned)] }
-    var changes: [Change] = [.activated(element.name.plain)]
-    if let name = element.holds, case .isOn(let isOn) = state.values[name] {
-      state.values[name] = .isOn(!isOn)
-      changes.append(.changed(element: front.focus, to: .isOn(!isOn)))
-    }
-    for action in element.actions {
-      switch action {
-      case .open(let address): changes += open(address)
-      case .say(let text): changes.append(.toast(text))
-      case .play(let cue): changes.append(.cue(cue))
-      }
-    }
-    return changes
-  }
-
-  private mutating func open(_ address: ScreenAddress) -> [Change] {
-    state.stack.append(OpenScreen(address))
-    if state.stack.count > Self.deepestStack { state.stack.remove(at: 1) }
-    state.reading = nil
-    return [.opened(address), .focused(0, from: nil)]
-  }
-
-  private mutating func back() -> [Change] {
-    guard state.stack.count > 1 else { return [.nothing(.nothingBack)] }
-    state.stack.removeLast()
-    state.reading = nil
-    return [.opened(front.address), .focused(front.focus, from: nil)]
-  }
-
-  private mutating func home() -> [Change] {
-    state.stack = Array(state.stack.prefix(1))
-    state.reading = nil
-    return [.opened(front.address), .focused(front.focus, from: nil)]
   }
 }

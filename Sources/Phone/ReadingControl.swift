@@ -1,7 +1,8 @@
 /// How far a swipe up or down goes: TalkBack's reading controls, in its order, as far as this phone has them.
 public enum ReadingControl: String, Hashable, Sendable, CaseIterable, Codable {
-  case characters, words, lines, paragraphs, headings, controls, links
+  case characters, words, lines, paragraphs, headings, controls, links, landmarks
   case speechRate = "speech rate"
+  case language
 
   /// The stretch of text it reads; `nil` for a control that goes from item to item or turns a value.
   var granularity: Granularity? {
@@ -10,7 +11,7 @@ public enum ReadingControl: String, Hashable, Sendable, CaseIterable, Codable {
     case .words: .words
     case .lines: .lines
     case .paragraphs: .paragraphs
-    case .headings, .controls, .links, .speechRate: nil
+    case .headings, .controls, .links, .landmarks, .speechRate, .language: nil
     }
   }
 
@@ -22,12 +23,13 @@ public enum ReadingControl: String, Hashable, Sendable, CaseIterable, Codable {
   }
 
   /// Whether an element is one that it goes to.
-  func finds(_ element: Element) -> Bool {
+  func finds(_ shown: ShownElement, in containers: [Container], from here: Int?) -> Bool {
     switch self {
-    case .headings: element.role == .heading
-    case .controls: [.button, .toggle, .checkBox, .slider].contains(element.role)
-    // No element is a link yet: the answer is that there is none.
-    case .links, .characters, .words, .lines, .paragraphs, .speechRate: false
+    case .headings: shown.role == .heading
+    case .controls: shown.isControl
+    case .links: shown.role == .link
+    case .landmarks: WebElement.landmark.isMet(by: shown, in: containers, from: here)
+    case .characters, .words, .lines, .paragraphs, .speechRate, .language: false
     }
   }
 }

@@ -27,7 +27,7 @@ extension Trainer {
     case .phone(let free):
       let phone = free.phone(words)
       return Display(
-        place: phone.screen.title.plain, focus: words.reader.describeFocus(of: phone).plain, hint: "")
+        place: phone.title.plain, focus: words.reader.describeFocus(of: phone).plain, hint: "")
     case .lesson(let session): return scene(of: session).map { display(of: session, $0) } ?? display(of: Menu(.main))
     }
   }
@@ -66,7 +66,7 @@ extension Trainer {
       display.hint = words.named(exercise.instruction).plain
       guard exercise.isOnPhone else { break }
       let phone = scene.phone(session.hand.state)
-      display.place += ", " + phone.screen.title.plain
+      display.place += ", " + phone.title.plain
       display.focus = words.reader.describeFocus(of: phone).plain
     }
     return display

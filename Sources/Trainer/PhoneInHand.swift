@@ -50,8 +50,8 @@ struct PhoneInHand: Hashable, Sendable, Codable {
 extension Change {
   fileprivate var isAction: Bool {
     switch self {
-    case .opened, .activated, .changed: true
-    case .focused, .scrolled, .read, .chose, .noneFurther, .toast, .cue, .nothing: false
+    case .opened, .activated, .heldDown, .changed, .edited, .typingBegan, .typingEnded, .messageSent, .call: true
+    default: false
     }
   }
 }

@@ -18,10 +18,10 @@ struct RouteFinder {
   /// The gestures that lead to all goals; empty where they are met, `nil` where none was found.
   func route(from phone: Phone, _ progress: GoalProgress) -> [Gesture]? {
     let gestures = usefulGestures
-    var state = phone.state
+    var here = phone
     // Nor is the edge remembered against which she has just run.
-    state.edge = nil
-    let start = Node(phone: state, progress: progress)
+    here.forgetEdge()
+    let start = Node(phone: here.state, progress: progress)
     if progress.isDone(goals, phone) { return [] }
     var seen: Set<Node> = [start]
     var nodes: [(node: Node, cameFrom: Int, by: Gesture?)] = [(start, -1, nil)]

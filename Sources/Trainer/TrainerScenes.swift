@@ -90,7 +90,7 @@ extension Trainer {
   }
 
   private func whereabouts(on phone: Phone) -> MarkedText {
-    words[.wherePhone, ["screen": phone.screen.title, "item": words.reader.describeFocus(of: phone)]]
+    words[.wherePhone, ["screen": phone.title, "item": words.reader.describeFocus(of: phone)]]
   }
 
   private func name(of kind: Menu.Kind) -> MarkedText {

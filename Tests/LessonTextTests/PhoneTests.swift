@@ -14,27 +14,28 @@ import Testing
     #expect(settings.screens.map(\.title.plain) == ["Settings", "More"])
     #expect(
       settings.screens[0].elements == [
-        Element(.heading, MarkedText("Settings")), Element(.toggle, MarkedText("Wi-Fi"), holds: "wifi"),
-        Element(.slider, MarkedText("Media volume"), holds: "media volume"),
+        Element(.heading, MarkedText("Settings")), Element(.toggle, MarkedText("Wi-Fi"), holds: .value("wifi")),
+        Element(.slider, MarkedText("Media volume"), holds: .value("media volume")),
         Element(
-          .button, MarkedText("More"), actions: [.open(ScreenAddress(app: "settings", screen: "More"))]),
+          .button, MarkedText("More"), steps: [Step(.open(ScreenAddress(app: "settings", screen: "More")))]),
       ])
     #expect(
       phone.startValues == [
         "wifi": .isOn(true), "media volume": .percent(40), "settings/More/Vibrate": .isOn(false),
       ])
     let practice = try #require(phone.apps["practice"]?.screens.first)
-    #expect(practice.lists == [MarkedText("Fruits")])
+    #expect(practice.containers == [Container(MarkedText("Fruits"))])
     #expect(
       practice.elements == [
-        Element(.item, MarkedText("Banana"), list: 0), Element(.item, MarkedText("Mango"), list: 0),
+        Element(.item, MarkedText("Banana"), container: 0), Element(.item, MarkedText("Mango"), container: 0),
         Element(
-          .button, MarkedText("Bell"), actions: [.play(.ringing), .say(MarkedText("Somebody is at the door."))]),
+          .button, MarkedText("Bell"),
+          steps: [Step(.play(.ringing)), Step(.say(MarkedText("Somebody is at the door.")))]),
         Element(.button, MarkedText("Gift"), isDisabled: true), Element(.button, MarkedText("")),
       ])
     #expect(
-      phone.apps["home"]?.screens.first?.elements.first?.actions == [
-        .open(ScreenAddress(app: "settings", screen: "Settings"))
+      phone.apps["home"]?.screens.first?.elements.first?.steps == [
+        Step(.open(ScreenAddress(app: "settings", screen: "Settings")))
       ])
   }
 

@@ -40,7 +40,8 @@ import Testing
   ])
   func anItemIsStateNameRole(_ name: String, _ words: String, _ cue: String) throws {
     let phone = try SmallPhone.make(at: SmallPhone.settings, on: name)
-    let response = reader.respond(to: [.focused(phone.front.focus, from: phone.front.focus)], on: phone)
+    let response = reader.respond(
+      to: [.focused(phone.focus, from: .sameScreen(container: phone.focused?.container))], on: phone)
     #expect(heard(response) == ["cue \(cue)", "flush \(words)"])
   }
 
@@ -110,7 +111,7 @@ import Testing
   @Test(arguments: [(0, 0.5), (25, 0.75), (50, 1.0), (75, 1.5), (100, 2.0)])
   func thePhonesSpeedIsItsOwnSetting(_ percent: Int, _ rate: Double) throws {
     var phone = try SmallPhone.make()
-    phone.state.values[Phone.speechRateValue] = .percent(percent)
+    phone.set(Phone.speechRateValue, to: .percent(percent))
     guard case .say(let title) = reader.introduce(phone).feedback[1] else { throw PhoneModel.Failure.noHome }
     #expect(title.spans.map(\.relativeRate) == [rate])
   }

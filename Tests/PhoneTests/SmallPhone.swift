@@ -10,18 +10,18 @@ enum SmallPhone {
     let home = Screen(
       title: "Home",
       elements: [
-        Element(.button, "Settings", actions: [.open(settings)], list: 0),
-        Element(.button, "Đồng hồ", isDisabled: true, list: 0),
-        Element(.item, "Note", list: 0),
-      ], lists: ["Apps"])
+        Element(.button, "Settings", steps: [Step(.open(settings))], container: 0),
+        Element(.button, "Đồng hồ", isDisabled: true, container: 0),
+        Element(.item, "Note", container: 0),
+      ], containers: [Container("Apps")])
     let settingsScreen = Screen(
       title: "Settings",
       elements: [
-        Element(.heading, "Settings"), Element(.toggle, "Wi-Fi", holds: "wifi"),
-        Element(.slider, "Volume", holds: "volume"), Element(.checkBox, "Backup", holds: "backup"),
-        Element(.button, ""), Element(.button, "Deeper", actions: [.open(deeper)]),
-        Element(.button, "Bell", actions: [.play(.ringing), .say("It rings.")]), Element(.text, "Words"),
-        Element(.image, "A hill"), Element(.slider, "Speech rate", holds: Phone.speechRateValue),
+        Element(.heading, "Settings"), Element(.toggle, "Wi-Fi", holds: .value("wifi")),
+        Element(.slider, "Volume", holds: .value("volume")), Element(.checkBox, "Backup", holds: .value("backup")),
+        Element(.button, ""), Element(.button, "Deeper", steps: [Step(.open(deeper))]),
+        Element(.button, "Bell", steps: [Step(.play(.ringing)), Step(.say("It rings."))]), Element(.text, "Words"),
+        Element(.image, "A hill"), Element(.slider, "Speech rate", holds: .value(Phone.speechRateValue)),
       ])
     let model = try PhoneModel(
       apps: [

@@ -67,7 +67,7 @@ import Testing
     }
     let apps = pack.phone.apps.values.sorted { $0.id < $1.id }.flatMap { app in
       app.screens.map { screen -> String in
-        let elements = screen.elements.map { "\($0.role) \($0.holds ?? "") \($0.actions.count)" }
+        let elements = screen.elements.map { "\($0.role) \($0.holds?.name ?? "") \($0.steps.count)" }
         return "\(app.id): \(elements.joined(separator: ", "))"
       }
     }

@@ -2,7 +2,7 @@
 ///
 /// Every operation tells what it did, and none can fail. Whatever is given, the text stays in NFC and within its
 /// maximum length, and cursor and selection inside it.
-public struct EditText: Hashable, Sendable {
+public struct EditText: Hashable, Sendable, Codable {
   /// The text.
   public internal(set) var content: TextContent
   /// Where typing goes: a position in the text, 0 to `content.count`.

@@ -85,3 +85,15 @@ extension TextContent: Hashable {
   /// See `==`.
   public func hash(into hasher: inout Hasher) { hasher.combine(characters) }
 }
+
+extension TextContent: Codable {
+  /// Text that was kept. It is cut anew, so that what was cut by another program does no harm.
+  public init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode(String.self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}

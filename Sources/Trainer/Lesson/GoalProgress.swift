@@ -54,7 +54,7 @@ extension Condition {
   func holds(on phone: Phone) -> Bool {
     switch self {
     case .focus(let name): phone.focused?.isNamed(name) ?? false
-    case .screen(let title): phone.screen.title.plain.isSameName(as: title)
+    case .screen(let title): phone.title.plain.isSameName(as: title)
     case .app(let name): phone.app?.name.plain.isSameName(as: name) ?? false
     case .state(let item, let isOn): phone.values(named: item).contains(.isOn(isOn))
     case .level(let item, let comparison, let number):

@@ -20,7 +20,7 @@ struct Practice: Hashable, Sendable, Codable {
     for start in exercise.starts {
       switch start {
       case .screen(let address): phone.show(address)
-      case .value(let name, let value): phone.state.values[name] = value
+      case .value(let name, let value): phone.set(name, to: value)
       case .focus(let name): _ = phone.putFocus(onElementNamed: name)
       }
     }

@@ -67,7 +67,7 @@ public struct ScreenReader: Hashable, Sendable {
       switch change {
       case .opened:
         response.feedback.append(.play(Cue(.newWindow)))
-        say(phone.screen.title, .protected, on: phone, into: &response)
+        say(phone.title, .protected, on: phone, into: &response)
         manner = .queue
       case .focused(let index, let before):
         announce(index, from: before, on: phone, manner, into: &response)
@@ -93,6 +93,7 @@ public struct ScreenReader: Hashable, Sendable {
       case .nothing(let reason):
         response.feedback.append(.play(Cue(reason.isEdge ? .edge : .failed)))
         response.reason = reason
+      default: break
       }
     }
     return response
@@ -100,18 +101,19 @@ public struct ScreenReader: Hashable, Sendable {
 
   /// What is heard of the screen in front when it is met again: its title and the item in focus.
   public func introduce(_ phone: Phone) -> Response {
-    respond(to: [.opened(phone.front.address), .focused(phone.front.focus, from: nil)], on: phone)
+    respond(to: [.opened(phone.front.content), .focused(phone.focus, from: .elsewhere)], on: phone)
   }
 
   /// What is heard of the item in focus alone, without the list around it.
   public func describeFocus(of phone: Phone) -> MarkedText {
-    description(of: phone.front.focus, from: phone.front.focus, on: phone)
+    description(of: phone.focus, from: .sameScreen(container: phone.focused?.container), on: phone)
   }
 
   // MARK: Parts
 
   private func announce(
-    _ index: Int, from before: Int?, on phone: Phone, _ manner: Utterance.Interruption, into response: inout Response
+    _ index: Int, from before: FocusOrigin, on phone: Phone, _ manner: Utterance.Interruption,
+    into response: inout Response
   ) {
     guard let element = phone.element(index) else { return }
     response.feedback.append(.play(Cue(element.isActionable ? .focusActionable : .focus)))
@@ -121,44 +123,46 @@ public struct ScreenReader: Hashable, Sendable {
   }
 
   /// State, name, role, disabled, position, entry to or exit from a list: TalkBack's default order.
-  func description(of index: Int, from before: Int?, on phone: Phone) -> MarkedText {
+  func description(of index: Int, from before: FocusOrigin, on phone: Phone) -> MarkedText {
     guard let element = phone.element(index) else { return MarkedText("") }
     let name = element.name.isEmpty ? phrases[.unlabelled] : element.name
-    var parts = [state(of: element, on: phone), name, element.role.rule.word.map { phrases[$0] }]
+    var parts = [state(of: element), name, element.role.rule.word.map { phrases[$0] }]
     if element.isDisabled { parts.append(phrases[.disabled]) }
     parts.append(position(of: index, on: phone))
     parts += collection(of: index, from: before, on: phone)
     return .joined(withoutRepeats(parts.compactMap { $0 }), by: ", ")
   }
 
-  private func state(of element: Element, on phone: Phone) -> MarkedText? {
-    switch phone.value(of: element) {
+  private func state(of element: ShownElement) -> MarkedText? {
+    switch element.value {
     case .isOn(let isOn): phrases[element.role.stateWord(isOn: isOn)]
     case .percent(let percent): phrases[.percent, ["number": MarkedText(String(percent))]]
-    case nil: nil
+    case .text, nil: nil
     }
   }
 
   private func position(of index: Int, on phone: Phone) -> MarkedText? {
-    guard let list = phone.element(index)?.list else { return nil }
-    let members = phone.screen.elements.indices.filter { phone.screen.elements[$0].list == list }
+    guard let list = phone.element(index)?.container else { return nil }
+    let members = phone.elements.indices.filter { phone.elements[$0].container == list }
     let number = (members.firstIndex(of: index) ?? 0) + 1
     return phrases[
       .position, ["number": MarkedText(String(number)), "count": MarkedText(String(members.count))]]
   }
 
-  private func collection(of index: Int, from before: Int?, on phone: Phone) -> [MarkedText] {
-    let (old, new) = (before.flatMap { phone.element($0)?.list }, phone.element(index)?.list)
+  private func collection(of index: Int, from before: FocusOrigin, on phone: Phone) -> [MarkedText] {
+    var old: Int?
+    if case .sameScreen(let container) = before { old = container }
+    let new = phone.element(index)?.container
     guard old != new else { return [] }
-    guard let new else { return old.map { [phrases[.outOfList, ["list": phone.screen.lists[$0]]]] } ?? [] }
-    let count = phone.screen.elements.count { $0.list == new }
+    guard let new else { return old.map { [phrases[.outOfList, ["list": phone.containers[$0].name]]] } ?? [] }
+    let count = phone.elements.count { $0.container == new }
     return [
-      phrases[.inList, ["list": phone.screen.lists[new]]],
+      phrases[.inList, ["list": phone.containers[new].name]],
       phrases[.itemCount, ["count": MarkedText(String(count))]],
     ]
   }
 
-  private func hint(for element: Element) -> MarkedText? {
+  private func hint(for element: ShownElement) -> MarkedText? {
     guard let form = hintForm, element.isActionable, !element.isDisabled, let hint = element.role.rule.hint else {
       return nil
     }
@@ -177,6 +181,7 @@ public struct ScreenReader: Hashable, Sendable {
       // A new value takes the place of the one before.
       response.feedback.append(.play(Cue(.scrolled, pitch: percent.timesAroundOne)))
       say(phrases[.percent, ["number": MarkedText(String(percent))]], .flush, on: phone, into: &response)
+    case .text(let text): say(MarkedText(text), .queue, on: phone, into: &response)
     }
   }
 
@@ -216,7 +221,7 @@ extension Change.Reason {
   var isEdge: Bool {
     switch self {
     case .firstItem, .lastItem, .noPageBelow, .noPageAbove, .highest, .lowest, .endOfText, .startOfText: true
-    case .notActionable, .onlyTurned, .disabled, .nothingBack, .noSuchLetter: false
+    default: false
     }
   }
 }

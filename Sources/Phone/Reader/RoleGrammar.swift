@@ -25,6 +25,7 @@ extension Role {
     case .checkBox: RoleRule(word: .roleCheckBox, hint: .toggle)
     case .slider: RoleRule(word: .roleSlider, hint: .adjust)
     case .image: RoleRule(word: .roleImage, hint: .activate)
+    default: RoleRule(word: nil, hint: .activate)
     }
   }
 

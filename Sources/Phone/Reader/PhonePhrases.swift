@@ -37,6 +37,6 @@ extension ScreenReader {
       .stateChecked, .stateNotChecked, .disabled, .percent, .unlabelled, .position, .inList, .outOfList, .itemCount,
     ]
     + ReadingControl.allCases.map { .control($0) }
-    + [.headings, .controls, .links].flatMap { [.noNext($0), .noPrevious($0)] }
+    + [.headings, .controls, .links, .landmarks].flatMap { [.noNext($0), .noPrevious($0)] }
     + RoleRule.Hint.allCases.flatMap { hint in HintForm.allCases.map { PhraseKey.hint(hint, $0) } }
 }

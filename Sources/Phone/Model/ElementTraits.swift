@@ -5,9 +5,22 @@ extension Element {
   /// Whether it does something when activated, or has a value to change.
   public var isActionable: Bool {
     switch role {
-    case .button, .toggle, .checkBox: true
+    case .button, .toggle, .checkBox, .radioButton, .editBox, .dropDown, .tab, .link: true
     case .slider: holds != nil
-    case .item, .text, .heading, .image: !actions.isEmpty
+    case .item, .text, .heading, .image, .progressBar: !steps.isEmpty
+    }
+  }
+}
+
+extension ShownElement {
+  /// Whether it does something when activated, or has a value to change.
+  public var isActionable: Bool { element.isActionable }
+
+  /// Whether it is something to be used, as against something to be read.
+  public var isControl: Bool {
+    switch role {
+    case .button, .toggle, .checkBox, .radioButton, .slider, .editBox, .dropDown, .tab: true
+    case .item, .text, .heading, .image, .progressBar, .link: false
     }
   }
 

@@ -1,0 +1,36 @@
+public import Feedback
+
+/// When the phone's time begins, and how times and dates are written in its language.
+public struct Calendar: Hashable, Sendable {
+  /// Minutes after midnight at which the phone's time begins, 0 to 1,439.
+  public var startMinute: Int
+  /// The day on which it begins, in days since Monday, 1 January 2001: the only calendar is the Gregorian one.
+  public var startDay: Int
+  /// A time before noon, with the places hour (1 to 12), hour24 (0 to 23), minute (two digits).
+  public var morning: MarkedText
+  /// A time from noon on.
+  public var afternoon: MarkedText
+  /// A date, with the places weekday, day, month, year.
+  public var date: MarkedText
+  /// The names of the days, Monday first.
+  public var weekdays: [String]
+  /// The names of the months, January first.
+  public var months: [String]
+
+  /// A day from half past eight on, Monday 2 March 2026, by default written in digits alone.
+  public init(
+    startMinute: Int = 510, startDay: Int = 9191,
+    morning: MarkedText = MarkedText([.detail("hour24"), .words(Utterance.Span(":")), .detail("minute")]),
+    afternoon: MarkedText = MarkedText([.detail("hour24"), .words(Utterance.Span(":")), .detail("minute")]),
+    date: MarkedText = MarkedText([.detail("day"), .words(Utterance.Span("/")), .detail("month")]),
+    weekdays: [String] = [], months: [String] = []
+  ) {
+    self.startMinute = startMinute
+    self.startDay = startDay
+    self.morning = morning
+    self.afternoon = afternoon
+    self.date = date
+    self.weekdays = weekdays
+    self.months = months
+  }
+}

@@ -1,0 +1,189 @@
+import Feedback
+
+/// What a learner does with the item in focus, and what that leads to.
+extension Phone {
+  mutating func activate() -> [Change] {
+    if let finger = state.finger, finger.isOnKeyboard { return lift() }
+    guard let shown = focused else { return [.nothing(.notActionable)] }
+    guard !shown.isDisabled else { return [.nothing(.disabled)] }
+    switch front.content {
+    case .choices(let key): return choose(shown, for: key)
+    case .actions(let key): return act(shown, on: key)
+    case .search: return goTo(shown)
+    case .screen(let address): return activate(shown, at: address)
+    }
+  }
+
+  private mutating func activate(_ shown: ShownElement, at address: ScreenAddress) -> [Change] {
+    guard shown.isActionable else { return [.nothing(.notActionable)] }
+    guard shown.role != .slider || !shown.element.steps.isEmpty else { return [.nothing(.onlyTurned)] }
+    if shown.role == .editBox { return beginTyping() }
+    if shown.role == .dropDown, !shown.element.choices.isEmpty { return open(.choices(shown.key)) }
+    var changes: [Change] = [.activated(shown.name.plain)]
+    changes += flip(shown)
+    changes += run(.element(address, shown.key.number, .activated), about: shown.subject ?? front.subject)
+    return changes
+  }
+
+  /// A switch or a box goes over; a radio button is chosen.
+  private mutating func flip(_ shown: ShownElement) -> [Change] {
+    guard let holding = shown.element.holds else { return [] }
+    switch shown.value ?? shown.role.valueAtFirst {
+    case .isOn(let isOn) where [.toggle, .checkBox].contains(shown.role):
+      put(.isOn(!isOn), into: holding, about: shown.subject ?? front.subject)
+      refresh()
+      return [.changed(element: focus, to: .isOn(!isOn))]
+    case .text where shown.role == .radioButton:
+      put(.text(shown.name.plain), into: holding, about: shown.subject ?? front.subject)
+      refresh()
+      return [.changed(element: focus, to: .isOn(true))]
+    default: return []
+    }
+  }
+
+  mutating func holdDown() -> [Change] {
+    guard let shown = focused, case .screen(let address) = front.content else { return [.nothing(.notHeld)] }
+    guard !shown.isDisabled else { return [.nothing(.disabled)] }
+    guard !shown.element.heldSteps.isEmpty else { return [.nothing(.notHeld)] }
+    return [.heldDown(shown.name.plain)]
+      + run(.element(address, shown.key.number, .heldDown), about: shown.subject ?? front.subject)
+  }
+
+  // MARK: Lists that the phone makes itself
+
+  private mutating func choose(_ choice: ShownElement, for key: ElementKey) -> [Change] {
+    guard let below = beneath.first(where: { $0.key == key }), let holding = below.element.holds else {
+      return close()
+    }
+    let subject = below.subject ?? state.stack.dropLast().last?.subject
+    put(.text(choice.name.plain), into: holding, about: subject)
+    var changes: [Change] = [.activated(choice.name.plain)] + close()
+    changes.append(.changed(element: focus, to: .text(choice.name.plain)))
+    if case .screen(let address) = front.content {
+      changes += run(.element(address, key.number, .activated), about: subject)
+    }
+    return changes
+  }
+
+  mutating func openActions() -> [Change] {
+    guard let shown = focused, !shown.element.customActions.isEmpty else { return [.nothing(.noActions)] }
+    return open(.actions(shown.key))
+  }
+
+  private mutating func act(_ action: ShownElement, on key: ElementKey) -> [Change] {
+    let subject = beneath.first { $0.key == key }?.subject ?? state.stack.dropLast().last?.subject
+    var changes: [Change] = [.activated(action.name.plain)] + close()
+    guard case .screen(let address) = front.content else { return changes }
+    changes += run(.element(address, key.number, .custom(action.key.number)), about: subject)
+    return changes
+  }
+
+  // MARK: Steps
+
+  /// Triggers may lead to triggers; so deep and no deeper.
+  private static let deepestTriggers = 5
+
+  /// Does the steps of a place, from one of them on, as far as their conditions hold.
+  mutating func run(_ source: StepSource, from start: Int = 0, about subject: Subject?, depth: Int = 0) -> [Change] {
+    let steps = model.steps(of: source)
+    var subject = subject
+    var changes: [Change] = []
+    for index in steps.indices.dropFirst(start) {
+      let step = steps[index]
+      guard holds(step.conditions, about: subject) else { continue }
+      switch step.action {
+      case .wait(let seconds):
+        wait(seconds: seconds, before: source, index + 1, about: subject)
+        return changes
+      case .check:
+        let wrong = check()
+        guard wrong.isEmpty else { return changes + wrong }
+      default:
+        changes += perform(step.action, from: source, about: &subject, depth: depth)
+      }
+    }
+    refresh()
+    return changes
+  }
+
+  /// Lets the apps answer to something that happened.
+  mutating func trigger(_ trigger: Trigger, about subject: Subject?, depth: Int = 0) -> [Change] {
+    guard depth < Self.deepestTriggers else { return [] }
+    return model.handlers(of: trigger).flatMap { run($0, about: subject, depth: depth + 1) }
+  }
+
+  private mutating func perform(
+    _ action: Action, from source: StepSource, about subject: inout Subject?, depth: Int
+  ) -> [Change] {
+    switch action {
+    case .open(let address):
+      return open(address, about: subject, inPlaceOfFront: isTab(source))
+    case .openApp(let id): return open(app: plain(id, about: subject))
+    case .close: return close()
+    case .perform(let gesture): return perform(beneathMenu: gesture)
+    case .say(let text): return [.toast(fill(text, about: subject))]
+    case .play(let cue): return [.cue(cue)]
+    case .notify(let text): return notify(text, about: subject)
+    case .set(let name, let text): return set(name, plain(text, about: subject))
+    case .type(let text, let name): return type(plain(text, about: subject), into: name)
+    case .deleteLast(let name): return deleteLast(of: name)
+    case .calculate(let text, let name): return calculate(plain(text, about: subject), into: name)
+    case .add(let collection, let fields, let atStart):
+      subject = add(filled(fields, about: subject), to: collection, atStart: atStart)
+      return []
+    case .change(let fields):
+      change(subject, filled(fields, about: subject))
+      return []
+    case .remove:
+      if let subject { remove(subject) }
+      return []
+    case .removeAll(let collection):
+      state.records[collection] = []
+      return []
+    case .copy(let text): return copy(plain(text, about: subject))
+    case .wait, .check: return []
+    case .startTimer(let seconds): return startTimer(plain(seconds, about: subject))
+    case .stopRinging(let minutes): return stopRinging(againAfterMinutes: minutes)
+    case .lock: return lock()
+    case .unlock: return unlock(depth)
+    case .call(let number): return call(plain(number, about: subject), depth)
+    case .ring(let number): return ring(from: plain(number, about: subject), depth)
+    case .answer: return answer(depth)
+    case .refuse: return refuse(depth)
+    case .endCall: return endCall(depth)
+    case .sendKey(let key): return sendKey(plain(key, about: subject), depth)
+    case .reply(let text): return reply(plain(text, about: subject), depth)
+    case .callerSays(let text): return callerSays(plain(text, about: subject))
+    case .send(let text, let number):
+      return send(plain(text, about: subject), to: plain(number, about: subject), depth)
+    case .receive(let text, let number):
+      return receive(plain(text, about: subject), from: plain(number, about: subject), depth)
+    }
+  }
+
+  private func filled(_ fields: [FieldText], about subject: Subject?) -> [String: String] {
+    Dictionary(fields.map { ($0.name, plain($0.text, about: subject)) }) { $1 }
+  }
+
+  private func isTab(_ source: StepSource) -> Bool {
+    guard case .element(let address, let number, .activated) = source, let elements = model[address]?.elements,
+      elements.indices.contains(number)
+    else { return false }
+    return elements[number].role == .tab
+  }
+
+  private mutating func open(app id: String) -> [Change] {
+    guard let address = model.screen(0, of: id) else { return [.nothing(.notOnThisPhone)] }
+    return open(address, about: nil)
+  }
+
+  /// What a menu over the screen asks for is meant of the screen beneath.
+  private mutating func perform(beneathMenu gesture: Gesture) -> [Change] {
+    if screen?.kind == .menu || screen?.kind == .dialog, state.stack.count > 1 {
+      state.stack.removeLast()
+      refresh()
+      _ = settleFocus()
+    }
+    return perform(gesture)
+  }
+}

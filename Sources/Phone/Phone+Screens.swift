@@ -1,0 +1,234 @@
+import Feedback
+
+/// What stands on the screen, and which screen that is.
+extension Phone {
+  // MARK: Elements
+
+  /// Fills in what stands on the screen in front. To be called after anything that elements show has changed.
+  mutating func refresh() { elements = shownElements(of: state.stack.count - 1) }
+
+  /// What stands on the screen beneath the one in front.
+  var beneath: [ShownElement] { shownElements(of: state.stack.count - 2) }
+
+  private func shownElements(of depth: Int) -> [ShownElement] {
+    guard state.stack.indices.contains(depth) else { return [] }
+    let open = state.stack[depth]
+    switch open.content {
+    case .screen(let address):
+      guard let screen = model[address] else { return [] }
+      return open.isLoading ? [waiting(for: screen)] : shown(screen, at: address, open.subject)
+    case .choices(let key):
+      let below = shownElements(of: depth - 1).first { $0.key == key }
+      return (below?.element.choices ?? []).enumerated().map { index, choice in
+        let name = fill(choice, about: below?.subject)
+        let isChosen = below?.value?.text.isSameText(as: name.plain) ?? false
+        return made(.item, name, index, isSelected: isChosen, subject: below?.subject)
+      }
+    case .actions(let key):
+      let below = shownElements(of: depth - 1).first { $0.key == key }
+      return (below?.element.customActions ?? []).enumerated().map { index, action in
+        made(.item, fill(action.name, about: below?.subject), index, subject: below?.subject)
+      }
+    case .search: return searchElements(of: depth)
+    }
+  }
+
+  /// An element that stands in no file.
+  func made(
+    _ role: Role, _ name: MarkedText, _ number: Int, isSelected: Bool = false, value: Value? = nil,
+    subject: Subject? = nil
+  ) -> ShownElement {
+    ShownElement(
+      key: ElementKey(number), element: Element(role, name), name: name, value: value, isDisabled: false,
+      isSelected: isSelected, subject: subject, error: nil, explanation: MarkedText(""))
+  }
+
+  private func waiting(for screen: Screen) -> ShownElement {
+    made(.progressBar, fill(screen.title, about: front.subject), 0)
+  }
+
+  private func shown(_ screen: Screen, at address: ScreenAddress, _ subject: Subject?) -> [ShownElement] {
+    var shown: [ShownElement] = []
+    shown.reserveCapacity(screen.elements.count)
+    for (number, element) in screen.elements.enumerated() {
+      guard let repetition = element.repeats else {
+        if holds(element.shownIf, about: subject) {
+          shown.append(fill(element, ElementKey(number), at: address, about: subject))
+        }
+        continue
+      }
+      for record in state.records[repetition.collection] ?? [] {
+        let about = Subject(record, in: repetition.collection)
+        if !repetition.conditions.isEmpty || !element.shownIf.isEmpty {
+          let own = Subject(record.joined(to: live(subject)), in: "")
+          guard holds(repetition.conditions, about: own), holds(element.shownIf, about: own) else { continue }
+        }
+        shown.append(fill(element, ElementKey(number, record: record.id), at: address, about: about))
+      }
+    }
+    // A screen always has something to hold the focus; its author is told where it might not.
+    return shown.isEmpty ? [made(.heading, fill(screen.title, about: subject), -1)] : shown
+  }
+
+  private func fill(
+    _ element: Element, _ key: ElementKey, at address: ScreenAddress, about subject: Subject?
+  ) -> ShownElement {
+    let name = fill(element.name, about: subject)
+    let value = element.holds.flatMap { self.value(of: $0, role: element.role, about: subject) }
+    return ShownElement(
+      key: key, element: element, name: name, value: value,
+      isDisabled: element.isDisabled || !holds(element.enabledIf, about: subject),
+      isSelected: isSelected(element, name, value, at: address), subject: subject,
+      error: element.holds.flatMap { state.errors[$0.name] },
+      explanation: fill(element.explanation, about: subject))
+  }
+
+  private func isSelected(_ element: Element, _ name: MarkedText, _ value: Value?, at address: ScreenAddress) -> Bool {
+    switch element.role {
+    case .tab: element.steps.contains { $0.action == .open(address) }
+    case .radioButton: value?.text.isSameText(as: name.plain) ?? false
+    default: false
+    }
+  }
+
+  // MARK: Focus
+
+  /// Sees to it that the focus is on an element that is there: where it was, or what took its place.
+  mutating func settleFocus() -> [Change] {
+    guard !elements.isEmpty, !state.stack.isEmpty else { return [] }
+    let key = front.focus
+    if elements.contains(where: { $0.key == key }) { return [] }
+    let isNew = key == ElementKey(0)
+    setFocus(elements.firstIndex { !$0.key.isBefore(key) } ?? elements.count - 1)
+    return isNew ? [] : [.focused(focus, from: .sameScreen(container: nil))]
+  }
+
+  mutating func setFocus(_ index: Int) {
+    guard elements.indices.contains(index) else { return }
+    state.stack[state.stack.count - 1].focus = elements[index].key
+    state.reading = nil
+  }
+
+  // MARK: Live regions
+
+  /// What elements say of which a change is told.
+  var liveTexts: [ElementKey: MarkedText] {
+    guard screen?.elements.contains(where: { $0.live != nil }) == true else { return [:] }
+    var texts: [ElementKey: MarkedText] = [:]
+    for shown in elements where shown.element.live != nil { texts[shown.key] = liveText(of: shown) }
+    return texts
+  }
+
+  private func liveText(of shown: ShownElement) -> MarkedText {
+    shown.name + MarkedText(shown.value.map { " " + $0.text } ?? "")
+  }
+
+  func liveChanges(since before: [ElementKey: MarkedText]) -> [Change] {
+    elements.compactMap { shown in
+      guard let live = shown.element.live, shown.key != front.focus || live == .assertive else { return nil }
+      let text = liveText(of: shown)
+      return before[shown.key] == text ? nil : .live(text, live)
+    }
+  }
+
+  // MARK: Opening and closing
+
+  /// Opens a screen over the one in front, or in its place.
+  mutating func open(_ address: ScreenAddress, about subject: Subject?, inPlaceOfFront isReplaced: Bool = false)
+    -> [Change]
+  {
+    guard let screen = model[address] else { return [.nothing(.notOnThisPhone)] }
+    stopTyping()
+    if isReplaced, state.stack.count > 1 { state.stack.removeLast() }
+    let loads = screen.loadingSeconds > 0
+    state.stack.append(OpenScreen(.screen(address), about: subject, isLoading: loads))
+    if state.stack.count > PhoneState.deepestStack { state.stack.remove(at: 1) }
+    state.reading = nil
+    remember(address)
+    refresh()
+    setFocus(0)
+    var changes: [Change] = [.opened(front.content)]
+    if loads {
+      wait(for: address, seconds: screen.loadingSeconds * (isNetworkSlow ? 4 : 1))
+      changes.append(.loading)
+    }
+    changes.append(.focused(0, from: .elsewhere))
+    if !screen.openingSteps.isEmpty { changes += run(.opening(address), about: subject) }
+    return changes
+  }
+
+  /// Opens one of the phone's own screens.
+  mutating func openSystem(_ place: SystemScreen.Place) -> [Change] {
+    guard !isLocked else { return [.nothing(.locked)] }
+    guard let address = model.screen(place.screen, of: place.app) else { return [.nothing(.notOnThisPhone)] }
+    // The same one again comes to the front as it is.
+    guard front.content != .screen(address) else { return meetAgain() }
+    return open(address, about: nil)
+  }
+
+  /// Opens a list that the phone makes itself.
+  mutating func open(_ content: OpenScreen.Content) -> [Change] {
+    stopTyping()
+    state.stack.append(OpenScreen(content))
+    if state.stack.count > PhoneState.deepestStack { state.stack.remove(at: 1) }
+    state.reading = nil
+    refresh()
+    setFocus(elements.firstIndex(where: \.isSelected) ?? 0)
+    return [.opened(content), .focused(focus, from: .elsewhere)]
+  }
+
+  /// The screen in front is told again.
+  func meetAgain() -> [Change] { [.opened(front.content), .focused(focus, from: .elsewhere)] }
+
+  /// Closes the screen in front.
+  mutating func close() -> [Change] {
+    guard state.stack.count > 1 else { return [.nothing(.nothingBack)] }
+    stopTyping()
+    state.stack.removeLast()
+    state.reading = nil
+    refresh()
+    _ = settleFocus()
+    return meetAgain()
+  }
+
+  mutating func back() -> [Change] {
+    if state.editing?.page != nil { return endTyping() }
+    if isLocked, isLockScreenInFront { return [.nothing(.locked)] }
+    return close()
+  }
+
+  mutating func home() -> [Change] {
+    stopTyping()
+    if isLocked {
+      guard !isLockScreenInFront else { return [.nothing(.locked)] }
+      while state.stack.count > 1, !isLockScreenInFront { state.stack.removeLast() }
+    } else {
+      state.stack = Array(state.stack.prefix(1))
+    }
+    state.reading = nil
+    refresh()
+    _ = settleFocus()
+    return meetAgain()
+  }
+
+  /// Keeps an app among those used last.
+  private mutating func remember(_ address: ScreenAddress) {
+    guard !SystemScreen.apps.contains(address.app), let app = model.apps[address.app] else { return }
+    state.records[Collections.recents]?.removeAll { $0["app"] == app.id }
+    add(["app": app.id, "name": app.name.plain], to: Collections.recents, atStart: true)
+    if let recents = state.records[Collections.recents], recents.count > 8 {
+      state.records[Collections.recents] = Array(recents.prefix(8))
+    }
+  }
+}
+
+extension Record {
+  /// With the fields of another record beside its own, under their names with `this` before them: so the list of a
+  /// conversation can ask for messages whose number is its own.
+  fileprivate func joined(to other: Record?) -> Record {
+    guard let other else { return self }
+    var joined = self
+    for (name, text) in other.fields { joined.fields["this \(name)"] = text }
+    return joined
+  }
+}

@@ -1,0 +1,144 @@
+public import Feedback
+
+/// All that can change on the phone: a value that can be kept and put back. Its size is bounded in every part.
+public struct PhoneState: Hashable, Sendable, Codable {
+  /// An end of the screen against which the last gesture ran.
+  public enum Edge: String, Hashable, Sendable, Codable { case start, end }
+
+  /// The screens opened one over the other; the first is Home, the last is in front. Never empty.
+  public internal(set) var stack: [OpenScreen]
+  /// What everything holds.
+  public internal(set) var values: [String: Value]
+  /// What the collections hold.
+  public internal(set) var records: [String: [Record]]
+  /// The id of the next record.
+  var nextRecord: Int
+  /// Milliseconds since the phone's time began.
+  public internal(set) var clock = 0
+  /// What is to be done later, in the order in which it was asked for.
+  var pending: [Pending] = []
+  /// The call, from its first ring to its end.
+  public internal(set) var call: Call?
+  /// What rings: an alarm or the timer.
+  var ringing: Subject?
+  /// When the timer has run down, on the phone's clock.
+  var timerEnd: Int?
+  /// The edit box that is being edited; it may have lost the focus meanwhile.
+  public internal(set) var editing: Editing?
+  /// Where the finger is that explores; `nil` where it was lifted.
+  public internal(set) var finger: Finger?
+  /// What was copied.
+  public internal(set) var clipboard = ""
+  /// What is wrong with what edit boxes hold, by the name under which they hold it.
+  public internal(set) var errors: [String: FieldError] = [:]
+  /// The edge that was just reached; a second press goes around it.
+  public internal(set) var edge: Edge?
+  /// How far a swipe up or down goes.
+  public internal(set) var readingControl = ReadingControl.characters
+  /// How far the text of the item in focus has been read, a position in it; `nil` where it has not been begun.
+  public internal(set) var reading: Int?
+  /// Whether the phone reads on from item to item by itself.
+  public internal(set) var isReadingOn = false
+  /// What was said last, the newest first; ``mostPhrases`` at most.
+  public internal(set) var phrases: [[Utterance.Span]] = []
+  /// How far back in ``phrases`` one has gone.
+  var phraseIndex = 0
+  /// What was said without being asked for lately, and when; so that nothing is told twice within a second.
+  var lately: [Told] = []
+
+  /// Phrases that can be gone back to: TalkBack keeps ten.
+  public static let mostPhrases = 10
+  /// Screens that can lie on one another; the one above Home is forgotten first.
+  public static let deepestStack = 20
+  /// Steps that can wait at once.
+  static let mostPending = 100
+
+  /// A phone's first moment.
+  init(stack: [OpenScreen], values: [String: Value], records: [String: [Record]], nextRecord: Int) {
+    self.stack = stack
+    self.values = values
+    self.records = records
+    self.nextRecord = nextRecord
+  }
+
+  /// Steps to be done later.
+  struct Pending: Hashable, Sendable, Codable {
+    /// When, on the phone's clock.
+    var due: Int
+    var source: StepSource
+    /// The number of the first step to be done.
+    var next: Int
+    var subject: Subject?
+    /// A screen whose loading ends then, instead of steps.
+    var loads: ScreenAddress?
+  }
+
+  /// Something told, and when.
+  struct Told: Hashable, Sendable, Codable {
+    var text: String
+    var clock: Int
+  }
+}
+
+/// A call, from its first ring to its end.
+public struct Call: Hashable, Sendable, Codable {
+  /// How far it has come.
+  public enum Phase: String, Hashable, Sendable, Codable { case ringing, dialling, talking, held }
+
+  /// The other side's number as it is written.
+  public var number: String
+  /// The name that the contacts have for it; empty where they have none.
+  public var name: String
+  /// Whether the other side began it.
+  public var isIncoming: Bool
+  /// How far it has come.
+  public var phase: Phase
+  /// When that phase began, on the phone's clock.
+  public var since: Int
+  /// Keys sent in it.
+  public var keys = ""
+}
+
+/// An edit box being edited.
+public struct Editing: Hashable, Sendable, Codable {
+  /// The screen it stands on, as a number in the stack.
+  public var screen: Int
+  /// Which element.
+  public var key: ElementKey
+  /// Its text, cursor and selection.
+  public var text: EditText
+  /// What makes text of keys.
+  public var composer: Composer
+  /// The braille keyboard; `nil` where braille is not typed.
+  public var braille: BrailleTyping?
+  /// The page of the keyboard on the glass; `nil` where the keyboard is hidden.
+  public var page: KeyboardLayout.PageName?
+
+  /// Braille being typed.
+  public struct BrailleTyping: Hashable, Sendable, Codable {
+    public var keyboard: BrailleKeyboard
+    public var composer: BrailleComposer
+  }
+}
+
+/// The finger that explores the glass.
+public struct Finger: Hashable, Sendable, Codable {
+  /// The row of the glass, from 0 at the top.
+  public var row: Int
+  /// The place in the row, from 0 at the left.
+  public var column: Int
+  /// Whether it is on the keyboard.
+  public var isOnKeyboard: Bool
+}
+
+/// What is wrong with what an edit box holds.
+public enum FieldError: Hashable, Sendable, Codable {
+  /// It is empty and must not be.
+  case required
+  /// It needs so many characters.
+  case tooShort(Int)
+  /// It is not what it must be, such as a PIN.
+  case other
+  /// What the author of the app says.
+  case said(String)
+}

@@ -1,0 +1,29 @@
+public import Feedback
+
+/// An element as it stands on the screen now: filled in with what the phone knows.
+public struct ShownElement: Hashable, Sendable {
+  /// Which element, and of which record.
+  public var key: ElementKey
+  /// As it was written.
+  public var element: Element
+  /// Its name, filled in.
+  public var name: MarkedText
+  /// What it holds; `nil` for one that holds nothing.
+  public var value: Value?
+  /// It is there, but does not act.
+  public var isDisabled: Bool
+  /// Of a tab or a radio button: it is the one.
+  public var isSelected: Bool
+  /// What it is about.
+  public var subject: Subject?
+  /// What was found wrong with what it holds.
+  public var error: FieldError?
+  /// Its explanation, filled in.
+  public var explanation: MarkedText
+
+  /// What kind of thing it is.
+  public var role: Role { element.role }
+
+  /// The group it belongs to.
+  public var container: Int? { element.container }
+}
