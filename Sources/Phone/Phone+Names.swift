@@ -23,6 +23,15 @@ extension Phone {
     return known(name) ?? state.values[name]?.text ?? ""
   }
 
+  /// What a collection holds.
+  func records(of collection: String) -> [Record] {
+    guard collection == Collections.recents else { return state.records[collection] ?? [] }
+    return state.recents.compactMap { id in
+      guard let app = model.apps[id], let number = model.number(ofApp: id) else { return nil }
+      return Record(id: number, fields: ["app": id, "name": app.name.plain])
+    }
+  }
+
   /// A record as it is now; as it was where it is gone.
   func live(_ subject: Subject?) -> Record? {
     guard let subject else { return nil }
@@ -70,6 +79,7 @@ extension Phone {
 
   /// Removes a record from its collection.
   mutating func remove(_ subject: Subject) {
+    if subject.collection == Collections.recents { state.recents.removeAll { $0 == subject.record["app"] } }
     state.records[subject.collection]?.removeAll { $0.id == subject.record.id }
   }
 
@@ -90,7 +100,7 @@ extension Phone {
       let part = plain(text, about: subject).comparable
       return !part.isEmpty && self.text(named: name, about: subject).comparable.contains(part)
     case .isEmpty(let name):
-      if let records = state.records[name] { return records.isEmpty }
+      if name == Collections.recents || state.records[name] != nil { return records(of: name).isEmpty }
       return text(named: name, about: subject).comparable.isEmpty
     case .isAbove(let name, let other): return compare(name, other, subject) { $0 > $1 }
     case .isBelow(let name, let other): return compare(name, other, subject) { $0 < $1 }

@@ -4,13 +4,10 @@ import Feedback
 extension Phone {
   // MARK: Elements
 
-  /// Fills in what stands on the screen in front. To be called after anything that elements show has changed.
-  mutating func refresh() { elements = shownElements(of: state.stack.count - 1) }
-
   /// What stands on the screen beneath the one in front.
   var beneath: [ShownElement] { shownElements(of: state.stack.count - 2) }
 
-  private func shownElements(of depth: Int) -> [ShownElement] {
+  func shownElements(of depth: Int) -> [ShownElement] {
     guard state.stack.indices.contains(depth) else { return [] }
     let open = state.stack[depth]
     switch open.content {
@@ -39,7 +36,7 @@ extension Phone {
     subject: Subject? = nil
   ) -> ShownElement {
     ShownElement(
-      key: ElementKey(number), element: Element(role, name), name: name, value: value, isDisabled: false,
+      key: ElementKey(number), written: ShownElement.Written(Element(role, name)), name: name, value: value, isDisabled: false,
       isSelected: isSelected, subject: subject, error: nil, explanation: MarkedText(""))
   }
 
@@ -50,20 +47,21 @@ extension Phone {
   private func shown(_ screen: Screen, at address: ScreenAddress, _ subject: Subject?) -> [ShownElement] {
     var shown: [ShownElement] = []
     shown.reserveCapacity(screen.elements.count)
-    for (number, element) in screen.elements.enumerated() {
+    for (number, written) in screen.written.enumerated() {
+      let element = written.element
       guard let repetition = element.repeats else {
         if holds(element.shownIf, about: subject) {
-          shown.append(fill(element, ElementKey(number), at: address, about: subject))
+          shown.append(fill(written, ElementKey(number), at: address, about: subject))
         }
         continue
       }
-      for record in state.records[repetition.collection] ?? [] {
+      for record in records(of: repetition.collection) {
         let about = Subject(record, in: repetition.collection)
         if !repetition.conditions.isEmpty || !element.shownIf.isEmpty {
           let own = Subject(record.joined(to: live(subject)), in: "")
           guard holds(repetition.conditions, about: own), holds(element.shownIf, about: own) else { continue }
         }
-        shown.append(fill(element, ElementKey(number, record: record.id), at: address, about: about))
+        shown.append(fill(written, ElementKey(number, record: record.id), at: address, about: about))
       }
     }
     // A screen always has something to hold the focus; its author is told where it might not.
@@ -71,12 +69,13 @@ extension Phone {
   }
 
   private func fill(
-    _ element: Element, _ key: ElementKey, at address: ScreenAddress, about subject: Subject?
+    _ written: ShownElement.Written, _ key: ElementKey, at address: ScreenAddress, about subject: Subject?
   ) -> ShownElement {
+    let element = written.element
     let name = fill(element.name, about: subject)
     let value = element.holds.flatMap { self.value(of: $0, role: element.role, about: subject) }
     return ShownElement(
-      key: key, element: element, name: name, value: value,
+      key: key, written: written, name: name, value: value,
       isDisabled: element.isDisabled || !holds(element.enabledIf, about: subject),
       isSelected: isSelected(element, name, value, at: address), subject: subject,
       error: element.holds.flatMap { state.errors[$0.name] },
@@ -213,12 +212,10 @@ extension Phone {
 
   /// Keeps an app among those used last.
   private mutating func remember(_ address: ScreenAddress) {
-    guard !SystemScreen.apps.contains(address.app), let app = model.apps[address.app] else { return }
-    state.records[Collections.recents]?.removeAll { $0["app"] == app.id }
-    add(["app": app.id, "name": app.name.plain], to: Collections.recents, atStart: true)
-    if let recents = state.records[Collections.recents], recents.count > 8 {
-      state.records[Collections.recents] = Array(recents.prefix(8))
-    }
+    guard !SystemScreen.apps.contains(address.app), state.recents.first != address.app else { return }
+    state.recents.removeAll { $0 == address.app }
+    state.recents.insert(address.app, at: 0)
+    state.recents = Array(state.recents.prefix(Collections.mostRecents))
   }
 }
 

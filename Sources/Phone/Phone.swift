@@ -11,6 +11,8 @@ public struct Phone: Hashable, Sendable {
   public internal(set) var state: PhoneState
   /// What stands on the screen in front, in focus order; never empty.
   public internal(set) var elements: [ShownElement] = []
+  /// What ``elements`` were filled in from.
+  private var shown: Shown?
 
   /// How many elements a screen shows at once; two-finger swipes move by so many.
   public static let elementsAPage = 8
@@ -147,6 +149,33 @@ public struct Phone: Hashable, Sendable {
   }
 
   // MARK: Within
+
+  /// All that elements depend on.
+  private struct Shown: Hashable {
+    var depth: Int
+    var content: OpenScreen.Content
+    var subject: Subject?
+    var isLoading: Bool
+    var values: Holdings<Value>
+    var records: Holdings<[Record]>
+    var errors: [String: FieldError]
+    var call: Call?
+    var clock: Int
+    var clipboard: String
+    var recents: [String]
+  }
+
+  /// Fills in what stands on the screen in front, where anything that it shows has changed.
+  mutating func refresh() {
+    let front = front
+    let now = Shown(
+      depth: state.stack.count, content: front.content, subject: front.subject, isLoading: front.isLoading,
+      values: state.values, records: state.records, errors: state.errors, call: state.call,
+      clock: state.clock, clipboard: state.clipboard, recents: state.recents)
+    guard now != shown else { return }
+    shown = now
+    elements = shownElements(of: state.stack.count - 1)
+  }
 
   /// Does something, and tells besides what changed by itself on the screen; afterwards the focus is somewhere.
   private mutating func watched(_ act: (inout Phone) -> [Change]) -> [Change] {

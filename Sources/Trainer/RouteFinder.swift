@@ -10,9 +10,18 @@ struct RouteFinder {
   /// States looked at before it gives up: far more than the screens of an exercise have, few enough for a hint in time.
   static let mostStates = 20_000
 
+  /// What tells two moments of the search apart.
   private struct Node: Hashable {
     var phone: PhoneState
     var progress: GoalProgress
+  }
+
+  /// A moment of the search, and how it was reached.
+  private struct Reached {
+    var phone: Phone
+    var progress: GoalProgress
+    var cameFrom: Int
+    var by: Gesture?
   }
 
   /// The gestures that lead to all goals; empty where they are met, `nil` where none was found.
@@ -21,23 +30,21 @@ struct RouteFinder {
     var here = phone
     // Nor is the edge remembered against which she has just run.
     here.forgetEdge()
-    let start = Node(phone: here.state, progress: progress)
     if progress.isDone(goals, phone) { return [] }
-    var seen: Set<Node> = [start]
-    var nodes: [(node: Node, cameFrom: Int, by: Gesture?)] = [(start, -1, nil)]
+    var seen: Set<Node> = [Node(phone: here.state.withoutTraces, progress: progress)]
+    var nodes: [Reached] = [Reached(phone: here, progress: progress, cameFrom: -1, by: nil)]
     var next = 0
     while next < nodes.count, nodes.count < Self.mostStates {
       for gesture in gestures {
-        var trial = Phone(model, nodes[next].node.phone)
-        var progress = nodes[next].node.progress
+        var trial = nodes[next].phone
+        var progress = nodes[next].progress
         let changes = trial.perform(gesture)
         // A way that runs against an edge to go around it is short, but no beginner would be told it.
         guard !changes.allSatisfy(\.isNothing) else { continue }
         progress.take(changes, on: trial, goals)
         progress.hearAll(in: changes, on: trial, goals)
-        let node = Node(phone: trial.state, progress: progress)
-        guard seen.insert(node).inserted else { continue }
-        nodes.append((node, next, gesture))
+        guard seen.insert(Node(phone: trial.state.withoutTraces, progress: progress)).inserted else { continue }
+        nodes.append(Reached(phone: trial, progress: progress, cameFrom: next, by: gesture))
         if progress.isDone(goals, trial) { return way(to: nodes.count - 1, in: nodes) }
       }
       next += 1
@@ -45,7 +52,7 @@ struct RouteFinder {
     return nil
   }
 
-  private func way(to end: Int, in nodes: [(node: Node, cameFrom: Int, by: Gesture?)]) -> [Gesture] {
+  private func way(to end: Int, in nodes: [Reached]) -> [Gesture] {
     var way: [Gesture] = []
     var index = end
     while index >= 0, let gesture = nodes[index].by {

@@ -14,8 +14,9 @@ public struct ScreenAddress: Hashable, Sendable, Codable {
   }
 }
 
-/// The phone as the app files describe it: what there is before anybody touches it.
-public struct PhoneModel: Hashable, Sendable {
+/// The phone as the app files describe it: what there is before anybody touches it. It never changes, so all copies of
+/// a phone share one.
+public final class PhoneModel: Hashable, Sendable {
   /// The app that Home leads to.
   public static let homeApp = "home"
 
@@ -31,6 +32,7 @@ public struct PhoneModel: Hashable, Sendable {
   public let calendar: Calendar
   private let screens: [ScreenAddress: Screen]
   private let valueNames: [String: [String]]
+  private let appNumbers: [String: Int]
   private let handlers: [Trigger: [StepSource]]
 
   /// Why a set of apps makes no phone. The reader of app files tells these with a place; here they are the last guard.
@@ -67,8 +69,17 @@ public struct PhoneModel: Hashable, Sendable {
     self.screens = screens
     self.valueNames = valueNames
     self.handlers = handlers
+    appNumbers = Dictionary(self.apps.keys.sorted().enumerated().map { ($1, $0) }) { first, _ in first }
     guard self.apps[Self.homeApp]?.screens.isEmpty == false else { throw .noHome }
   }
+
+  public static func == (one: PhoneModel, other: PhoneModel) -> Bool {
+    one === other
+      || (one.apps == other.apps && one.startValues == other.startValues && one.startRecords == other.startRecords
+        && one.language == other.language && one.calendar == other.calendar)
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(apps.keys.sorted()) }
 
   /// The screen at an address; `nil` where there is none.
   public subscript(address: ScreenAddress) -> Screen? { screens[address] }
@@ -78,6 +89,9 @@ public struct PhoneModel: Hashable, Sendable {
     guard let app = apps[app], app.screens.indices.contains(number) else { return nil }
     return ScreenAddress(app: app.id, screen: app.screens[number].title.plain)
   }
+
+  /// The number of an app among all, for as long as the model lives.
+  func number(ofApp id: String) -> Int? { appNumbers[id] }
 
   /// The names of the values that elements of that name hold, without regard to case.
   public func valueNames(ofElementsNamed name: String) -> [String] { valueNames[name.lowercased()] ?? [] }

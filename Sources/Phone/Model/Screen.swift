@@ -19,7 +19,9 @@ public struct Screen: Hashable, Sendable {
   /// What kind of window it is.
   public var kind: Kind
   /// Its elements in focus order; at least one, and one that is always shown.
-  public var elements: [Element]
+  public var elements: [Element] { didSet { written = elements.map(ShownElement.Written.init) } }
+  /// The same, to be shared.
+  private(set) var written: [ShownElement.Written]
   /// Its lists, grids, tab bars, landmarks and tables.
   public var containers: [Container]
   /// What happens when it is opened, not when one comes back to it.
@@ -37,6 +39,7 @@ public struct Screen: Hashable, Sendable {
     self.title = title
     self.kind = kind
     self.elements = elements
+    written = elements.map(ShownElement.Written.init)
     self.containers = containers
     self.openingSteps = openingSteps
     self.loadingSeconds = loadingSeconds

@@ -8,9 +8,11 @@ public struct PhoneState: Hashable, Sendable, Codable {
   /// The screens opened one over the other; the first is Home, the last is in front. Never empty.
   public internal(set) var stack: [OpenScreen]
   /// What everything holds.
-  public internal(set) var values: [String: Value]
+  public internal(set) var values: Holdings<Value>
   /// What the collections hold.
-  public internal(set) var records: [String: [Record]]
+  public internal(set) var records: Holdings<[Record]>
+  /// The ids of the apps used last, the newest first; read as the collection `recents`.
+  public internal(set) var recents: [String] = []
   /// The id of the next record.
   var nextRecord: Int
   /// Milliseconds since the phone's time began.
@@ -56,9 +58,19 @@ public struct PhoneState: Hashable, Sendable, Codable {
   /// A phone's first moment.
   init(stack: [OpenScreen], values: [String: Value], records: [String: [Record]], nextRecord: Int) {
     self.stack = stack
-    self.values = values
-    self.records = records
+    self.values = Holdings(values)
+    self.records = Holdings(records)
     self.nextRecord = nextRecord
+  }
+
+  /// The same without what only remembers the way here: two ways to one place lead to the same.
+  public var withoutTraces: PhoneState {
+    var state = self
+    state.recents = []
+    state.phrases = []
+    state.phraseIndex = 0
+    state.lately = []
+    return state
   }
 
   /// Steps to be done later.

@@ -47,10 +47,13 @@ enum Collections {
   static let notifications = "notifications"
   /// `hour`, `minute`, `time`, `label`, `days`, `on`.
   static let alarms = "alarms"
-  /// The newest first: `app`, `name`.
+  /// The newest first: `app`, `name`. The phone makes it of the apps that were opened.
   static let recents = "recents"
   /// `number`.
   static let blocked = "blocked"
+
+  /// Apps that the phone remembers as used last.
+  static let mostRecents = 8
 
   /// Records that a collection holds at most; the oldest go. A phone stays small whatever is done to it.
   static let mostRecords = 200

@@ -5,7 +5,9 @@ public struct ShownElement: Hashable, Sendable {
   /// Which element, and of which record.
   public var key: ElementKey
   /// As it was written.
-  public var element: Element
+  public var element: Element { written.element }
+  /// Shared by all that show it: an element has many parts.
+  var written: Written
   /// Its name, filled in.
   public var name: MarkedText
   /// What it holds; `nil` for one that holds nothing.
@@ -20,6 +22,17 @@ public struct ShownElement: Hashable, Sendable {
   public var error: FieldError?
   /// Its explanation, filled in.
   public var explanation: MarkedText
+
+  /// An element as it was written, to be shared.
+  final class Written: Hashable, Sendable {
+    let element: Element
+
+    init(_ element: Element) { self.element = element }
+
+    static func == (one: Written, other: Written) -> Bool { one === other || one.element == other.element }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(element.role) }
+  }
 
   /// What kind of thing it is.
   public var role: Role { element.role }
