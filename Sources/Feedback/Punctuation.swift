@@ -6,7 +6,7 @@
 public enum Punctuation: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
   /// Nothing for its own sake: marks are pauses.
   case none
-  /// Signs that mean something: `@ # % & + = / \\ * _ < > | ~ ^`, and money.
+  /// Signs that mean something: `@ # % & + = / \ * _ < > | ~ ^`, and money.
   case some
   /// Brackets, quotation marks, colons, semicolons and dashes too.
   case most
