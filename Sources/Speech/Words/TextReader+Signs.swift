@@ -26,11 +26,12 @@ extension TextReader {
     }
   }
 
-  /// A sign by its name, then its pause: the tune of a sentence stays what it is.
+  /// A sign by its name, with its pause: the tune of a sentence stays what it is.
   private mutating func readNamed(_ sign: Unicode.Scalar, _ name: String) {
     var end = place
     while letter(at: end) == sign { end += 1 }
     let count = end - place
+    if Self.openings.contains(sign) { builder.pause(.comma) }
     if count >= Self.fewestCounted {
       let number = tables.said(Amount(whole: String(count).letters))
       builder.say(
@@ -41,7 +42,7 @@ extension TextReader {
       for _ in 0..<count { builder.say(name) }
     }
     place = end
-    if let pause = Self.pauses[sign] { builder.pause(pause) }
+    if let pause = Self.pauses[sign], !Self.openings.contains(sign) { builder.pause(pause) }
   }
 
   private func name(of sign: Unicode.Scalar) -> String? {
@@ -62,6 +63,9 @@ extension TextReader {
     ".": .stop, "।": .stop, "॥": .stop, "…": .stop, "?": .question, "!": .exclamation, ",": .comma, ":": .comma,
     ";": .comma, "(": .comma, ")": .comma, ">": .comma, "|": .comma, "[": .comma, "]": .comma, "{": .comma, "}": .comma,
   ]
+
+  /// Marks whose pause comes before them, so that their name goes with what they open.
+  private static let openings: Set<Unicode.Scalar> = ["(", "[", "{"]
 
   /// Signs that are read as words whatever is named.
   private static let wordSigns: Set<Unicode.Scalar> = ["&", "+", "=", "%", "@", "#", "$"]
