@@ -65,9 +65,11 @@ public struct SpokenLanguage: Hashable, Sendable {
   public var toneNames: [Character: String] = [:]
   /// Names of punctuation and other signs; the blank under `" "`.
   public var characterNames: [Character: String] = [:]
+  /// The spelling alphabet: for a letter, small, a word that begins with it or is known for it, such as Alfa for `a`.
+  public var spellingWords: [Character: String] = [:]
   /// Names of pictures; a picture without a name is not spoken.
   public var emojiNames: [Character: String] = [:]
-  /// Single words that the code needs: `capital`, `of` between two numbers, `percent`, `point`, `minus`, `0` to `9`
+  /// Single words that the code needs: `capital`, `repeated`, `of` between two numbers, `percent`, `point`, `minus`, `0` to `9`
   /// where digits are said one by one, and the names of units.
   public var words: [String: String] = [:]
 
@@ -77,5 +79,14 @@ public struct SpokenLanguage: Hashable, Sendable {
     self.phone = phone
     self.trainer = trainer
     self.numbers = numbers
+  }
+
+  /// The word that tells a letter from those that sound like it, for a capital too; a letter with a mark of tone has that
+  /// of the letter without it. `nil` for what is no letter of the spelling alphabet.
+  public func spellingWord(for letter: Character) -> String? {
+    let small = letter.lowercased()
+    if small.count == 1, let word = small.first.flatMap({ spellingWords[$0] }) { return word }
+    // `ậ` is `â` and a mark: strings are equal where they are canonically equivalent.
+    return spellingWords.first { base, _ in toneNames.keys.contains { "\(base)\($0)" == small } }?.value
   }
 }

@@ -12,21 +12,28 @@ public struct Utterance: Hashable, Sendable, Codable {
     public var relativePitch: Double
     /// Letter by letter, for names and codes.
     public var isSpelled: Bool
+    /// Which signs are named where they stand between words.
+    public var punctuation: Punctuation
+    /// How a capital is told from a small letter where letters are spelled.
+    public var capitals: Capitals
 
     /// A run of text.
     public init(
       _ text: String, language: Language? = nil, relativeRate: Double = 1, relativePitch: Double = 1,
-      isSpelled: Bool = false
+      isSpelled: Bool = false, punctuation: Punctuation = .none, capitals: Capitals = .word
     ) {
       self.text = text
       self.language = language
       self.relativeRate = relativeRate
       self.relativePitch = relativePitch
       self.isSpelled = isSpelled
+      self.punctuation = punctuation
+      self.capitals = capitals
     }
   }
 
-  /// What becomes of speech that still sounds. Three rules and no fourth, after TalkBack's own.
+  /// What becomes of speech that still sounds when more comes by itself; a key press ends all of it. Three rules and no
+  /// fourth, after TalkBack's own. `displacement(sounding:waiting:)` is all of them put to work.
   public enum Interruption: String, Hashable, Sendable, Codable {
     /// Cuts it and drops what waits.
     case flush
@@ -34,6 +41,18 @@ public struct Utterance: Hashable, Sendable, Codable {
     case queue
     /// Waits its turn, and once it sounds yields to a key press alone. For window titles, calls and warnings.
     case protected
+  }
+
+  /// Utterances of which only the latest is worth hearing, such as the values of a slider that is being moved.
+  public struct Group: Hashable, Sendable, Codable, RawRepresentable {
+    /// Small letters and hyphens.
+    public let rawValue: String
+
+    /// A group by its name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The values of a slider.
+    public static let slider = Group(rawValue: "slider")
   }
 
   /// Who talks.
@@ -44,13 +63,22 @@ public struct Utterance: Hashable, Sendable, Codable {
   public var spans: [Span]
   /// What becomes of speech that still sounds.
   public var interruption: Interruption
+  /// From where: −1 is left, 0 the middle, 1 right.
+  public var pan: Double
+  /// Takes the place of one of the same group, whether that sounds or waits.
+  public var group: Group?
 
-  /// An utterance of several runs.
-  public init(_ spans: [Span], by speaker: Speaker, in language: Language, _ interruption: Interruption = .flush) {
+  /// An utterance of several runs, by default from the middle and of no group.
+  public init(
+    _ spans: [Span], by speaker: Speaker, in language: Language, _ interruption: Interruption = .flush,
+    pan: Double = 0, group: Group? = nil
+  ) {
     self.spans = spans
     self.speaker = speaker
     self.language = language
     self.interruption = interruption
+    self.pan = pan
+    self.group = group
   }
 
   /// All words, as they would be shown on a screen.

@@ -7,6 +7,7 @@ struct PronunciationsReader {
     case letter = "Letter"
     case tone = "Tone"
     case character = "Character"
+    case spelling = "Spelling"
     case emoji = "Emoji"
     case term = "Term"
   }
@@ -47,6 +48,7 @@ struct PronunciationsReader {
       case .letter: single(written, &findings) { spoken.letterNames[$0] = meaning.string }
       case .tone: tone(written, &findings) { spoken.toneNames[$0] = meaning.string }
       case .character: single(written, &findings) { spoken.characterNames[$0] = meaning.string }
+      case .spelling: single(written, &findings) { spoken.spellingWords[$0] = meaning.string }
       case .emoji: single(written, &findings) { spoken.emojiNames[$0] = meaning.string }
       case .term: spoken.words[written.string] = meaning.string
       }

@@ -31,12 +31,16 @@ public struct Mixer: Sendable {
   }
 
   /// Adds speech behind all speech enqueued before: mono, 16 bit.
-  public mutating func enqueue(speech samples: [Int16], gain: Gain = .unity) {
-    track.append(speech: samples, gain: gain)
+  public mutating func enqueue(
+    speech samples: [Int16], gain: Gain = .unity, pan: Pan = .centre, in passage: Passage? = nil
+  ) {
+    track.append(speech: samples, factors: pan.factors * gain.factor, passage)
   }
 
   /// Adds a pause behind all speech enqueued before.
-  public mutating func enqueue(silence frames: FrameCount) { track.append(silence: frames.count) }
+  public mutating func enqueue(silence frames: FrameCount, in passage: Passage? = nil) {
+    track.append(silence: frames.count, passage)
+  }
 
   /// Adds a cue that begins when all speech enqueued before it has been rendered: mono, 16 bit.
   public mutating func enqueue(
@@ -98,6 +102,28 @@ public struct Mixer: Sendable {
     return FrameCount(taken)
   }
 
+  /// Takes passages out of the speech that sounds and waits; what of them sounds is faded out in a straight line. All
+  /// other speech and all cues stay, and come as much sooner. What has been rendered stays as it is.
+  ///
+  /// - Parameter fade: the frame after so many is silent.
+  public mutating func drop(where isDropped: (Passage) -> Bool, fade: FrameCount) {
+    var sounding: [Frame] = []
+    if let passage = track.soundingPassage, isDropped(passage) {
+      var copy = track
+      while sounding.count < fade.count, copy.soundingPassage == passage { sounding.append(copy.next { _ in }) }
+    }
+    track.drop(where: isDropped)
+    var faded = Array(fading)
+    for index in sounding.indices {
+      let frame = sounding[index] * (1 - Double(index + 1) / Double(fade.count + 1))
+      if index < faded.count { faded[index] += frame } else { faded.append(frame) }
+    }
+    fading = faded[...]
+  }
+
+  /// Drops everything behind the passage that sounds, cues that wait too. Cues that sound go on.
+  public mutating func dropWaiting() { track.dropWaiting() }
+
   /// Takes back rendered frames that nobody has heard yet, so that what is enqueued next can sound together with them.
   /// It does so up to the end of the last speech, which nothing may overtake.
   ///
@@ -140,8 +166,7 @@ public struct Mixer: Sendable {
   private mutating func nextFrame(startingCues: Bool) -> Frame {
     var frame = Frame.silence
     if startingCues || track.isSounding {
-      let speech = track.next { if startingCues { voices.append($0) } }
-      frame = Frame(left: speech, right: speech)
+      frame = track.next { if startingCues { voices.append($0) } }
     }
     if let earlier = past.popPending() { frame += earlier }
     if let faded = fading.popFirst() { frame += faded }

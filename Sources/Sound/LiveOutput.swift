@@ -50,13 +50,17 @@ public final class LiveOutput: SoundOutput {
   public func interrupt() -> Turn { sound.interrupt() }
 
   /// Adds speech to the turn; waits while much is ahead.
-  @discardableResult public func play(_ speech: [Int16], gain: Gain = .unity, in turn: Turn) -> Bool {
-    sound.add(to: turn, waiting: true) { $0.enqueue(speech: speech, gain: gain) }
+  @discardableResult public func play(
+    _ speech: [Int16], gain: Gain = .unity, pan: Pan = .centre, in turn: Turn
+  ) -> Bool {
+    sound.add(to: turn, waiting: true) { $0.enqueue(speech: speech, gain: gain, pan: pan) }
   }
 
   /// Adds cues and the speech that begins with them; waits while much is ahead.
-  @discardableResult public func play(_ cues: [Cue], with speech: [Int16], gain: Gain = .unity, in turn: Turn) -> Bool {
-    sound.add(cues, with: speech, gain: gain, to: turn)
+  @discardableResult public func play(
+    _ cues: [Cue], with speech: [Int16], gain: Gain = .unity, pan: Pan = .centre, in turn: Turn
+  ) -> Bool {
+    sound.add(cues, with: speech, gain: gain, pan: pan, to: turn)
   }
 
   /// Adds a pause to the turn; waits while much is ahead.

@@ -9,18 +9,22 @@ public protocol SoundOutput: Sendable {
   /// Everything that sounds or waits falls silent within a few milliseconds, and a new turn begins. Never blocks.
   func interrupt() -> Turn
 
-  /// Adds speech behind all speech of the turn: mono, 16 bit, 22,050 frames a second, in pieces of any size.
+  /// Adds speech behind all speech of the turn: mono, 16 bit, 22,050 frames a second, in pieces of any size, from where
+  /// `pan` says.
   ///
   /// Waits while more than 200 ms are ahead. Called from within a callback of the output it does not wait.
   ///
   /// - Returns: `false` once the turn is over: make no more speech for it.
-  @discardableResult func play(_ speech: [Int16], gain: Gain, in turn: Turn) -> Bool
+  @discardableResult func play(_ speech: [Int16], gain: Gain, pan: Pan, in turn: Turn) -> Bool
 
-  /// Adds cues and the speech that sounds together with them, so that both begin at once. Speech that comes after its
+  /// Adds cues and the speech that sounds together with them, so that both begin at once; `pan` is the speech's.
+  /// Speech that comes after its
   /// cue has begun can join it only a few milliseconds ahead of the ear. Waits as speech does.
   ///
   /// - Returns: `false` once the turn is over.
-  @discardableResult func play(_ cues: [Cue], with speech: [Int16], gain: Gain, in turn: Turn) -> Bool
+  @discardableResult func play(
+    _ cues: [Cue], with speech: [Int16], gain: Gain, pan: Pan, in turn: Turn
+  ) -> Bool
 
   /// Adds a pause behind all speech of the turn. Waits as speech does.
   ///

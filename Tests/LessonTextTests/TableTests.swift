@@ -33,6 +33,13 @@ import Testing
     #expect(hindi.letterNames["\u{93E}"] == "आ की मात्रा")
   }
 
+  @Test func theSpellingAlphabetIsReadIntoItsTable() throws {
+    var files = try SmallLibrary.files()
+    files.files["hi/pronunciations.txt"] = Array("Spelling: क्ष = क्षमा\nSpelling: x = एक्स रे\n".utf8)
+    let spoken = try #require(SmallLibrary.load(files).library?[Language("hi")]?.language.spoken)
+    #expect(spoken.spellingWords.map { "\($0) \($1)" }.sorted() == ["x एक्स रे", "क्ष क्षमा"])
+  }
+
   @Test func phrasesKeepTheirDetails() throws {
     let pack = try #require(SmallLibrary.load(try SmallLibrary.files()).library?[Language("en")])
     let template = try #require(pack.phrases.template("items left"))
@@ -69,6 +76,8 @@ import Testing
     let path = "en/pronunciations.txt"
     try expect(in: "Letter: «bc» = bee", at: path, .wrongCharacter, ["written": "bc"])
     try expect(in: "Tone: «a» = tone", at: path, .wrongCharacter, ["written": "a"])
+    try expect(in: "Spelling: «ab» = Alfa", at: path, .wrongCharacter, ["written": "ab"])
+    try expect(in: "Spelling: a = Alfa\nSpelling: «a» = Anton", at: path, .entryTwice, ["written": "a"])
     try expect(in: "Word: «OTP=oh»", at: path, .missingEquals, ["keyword": "Word"])
     try expect(in: "Word: A = b\nWord: «A» = c", at: path, .entryTwice, ["written": "A"])
     try expect(in: "«Wrod»: A = b", at: path, .unknownKeyword, ["written": "Wrod", "meant": "“Word”"])

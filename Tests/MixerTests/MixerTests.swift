@@ -59,6 +59,90 @@ private func right(_ samples: [Int16]) -> [Int16] { stride(from: 1, to: samples.
     #expect(mixer.render(FrameCount(1)) == [leftSample, rightSample])
   }
 
+  @Test func pannedSpeechKeepsItsPowerAsACueDoes() {
+    var mixer = Mixer(rate: slow)
+    mixer.enqueue(speech: [1_000], pan: Pan(-1))
+    mixer.enqueue(speech: [1_000], gain: Gain(factor: 0.5), pan: Pan(0.28))
+    mixer.enqueue(speech: [1_000])
+    #expect(mixer.render(FrameCount(3)) == [1_414, 0, 424, 566, 1_000, 1_000])
+  }
+
+  @Test func pannedSpeechFadesWhereItStands() {
+    var mixer = Mixer(rate: slow)
+    mixer.enqueue(speech: Array(repeating: 1_000, count: 9), pan: Pan(1))
+    _ = mixer.render(FrameCount(1))
+    mixer.cut(fade: FrameCount(1))
+    #expect(mixer.render(FrameCount(2)) == [0, 707, 0, 0])
+  }
+
+  @Test func aPassageThatWaitsIsTakenOutWithItsPause() {
+    var mixer = Mixer(rate: slow)
+    let (one, two) = (Passage(number: 1), Passage(number: 2))
+    mixer.enqueue(speech: [1, 1, 1], in: one)
+    mixer.enqueue(silence: FrameCount(1), in: one)
+    mixer.enqueue(cue: [100])
+    mixer.enqueue(speech: [2, 2], in: two)
+    mixer.enqueue(silence: FrameCount(1), in: two)
+    mixer.enqueue(speech: [3, 3])
+    #expect(left(mixer.render(FrameCount(1))) == [1])
+    mixer.drop(where: { $0 == two }, fade: FrameCount(2))
+    #expect(mixer.framesWaiting == FrameCount(5))
+    #expect(left(mixer.render(FrameCount(6))) == [1, 1, 0, 103, 3, 0])
+    #expect(mixer.isSilent)
+  }
+
+  @Test func aPassageThatSoundsFadesWhileCuesGoOnAndTheNextBegins() {
+    var mixer = Mixer(rate: slow)
+    let one = Passage(number: 1)
+    mixer.enqueue(cue: [10, 10, 10, 10, 10, 10])
+    mixer.enqueue(speech: Array(repeating: 1_000, count: 9), in: one)
+    mixer.enqueue(silence: FrameCount(5), in: one)
+    mixer.enqueue(speech: [1, 2], in: Passage(number: 2))
+    #expect(left(mixer.render(FrameCount(2))) == [1_010, 1_010])
+    mixer.drop(where: { $0 == one }, fade: FrameCount(3))
+    #expect(mixer.framesWaiting == FrameCount(2))
+    #expect(left(mixer.render(FrameCount(5))) == [761, 512, 260, 10, 0])
+  }
+
+  @Test func droppingWhatSoundsTwiceAddsTheFades() {
+    var mixer = Mixer(rate: slow)
+    let (one, two) = (Passage(number: 1), Passage(number: 2))
+    mixer.enqueue(speech: Array(repeating: 1_000, count: 9), in: one)
+    mixer.enqueue(speech: Array(repeating: 100, count: 9), in: two)
+    _ = mixer.render(FrameCount(1))
+    mixer.drop(where: { $0 == one }, fade: FrameCount(3))
+    #expect(left(mixer.render(FrameCount(1))) == [850])
+    mixer.drop(where: { $0 == two }, fade: FrameCount(3))
+    #expect(left(mixer.render(FrameCount(4))) == [575, 300, 25, 0])
+    #expect(mixer.isSilent)
+  }
+
+  @Test func whatWaitsBehindAPassageIsDroppedCuesToo() {
+    var mixer = Mixer(rate: slow)
+    let one = Passage(number: 1)
+    mixer.enqueue(speech: [1, 1], in: one)
+    mixer.enqueue(silence: FrameCount(1), in: one)
+    mixer.enqueue(cue: [100])
+    mixer.enqueue(speech: [2], in: Passage(number: 2))
+    _ = mixer.render(FrameCount(1))
+    mixer.dropWaiting()
+    mixer.enqueue(speech: [3])
+    #expect(left(mixer.render(FrameCount(4))) == [1, 0, 3, 0])
+  }
+
+  @Test func droppingNothingChangesNothing() {
+    var mixer = Mixer(rate: slow)
+    mixer.enqueue(speech: [1, 2, 3])
+    mixer.drop(where: { _ in true }, fade: FrameCount(2))
+    mixer.enqueue(speech: [4], in: Passage(number: 1))
+    _ = mixer.render(FrameCount(2))
+    mixer.drop(where: { _ in false }, fade: FrameCount(2))
+    #expect(left(mixer.render(FrameCount(3))) == [3, 4, 0])
+    mixer.drop(where: { _ in true }, fade: FrameCount(2))
+    mixer.dropWaiting()
+    #expect(mixer.isSilent)
+  }
+
   @Test func pitchReadsFasterOrSlower() {
     var mixer = Mixer(rate: slow)
     mixer.enqueue(cue: [10, 20, 30, 40, 50], pitch: Pitch(2))

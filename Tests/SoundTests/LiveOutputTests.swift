@@ -19,7 +19,8 @@ import Testing
     #expect(output.rest(FrameCount(4_000), in: turn))
     #expect(output.play(Cue(.right, pan: -0.5, pitch: 1.25), in: turn))
     #expect(output.play(Array(speech[..<9_000]), in: turn))
-    #expect(output.play(Array(speech[9_000...]), gain: Gain(factor: 0.5), in: turn))
+    #expect(output.play(Array(speech[9_000..<20_000]), gain: Gain(factor: 0.5), pan: Pan(0.6), in: turn))
+    #expect(output.play([], with: Array(speech[20_000...]), pan: Pan(-1), in: turn))
     #expect(output.play(Cue(.edge), in: turn))
     output.finish(turn) { told.tell("heard") }
     #expect(told.waits(for: "heard"))
@@ -28,7 +29,8 @@ import Testing
     let cues = try AudioFolder.cues()
     mixer.enqueue(cue: try #require(cues[.right]), pan: Pan(-0.5), pitch: Pitch(1.25))
     mixer.enqueue(speech: Array(speech[..<9_000]))
-    mixer.enqueue(speech: Array(speech[9_000...]), gain: Gain(factor: 0.5))
+    mixer.enqueue(speech: Array(speech[9_000..<20_000]), gain: Gain(factor: 0.5), pan: Pan(0.6))
+    mixer.enqueue(speech: Array(speech[20_000...]), pan: Pan(-1))
     mixer.enqueue(cue: try #require(cues[.edge]))
     let expected = mixer.render(FrameCount(33_000))
     let isEqual = recording.heard(frames: 33_000) == expected

@@ -143,4 +143,21 @@ import Testing
     #expect(clauses.map(\.text) == names)
     #expect(clauses.allSatisfy { $0.ending == .letter && $0.manner.isSpelled })
   }
+
+  @Test func capitalsAreToldAsAsked() {
+    let spelled = { (capitals: Capitals, pitch: Double) in
+      Self.reading.clauses(
+        of: Utterance(
+          [.init("Âb", relativePitch: pitch, isSpelled: true, capitals: capitals), .init(" c", relativePitch: pitch)],
+          by: .phone, in: ShippedLanguages.vi))
+    }
+    #expect(spelled(.word, 1).map(\.text) == ["viết hoa ớ", "bê", "xê"])
+    #expect(spelled(.plain, 1).map(\.text) == ["ớ", "bê", "xê"])
+    #expect(spelled(.pitch, 1).map(\.text) == ["ớ", "bê", "xê"])
+    #expect(spelled(.word, 1).map(\.manner.relativePitch) == [1, 1, 1])
+    #expect(spelled(.plain, 1).map(\.manner.relativePitch) == [1, 1, 1])
+    #expect(spelled(.pitch, 1).map(\.manner.relativePitch) == [1.8, 1, 1])
+    #expect(spelled(.pitch, 1.2).map(\.manner.relativePitch) == [2, 1.2, 1.2])
+    #expect(spelled(.pitch, 0.5).map(\.manner.relativePitch) == [0.9, 0.5, 0.5])
+  }
 }

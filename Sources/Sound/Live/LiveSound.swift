@@ -84,10 +84,10 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
 
   func add(_ cue: Cue, to asked: Turn) -> Bool { add(to: asked, waiting: false) { enqueue(cue, into: &$0) } }
 
-  func add(_ cues: [Cue], with speech: [Int16], gain: Gain, to asked: Turn) -> Bool {
+  func add(_ cues: [Cue], with speech: [Int16], gain: Gain, pan: Pan, to asked: Turn) -> Bool {
     add(to: asked, waiting: true) { mixer in
       for cue in cues { enqueue(cue, into: &mixer) }
-      mixer.enqueue(speech: speech, gain: gain)
+      mixer.enqueue(speech: speech, gain: gain, pan: pan)
     }
   }
 

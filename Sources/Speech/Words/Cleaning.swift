@@ -5,13 +5,20 @@ enum Cleaning {
   ///
   /// In Devanagari the joiners go, since the engine splits the word at them, and the candrabindu becomes an anusvara,
   /// which the engine says right.
-  static func cleaned(_ text: String) -> Letters {
+  ///
+  /// - Parameter isNamingMarks: whether marks are named, so that quotation marks, dashes and the ellipsis stay what they
+  ///   are instead of becoming pauses.
+  static func cleaned(_ text: String, isNamingMarks: Bool = false) -> Letters {
     let letters = text.letters
     var cleaned: Letters = []
     cleaned.reserveCapacity(letters.count)
     for (index, letter) in letters.enumerated() {
       if letter.value >= 0x20 && letter.value < 0x7F {
         cleaned.append(letter)
+        continue
+      }
+      if isNamingMarks, let mark = namedMarks[letter] {
+        cleaned.append(mark)
         continue
       }
       switch letter {
@@ -30,6 +37,11 @@ enum Cleaning {
     }
     return cleaned
   }
+
+  /// Marks outside ASCII, and those by whose names they go.
+  private static let namedMarks: [Unicode.Scalar: Unicode.Scalar] = [
+    "“": "\"", "”": "\"", "„": "\"", "«": "\"", "»": "\"", "‹": "\"", "›": "\"", "—": "-", "―": "-", "–": "-", "…": "…",
+  ]
 
   /// What stays of a letter outside ASCII.
   private static func kept(_ letter: Unicode.Scalar) -> Unicode.Scalar? {

@@ -29,11 +29,12 @@ struct Reading {
       builder.manner = Clause.Manner(
         language: language, relativeRate: span.relativeRate, relativePitch: span.relativePitch,
         isSpelled: span.isSpelled)
-      let text = Cleaning.cleaned(span.text)
       if span.isSpelled || isSingleSign {
-        spell(span.text, tables, into: &builder)
+        spell(span.text, tables, span.capitals, into: &builder)
       } else {
+        let text = Cleaning.cleaned(span.text, isNamingMarks: span.punctuation >= .most)
         var reader = TextReader(text, tables, self, builder)
+        reader.punctuation = span.punctuation
         reader.readAll()
         builder = reader.builder
       }

@@ -10,6 +10,7 @@ public enum Terms {
   ///
   /// - `0` to `9`: the digits said one by one, in telephone numbers and codes.
   /// - `capital`: said before the name of a capital letter.
+  /// - `repeated`: three or more of one sign where signs are named, with `{count}` and `{name}`.
   /// - `of`: `2/8`, with `{number}` and `{total}`.
   /// - `range`: `3-5`, with `{number}` and `{last}`.
   /// - `percent`, `minus`: with `{number}`.
@@ -25,7 +26,7 @@ public enum Terms {
   public static let common: [String] =
     (0...9).map(String.init)
     + [
-      "capital", "of", "range", "percent", "minus", "plus", "point", "date", "time", "time small minute",
+      "capital", "repeated", "of", "range", "percent", "minus", "plus", "point", "date", "time", "time small minute",
       "time whole hour", "time whole hour of half day", "time with seconds", "am", "pm", "written am", "written pm",
       "word after time",
     ]

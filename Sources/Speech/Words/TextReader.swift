@@ -5,6 +5,8 @@ struct TextReader {
   let text: Letters
   let tables: LanguageTables
   let reading: Reading
+  /// Which signs are named.
+  var punctuation = Punctuation.none
   var place = 0
   var builder: ClauseBuilder
 
@@ -61,42 +63,5 @@ struct TextReader {
     guard peek() == "'", peek(1) == "s", peek(2)?.isPartOfWord != true else { return }
     if tables.isEngineLatin { builder.attach("'s") }
     place += 2
-  }
-
-  /// The next pictures, marks and signs.
-  private mutating func readSign() {
-    let sign = text[place]
-    place += 1
-    if sign.isDigit {
-      builder.say(tables.saidDigits([sign]))
-    } else if sign.value < 0x80 || sign == "।" || sign == "॥" {
-      readMark(sign)
-    } else if let name = tables.spoken.emojiNames[Character(sign)] {
-      builder.pause(.comma)
-      builder.say(name)
-      builder.pause(.comma)
-    } else if let name = tables.spoken.characterNames[Character(sign)] {
-      builder.say(name)
-    } else if sign == "→" || sign == "•" || sign == "·" {
-      builder.pause(.comma)
-    }
-  }
-
-  private mutating func readMark(_ mark: Unicode.Scalar) {
-    switch mark {
-    case "." where isInsideDevanagari(place - 1): break
-    case ".", "।", "॥": builder.pause(.stop)
-    case "?": builder.pause(.question)
-    case "!": builder.pause(.exclamation)
-    case ",", ":", ";", "(", ")", ">", "|", "[", "]", "{", "}": builder.pause(.comma)
-    case "&", "+", "=", "%", "@", "#", "$": builder.say(tables.spoken.characterNames[Character(mark)] ?? "")
-    default: break
-    }
-  }
-
-  /// The dots of `ए.टी.एम.` end no sentence.
-  private func isInsideDevanagari(_ dot: Int) -> Bool {
-    guard let before = letter(at: dot - 1), let after = letter(at: dot + 1) else { return false }
-    return Script.devanagari.holds(before) && Script.devanagari.holds(after)
   }
 }

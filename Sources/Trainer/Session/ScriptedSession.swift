@@ -17,10 +17,7 @@ public struct ScriptedSession {
   /// The trainer, after what has been played.
   public private(set) var trainer: Trainer
   private var now = 0
-  /// When the speech that was asked for ends.
-  private var speechEnd = 0
-  /// When all that was asked for ends, cues too.
-  private var soundEnd = 0
+  private var schedule = Schedule()
   private var isSounding = false
   private var wake: (at: Int, Wake)?
   private var wordsAMinute: Int
@@ -77,25 +74,26 @@ public struct ScriptedSession {
     note(.key(key))
     if isSounding { note(.cut) }
     isSounding = false
-    (speechEnd, soundEnd) = (now, now)
+    schedule.clear()
     perform(trainer.handle(.key(key)))
   }
 
   // MARK: Time
 
   private mutating func passUntilSilent() {
-    while isSounding, events.count < Self.mostEvents { pass(until: soundEnd) }
+    while isSounding, events.count < Self.mostEvents { pass(until: schedule.end) }
   }
 
   /// Lets time pass, with all that happens in it in the order of time.
   private mutating func pass(until end: Int) {
     while events.count < Self.mostEvents {
-      let sound = isSounding ? soundEnd : Int.max
+      let sound = isSounding ? schedule.end : Int.max
       let moment = wake?.at ?? Int.max
       guard min(sound, moment) <= end else { break }
       if sound <= moment {
         now = sound
         isSounding = false
+        schedule.clear()
         perform(trainer.handle(.speechFinished))
       } else if let (time, wake) = wake {
         now = max(now, time)
@@ -109,9 +107,14 @@ public struct ScriptedSession {
   // MARK: Effects
 
   private mutating func perform(_ effects: [Effect]) {
+    let heard = effects.compactMap { if case .hear(let feedback) = $0 { feedback } else { nil } }
+    var later = heard[...]
+    if isSounding { for event in schedule.makeRoom(for: heard, at: now).events { note(event) } }
     for effect in effects {
       switch effect {
-      case .hear(let feedback): sound(feedback)
+      case .hear(let feedback):
+        later = later.dropFirst()
+        if !feedback.isReplaced(by: later) { sound(feedback) }
       case .wake(let milliseconds, let wake): self.wake = (now + milliseconds * 1000, wake)
       case .setRate(let rate):
         wordsAMinute = rate
@@ -124,17 +127,9 @@ public struct ScriptedSession {
   }
 
   private mutating func sound(_ feedback: Feedback) {
-    if case .say(let utterance) = feedback, utterance.interruption == .flush { speechEnd = now }
     let length = duration(feedback, wordsAMinute)
     note(.hear(feedback))
-    let start = max(now, speechEnd)
-    switch feedback {
-    case .say:
-      speechEnd = start + length + Self.pauseAfterUtterance
-      soundEnd = max(soundEnd, speechEnd)
-    case .play:
-      soundEnd = max(soundEnd, start + length)
-    }
+    schedule.add(feedback, lasting: length, at: now)
     isSounding = true
   }
 

@@ -11,6 +11,10 @@ public enum SessionEvent: Hashable, Sendable {
   case wait(milliseconds: Int)
   /// What still sounded was cut short.
   case cut
+  /// Speech of a group that sounded or waited made room for the next of its group.
+  case replaced(Utterance.Group)
+  /// What waited behind protected speech was dropped.
+  case dropped
   /// Something is heard.
   case hear(Feedback)
   /// The learner's speed from here on, in words a minute.
@@ -32,5 +36,17 @@ public struct TimedEvent: Hashable, Sendable {
   public init(microseconds: Int, event: SessionEvent) {
     self.microseconds = microseconds
     self.event = event
+  }
+}
+
+extension Displacement {
+  /// What a transcript tells of it.
+  public var events: [SessionEvent] {
+    switch self {
+    case .nothing: []
+    case .groups(let groups): groups.map { .replaced($0) }
+    case .waiting: [.dropped]
+    case .all: [.cut]
+    }
   }
 }

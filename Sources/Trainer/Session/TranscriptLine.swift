@@ -9,6 +9,8 @@ extension SessionEvent {
     case .pasted: "paste"
     case .wait(let milliseconds): "wait \(milliseconds)ms"
     case .cut: "cut"
+    case .replaced(let group): "replace \(group.rawValue)"
+    case .dropped: "drop"
     case .hear(.play(let cue)): cue.transcriptLine
     case .hear(.say(let utterance)): utterance.transcriptLine
     case .rate(let wordsAMinute): "rate \(wordsAMinute)"
@@ -34,6 +36,8 @@ extension Utterance {
     let manners = Set(spans.map(\.mannerWords))
     let (shared, isShared) = (manners.first ?? "", manners.count == 1)
     var line = "say \(language) \(speaker.rawValue) \(interruption.rawValue)"
+    if pan != 0 { line += " pan=\(pan.short)" }
+    if let group { line += " group=\(group.rawValue)" }
     if isShared && !shared.isEmpty { line += " \(shared)" }
     let words = spans.map { span in
       isShared || span.mannerWords.isEmpty ? span.text : "[\(span.mannerWords): \(span.text)]"
@@ -49,6 +53,8 @@ extension Utterance.Span {
     if relativeRate != 1 { words.append("rate=\(relativeRate.short)") }
     if relativePitch != 1 { words.append("pitch=\(relativePitch.short)") }
     if isSpelled { words.append("spelled") }
+    if punctuation != .none { words.append("punctuation=\(punctuation.rawValue)") }
+    if capitals != .word { words.append("capitals=\(capitals.rawValue)") }
     return words.joined(separator: " ")
   }
 }

@@ -73,7 +73,7 @@ final class LiveSession {
 
   /// Something the learner did: it stops speech at once, before anything else is thought about.
   private func hear(_ input: Input, as event: SessionEvent) {
-    _ = output.interrupt()
+    speech.interrupt()
     transcript?.write(event)
     if isSounding { transcript?.write(.cut) }
     isSounding = false
@@ -128,11 +128,13 @@ final class LiveSession {
 
   private func play(_ feedback: [Feedback]) {
     batch += 1
+    // What was heard to its end is out of the way.
+    if !isSounding { speech.interrupt() }
+    let displacement = speech.perform(
+      SpeechThread.Batch(number: batch, feedback: feedback, wordsAMinute: trainer.state.wordsAMinute))
+    if isSounding { for event in displacement.events { transcript?.write(event) } }
     isSounding = true
-    speech.perform(
-      SpeechThread.Batch(
-        number: batch, turn: output.interrupt(), feedback: feedback, wordsAMinute: trainer.state.wordsAMinute))
-    for heard in feedback { transcript?.write(.hear(heard)) }
+    for heard in feedback.withoutReplaced { transcript?.write(.hear(heard)) }
   }
 
   private func show(_ feedback: [Feedback]) {
@@ -178,7 +180,11 @@ final class LiveSession {
       guard !couldBeHeard else { break }
       couldBeHeard = true
       tell(nil)
-      if !isBeginning, !isLeaving { perform(trainer.handle(.soundReturned)) }
+      guard !isBeginning, !isLeaving else { break }
+      // Nobody heard what passed silently.
+      speech.interrupt()
+      isSounding = false
+      perform(trainer.handle(.soundReturned))
     }
   }
 }

@@ -15,6 +15,9 @@ final class SessionSound {
   private var framesWritten = 0
   /// Speech that was made and has not been enqueued.
   private var speech: [Int16] = []
+  private var utterances = 0
+  /// The groups of utterances in the mixer that have one.
+  private var groups: [Passage: Utterance.Group] = [:]
   private(set) var failure: WaveFile.Failure?
 
   /// How long a cut fades, in milliseconds; the same as at the loudspeaker.
@@ -47,12 +50,19 @@ final class SessionSound {
     guard file != nil else { return }
     advance(to: mixer.rate.frames(microseconds: timed.microseconds).count)
     switch timed.event {
-    case .hear(.say):
-      mixer.enqueue(speech: speech)
-      mixer.enqueue(silence: mixer.rate.frames(microseconds: ScriptedSession.pauseAfterUtterance))
+    case .hear(.say(let utterance)):
+      utterances += 1
+      let passage = Passage(number: utterances)
+      groups[passage] = utterance.group
+      mixer.enqueue(speech: speech, pan: Pan(utterance.pan), in: passage)
+      let pause = mixer.rate.frames(microseconds: ScriptedSession.pauseAfterUtterance)
+      mixer.enqueue(silence: pause, in: passage)
     case .hear(.play(let cue)):
       mixer.enqueue(cue: cues[cue.name] ?? [], pan: Pan(cue.pan), pitch: Pitch(cue.pitch))
     case .cut: mixer.cut(fade: mixer.rate.frames(milliseconds: Self.fade))
+    case .replaced(let group):
+      mixer.drop(where: { groups[$0] == group }, fade: mixer.rate.frames(milliseconds: Self.fade))
+    case .dropped: mixer.dropWaiting()
     case .volume(let percent): mixer.setVolume(Gain(volumePercent: percent))
     case .key, .pasted, .wait, .rate, .leave: break
     }
