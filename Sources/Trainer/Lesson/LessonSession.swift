@@ -37,7 +37,8 @@ struct LessonSession: Hashable, Sendable, Codable {
     switch phase {
     case .narrating, .praising, .summing: .narration
     case .asking: .list
-    case .practising: scene.exercise(at: step)?.isOnPhone == true ? .phone : .keys
+    case .practising:
+      scene.exercise(at: step)?.isOnPhone == true ? KeyPlace(on: scene.phone(hand.state)) : .keys
     }
   }
 

@@ -54,10 +54,12 @@ struct Practice: Hashable, Sendable, Codable {
       return isDone(exercise, scene.phone(hand.state)) ? Reply(in: words.language) : nameKey(key, words)
     }
     if command == .undo || command == .reset { return takeBack(command, exercise, &hand, scene) }
-    guard let gesture = command?.gesture ?? key.letter.map({ .jump($0) }) else {
+    guard let gesture = key.gesture(command, isTyping: scene.phone(hand.state).isTyping) else {
       return explainUnusedKey(key, exercise, scene.phone(hand.state), words)
     }
     let changes = hand.perform(gesture, on: words.pack.phone)
+    // A key let go that changes nothing is no mistake.
+    if key.phase == .release, changes.allSatisfy(\.isNothing) { return Reply(in: words.language) }
     let phone = scene.phone(hand.state)
     progress.take(changes, on: phone, exercise.goals)
     let response = words.reader.respond(to: changes, on: phone)
@@ -195,9 +197,4 @@ struct Practice: Hashable, Sendable, Codable {
   private func finder(_ exercise: Exercise, _ phone: Phone) -> RouteFinder {
     RouteFinder(model: phone.model, goals: exercise.goals)
   }
-}
-
-extension Key {
-  /// The letter or digit it types: on the phone it jumps to the next item that starts with it.
-  var letter: Character? { typed.flatMap { $0.isLetter || $0.isNumber ? $0 : nil } }
 }

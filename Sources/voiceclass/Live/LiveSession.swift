@@ -67,7 +67,9 @@ final class LiveSession {
   // MARK: In
 
   private func press(_ key: Key) {
-    guard key.phase != .release, !isLeaving else { return }
+    guard !isLeaving else { return }
+    // A key let go stops nothing, and seldom means anything.
+    guard key.phase != .release else { return perform(trainer.handle(.key(key))) }
     hear(.key(key), as: .key(key))
   }
 
