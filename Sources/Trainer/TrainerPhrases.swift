@@ -30,6 +30,7 @@ extension PhraseKey {
   static let keyNotUsed = PhraseKey("key not used", ["key"])
   static let keyJumps = PhraseKey("key jumps", ["key"])
   static let keyTypes = PhraseKey("key types", ["key"])
+  static let keyOrKey = PhraseKey("key or key", ["key", "other key"])
   static let keyLetGo = PhraseKey("key let go", ["key"])
   static let webDeed = PhraseKey("deed web element", ["command"])
   static let menuCommandWithoutKey = PhraseKey("menu command without key", ["command"])
@@ -104,7 +105,7 @@ extension Trainer {
     .keyAndGesture, .languageInvitation, .languageChosen, .welcome, .menuNextLesson, .menuPhone, .freePhone, .leftPhone,
     .undone, .nothingToUndo, .phoneReset, .menuLessons, .menuInputHelp,
     .menuLanguage, .menuLeave, .menuLesson, .menuLessonDone, .menuCommand, .lastOfList, .firstOfList, .lastSection,
-    .firstSection, .keyChord, .keyNotUsed, .keyJumps, .keyTypes, .keyLetGo, .webDeed,
+    .firstSection, .keyChord, .keyNotUsed, .keyJumps, .keyTypes, .keyLetGo, .keyOrKey, .webDeed,
     .menuCommandWithoutKey, .keyNamed, .keyDid, .wanted, .pasted, .prefix, .prefixTakenBack,
     .lessonBegins,
     .lessonDone,

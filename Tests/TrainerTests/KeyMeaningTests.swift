@@ -103,6 +103,13 @@ import Testing
     #expect(!trainer.state.isExploring, "another gesture has lifted it")
   }
 
+  @Test func aScriptLetsKeysGoWithoutStoppingWhatSounds() throws {
+    var session = ScriptedSession(trainer(), duration: { _, _ in 1_000_000 })
+    let events = session.play(try KeyScript("Right ~up:Right ~up:Shift"), from: .phone).map(\.event)
+    #expect(events.map(\.transcriptLine).suffix(2) == ["key up:Right", "key up:Shift"])
+    #expect(!events.contains(.cut))
+  }
+
   // MARK: The keymap
 
   @Test func theKeymapIsChosenInTheMenuAndKept() throws {

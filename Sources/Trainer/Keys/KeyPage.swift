@@ -58,26 +58,35 @@ public enum KeyPage {
       let name = pack.phrases[.command(command)].plain
       return "- \(name.capitalizedFirst): \(words.deed(command, in: .phone).plain)."
     }
+    lines += ["", "## Names for lessons", ""]
+    lines += ["In a lesson, a name in square brackets after the word key stands for the learner's own key.", ""]
+    lines += CommandGroup.allCases.map { group in
+      let names = Command.allCases.filter { $0.group == group }.map { pack.phrases[.command($0)].plain }
+      return "- \(pack.phrases[.group(group)].plain): \(names.joined(separator: ", "))."
+    }
     lines.append("")
     return lines.joined(separator: "\n")
   }
 
   private static func sentence(_ binding: KeyBinding, _ place: KeyPlace, _ words: Words) -> String {
-    let keys = binding.keys.map { keyName($0, words) }.joined(separator: ", or ")
-    let name = place.isOnPhone ? binding.command.gesture.flatMap { words.gestureName($0) } : nil
-    let gesture = name.map { " On a phone: \($0.plain)." } ?? ""
+    let names = binding.keys.map { keyName($0, words) }
+    let keys = names.dropFirst().reduce(names.first ?? MarkedText("")) {
+      words[.keyOrKey, ["key": $0, "other key": $1]]
+    }
+    var details = ["key": keys, "deed": words.deed(binding.command, in: place)]
+    details["gesture"] = place.isOnPhone ? binding.command.gesture.flatMap { words.gestureName($0) } : nil
+    let text = words[details["gesture"] == nil ? .keyDoes : .keyDoesByGesture, details].plain
     // A letter alone is told small: the capital would be another key.
-    let start = binding.keys.first?.letter == nil ? keys.capitalizedFirst : keys
-    return "\(start): \(words.deed(binding.command, in: place).plain).\(gesture)"
+    return binding.keys.first?.letter == nil ? text.capitalizedFirst : text
   }
 
   /// The key as people call it; a sign stands as code, since Markdown has a use for most of them.
-  private static func keyName(_ key: Key, _ words: Words) -> String {
-    let name = words.keyName(key).plain
+  private static func keyName(_ key: Key, _ words: Words) -> MarkedText {
+    let name = words.keyName(key)
     guard case .character(let character) = key.symbol, !character.isLetter, !character.isNumber,
-      name.hasSuffix(String(character))
+      name.plain.hasSuffix(String(character))
     else { return name }
-    return name.dropLast() + "`\(character)`"
+    return MarkedText(name.plain.dropLast() + "`\(character)`")
   }
 }
 
