@@ -82,9 +82,10 @@ extension Trainer {
     case .say, .cue: texts.append(words[.howToGoOn])
     case .ask(let question): texts.append(words.named(question.text))
     case .practise(let exercise):
-      texts.append(words.named(exercise.instruction))
+      let phone = scene.phone(session.hand.state)
+      texts.append(words.at(phone).named(exercise.instruction))
       guard exercise.isOnPhone else { break }
-      texts.append(whereabouts(on: scene.phone(session.hand.state)))
+      texts.append(whereabouts(on: phone))
     }
     return texts
   }

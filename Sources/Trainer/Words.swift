@@ -8,12 +8,21 @@ struct Words {
   let pack: LanguagePack
   /// Whose keys are named where TalkBack has more than one keymap.
   var keymap = Keymap.standard
+  /// Where her keys are named for: Back is another key while an edit box is being edited.
+  var place = KeyPlace.phone
 
   var language: Language { pack.phrases.language }
 
   /// A sentence of the phrases file, filled in.
   subscript(key: PhraseKey, details: [String: MarkedText] = [:]) -> MarkedText {
     named(pack.phrases[key, details])
+  }
+
+  /// The words for what a phone in front is at.
+  func at(_ phone: Phone) -> Words {
+    var words = self
+    words.place = KeyPlace(on: phone)
+    return words
   }
 
   /// Text of a lesson, with the learner's own keys in it.
@@ -30,7 +39,7 @@ struct Words {
 
   /// The key of a command alone.
   func key(for command: Command) -> MarkedText {
-    KeyBinding.key(for: command, keymap).map { keyName($0) } ?? pack.phrases[.command(command)]
+    KeyBinding.key(for: command, in: place, keymap).map { keyName($0) } ?? pack.phrases[.command(command)]
   }
 
   /// A key as people call it: "the right arrow", "Alt and H".

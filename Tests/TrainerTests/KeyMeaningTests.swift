@@ -176,6 +176,12 @@ import Testing
     let words = Words(pack: try #require(ShippedLibrary.library[Language("en")]))
     #expect(words.keyAndGesture(for: .answerCall).plain == "Control and y, on a phone double-tap with two fingers")
     #expect(words.key(for: .nextParagraph).plain == "next paragraph")
+    #expect(words.key(for: .back).plain == "Backspace")
+    var typing = words
+    typing.place = .editing
+    #expect(typing.key(for: .back).plain == "Alt and Backspace", "Backspace deletes there")
+    #expect(typing.key(for: .repeatSpeech).plain == "Control and Space", "Space types there")
+    #expect(typing.key(for: .volumeUp).plain == "+", "a key of another place is better than none")
     #expect(words.keyName(Key(.shift, phase: .release)).plain == "letting go of Shift")
   }
 }
