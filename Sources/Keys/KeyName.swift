@@ -91,3 +91,17 @@ extension Key.Symbol {
     }
   }
 }
+
+extension Key {
+  private static let letGo = "up:"
+
+  /// The name in scripts and transcripts, which also tells whether the key was let go: `up:Shift`.
+  public var scriptName: String { phase == .release ? Self.letGo + name : name }
+
+  /// What a key did, by its name in scripts: a press, or after `up:` a release; `nil` where there is none of that name.
+  public init?(scriptName: some StringProtocol) {
+    let isRelease = scriptName.count > Self.letGo.count && scriptName.hasPrefix(Self.letGo)
+    self.init(name: String(isRelease ? scriptName.dropFirst(Self.letGo.count) : scriptName.dropFirst(0)))
+    if isRelease { phase = .release }
+  }
+}

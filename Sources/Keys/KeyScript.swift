@@ -1,10 +1,10 @@
-/// A session's keys as text: `Right Right ~Enter Alt+Right "xin chào" wait:2s`, the language of `--keys`.
+/// A session's keys as text: `Right Right ~Enter Alt+Right "xin chào" wait:2s ~up:Shift`, the language of `--keys`.
 public struct KeyScript: Hashable, Sendable {
   /// One thing that a script does.
   public enum Step: Hashable, Sendable {
     /// Presses a key once all speech has ended.
     case press(Key)
-    /// `~Right` presses it at once, and so interrupts.
+    /// `~Right` presses it at once, and so interrupts; `~up:Shift` lets it go at once.
     case pressAtOnce(Key)
     /// `wait:2s`, `wait:300ms` lets time pass, in milliseconds, while speech goes on.
     case wait(milliseconds: Int)
@@ -63,7 +63,7 @@ public struct KeyScript: Hashable, Sendable {
       return .wait(milliseconds: time)
     }
     let isAtOnce = word.count > 1 && word.hasPrefix("~")
-    guard let key = Key(name: isAtOnce ? String(word.dropFirst()) : word) else {
+    guard let key = Key(scriptName: isAtOnce ? word.dropFirst() : word[...]) else {
       throw Failure(problem: .unknownKey, word: word, line: line)
     }
     return isAtOnce ? .pressAtOnce(key) : .press(key)

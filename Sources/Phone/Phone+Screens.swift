@@ -36,7 +36,8 @@ extension Phone {
     subject: Subject? = nil
   ) -> ShownElement {
     ShownElement(
-      key: ElementKey(number), written: ShownElement.Written(Element(role, name)), name: name, value: value, isDisabled: false,
+      key: ElementKey(number), written: ShownElement.Written(Element(role, name)), name: name, value: value,
+      isDisabled: false,
       isSelected: isSelected, subject: subject, error: nil, explanation: MarkedText(""))
   }
 

@@ -90,6 +90,7 @@ extension Profile {
     if let language { events.append(.languageChosen(language: language)) }
     if let wordsAMinute { events.append(.rateSet(wordsAMinute: wordsAMinute)) }
     if let volumePercent { events.append(.volumeSet(percent: volumePercent)) }
+    if let keymap { events.append(.keymapChosen(keymap: keymap)) }
     return events
   }
 }

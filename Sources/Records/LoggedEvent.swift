@@ -53,6 +53,7 @@ extension LearnerEvent {
     case .languageChosen: "languageChosen"
     case .rateSet: "rateSet"
     case .volumeSet: "volumeSet"
+    case .keymapChosen: "keymapChosen"
     case .lessonBegun: "lessonBegun"
     case .taskDone: "taskDone"
     case .lessonFinished: "lessonFinished"

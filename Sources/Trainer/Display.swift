@@ -63,9 +63,9 @@ extension Trainer {
         display.focus = words.named(question.choices[walk.focus].text).plain
       }
     case .practise(let exercise):
-      display.hint = words.named(exercise.instruction).plain
-      guard exercise.isOnPhone else { break }
       let phone = scene.phone(session.hand.state)
+      display.hint = words.at(phone).named(exercise.instruction).plain
+      guard exercise.isOnPhone else { break }
       display.place += ", " + phone.title.plain
       display.focus = words.reader.describeFocus(of: phone).plain
     }

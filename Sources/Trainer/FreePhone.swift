@@ -30,12 +30,15 @@ struct FreePhone: Hashable, Sendable, Codable {
       reply.say(words[.phoneReset])
       reply.add(words.reader.introduce(phone(words)))
     default:
-      guard let gesture = command?.gesture ?? key.letter.map({ .jump($0) }) else {
+      guard let gesture = key.gesture(command, isTyping: phone(words).isTyping) else {
         reply.play(.failed)
         reply.say(words[.keyNotUsed, ["key": words.keyName(key)]])
         return reply
       }
-      let response = words.reader.respond(to: hand.perform(gesture, on: words.pack.phone), on: phone(words))
+      let changes = hand.perform(gesture, on: words.pack.phone)
+      // A key let go that changes nothing is no mistake.
+      if key.phase == .release, changes.allSatisfy(\.isNothing) { return reply }
+      let response = words.reader.respond(to: changes, on: phone(words))
       reply.add(response)
       // A real phone plays a sound alone; here the trainer says why nothing happened.
       if let reason = response.reason { reply.say(words[.why(reason), ["key": words.keyName(key)]]) }

@@ -6,6 +6,8 @@ public enum LearnerEvent: Hashable, Sendable, Codable {
   case rateSet(wordsAMinute: Int)
   /// Set the volume, in percent.
   case volumeSet(percent: Int)
+  /// Chose which of TalkBack's keyboard commands count.
+  case keymapChosen(keymap: Keymap)
   /// Began a lesson.
   case lessonBegun(lesson: String)
   /// Did a task of a lesson, which counts from 1, with so many keys, so many hints.
@@ -24,6 +26,8 @@ public struct Profile: Hashable, Sendable {
   public var wordsAMinute: Int?
   /// Her volume in percent; `nil` for the program's own.
   public var volumePercent: Int?
+  /// The keymap of TalkBack she chose; `nil` for the standard one.
+  public var keymap: Keymap?
   /// The lessons she has done to the end.
   public var finishedLessons: Set<String>
 
@@ -36,6 +40,7 @@ public struct Profile: Hashable, Sendable {
     case .languageChosen(let code): language = code
     case .rateSet(let wordsAMinute): self.wordsAMinute = wordsAMinute
     case .volumeSet(let percent): volumePercent = percent
+    case .keymapChosen(let keymap): self.keymap = keymap
     case .lessonFinished(let lesson): finishedLessons.insert(lesson)
     case .lessonBegun, .taskDone, .lessonLeft: break
     }

@@ -72,5 +72,6 @@ struct RouteFinder {
 }
 
 extension Change {
-  fileprivate var isNothing: Bool { if case .nothing = self { true } else { false } }
+  /// Whether nothing happened.
+  var isNothing: Bool { if case .nothing = self { true } else { false } }
 }

@@ -36,7 +36,7 @@ public struct Trainer: Sendable {
       language: language,
       wordsAMinute: profile.wordsAMinute ?? library[language]?.language.startRate ?? Self.startRate,
       volumePercent: profile.volumePercent ?? Self.startVolume,
-      finishedLessons: profile.finishedLessons, activity: .menu(Menu(.main)))
+      keymap: profile.keymap ?? .standard, finishedLessons: profile.finishedLessons, activity: .menu(Menu(.main)))
   }
 
   /// A session put back into a state it was in.
@@ -82,7 +82,7 @@ public struct Trainer: Sendable {
   // MARK: Keys
 
   private mutating func press(_ key: Key) -> [Effect] {
-    guard key.phase != .release else { return [] }
+    if key.phase == .release { return release(key) }
     if case .left = state.activity { return [] }
     let wasSounding = state.memory.isSounding
     state.memory.isSounding = false
@@ -94,38 +94,18 @@ public struct Trainer: Sendable {
     // A modifier alone is the beginning of a chord: it stops speech, as any key does, and asks for nothing.
     if key.symbol.isModifier, state.cover != .inputHelp, place != .keys { return finish(reply) }
     if state.cover == nil { withLesson { $0.pressed(key.symbol, $1) } }
-    let (key, isReady) = prefixed(key)
-    guard isReady else { return finish(tellPrefix()) }
-    let command = KeyBinding.command(for: key, in: place)
+    guard let (key, command) = meaning(of: key) else {
+      return finish(state.cover == .inputHelp ? describe(key, .talkBackKey) : tellPrefix())
+    }
     if state.cover == .inputHelp, command != .leave { return finish(describe(key, command)) }
     if command == .repeatSpeech { return finish(sayAgain()) }
     state.memory.otherKeyPressed()
     return finish(answer(key, command))
   }
 
-  /// After the prefix key, the next key counts with Alt where that means anything; the prefix again takes it back.
-  private mutating func prefixed(_ key: Key) -> (Key, isReady: Bool) {
-    let isPrefix = KeyBinding.command(for: key, in: place) == .talkBackKey && state.cover == nil
-    guard state.isPrefixed else {
-      state.isPrefixed = isPrefix
-      return (key, !isPrefix)
-    }
-    state.isPrefixed = false
-    guard !isPrefix else { return (key, false) }
-    var altered = key
-    altered.modifiers.insert(.alt)
-    return (KeyBinding.command(for: altered, in: place) == nil ? key : altered, true)
-  }
-
-  private func tellPrefix() -> Reply {
-    var reply = self.reply
-    reply.say(words[state.isPrefixed ? .prefix : .prefixTakenBack, ["key": words.keyName(Key(.alt))]])
-    reply.isRemembered = false
-    return reply
-  }
-
   mutating func answer(_ key: Key, _ command: Command?) -> Reply {
-    switch command {
+    explored(by: command)
+    return switch command {
     case .leave: leave()
     case .repeatSpeech: sayAgain()
     case .whereAmI: whereAmI(withKeys: true)
@@ -135,6 +115,7 @@ public struct Trainer: Sendable {
     case .inputHelp: go(to: .inputHelp)
     case .language: go(to: .chooseLanguage)
     case .trainerMenu: openCommands()
+    case .switchKeymap: switchKeymap()
     default: pass(key, command)
     }
   }
@@ -264,7 +245,7 @@ public struct Trainer: Sendable {
   // MARK: Going somewhere
 
   /// The effects of a reply; what is said in it is kept for saying it again, unless it was just that.
-  private mutating func finish(_ reply: Reply) -> [Effect] {
+  mutating func finish(_ reply: Reply) -> [Effect] {
     if reply.isRemembered { state.memory.keep(reply.utterances, itemName: reply.itemName) }
     if reply.isHeard { state.memory.isSounding = true }
     for case .record(.lessonFinished(let lesson)) in reply.effects { state.finishedLessons.insert(lesson) }

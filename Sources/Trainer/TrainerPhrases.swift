@@ -29,6 +29,11 @@ extension PhraseKey {
   static let keyChord = PhraseKey("key chord", ["modifier", "key"])
   static let keyNotUsed = PhraseKey("key not used", ["key"])
   static let keyJumps = PhraseKey("key jumps", ["key"])
+  static let keyTypes = PhraseKey("key types", ["key"])
+  static let keyOrKey = PhraseKey("key or key", ["key", "other key"])
+  static let keyLetGo = PhraseKey("key let go", ["key"])
+  static let webDeed = PhraseKey("deed web element", ["command"])
+  static let menuCommandWithoutKey = PhraseKey("menu command without key", ["command"])
   static let keyNamed = PhraseKey("key named", ["key"])
   static let keyDid = PhraseKey("key did", ["key", "deed"])
   static let wanted = PhraseKey("key wanted", ["key"])
@@ -71,10 +76,13 @@ extension PhraseKey {
   static let soundIsBack = PhraseKey("sound is back")
 
   static func menu(_ kind: Menu.Kind) -> PhraseKey { PhraseKey(kind.rawValue, ["count"]) }
-  static func command(_ command: Command) -> PhraseKey { PhraseKey("command \(command.rawValue)") }
+  static func command(_ command: Command) -> PhraseKey { PhraseKey("command \(command.name)") }
+  static func group(_ group: CommandGroup) -> PhraseKey { PhraseKey("commands \(group.rawValue)") }
+  static func keymap(_ keymap: Keymap) -> PhraseKey { PhraseKey("keymap \(keymap.rawValue)") }
+  static func keymapChosen(_ keymap: Keymap) -> PhraseKey { PhraseKey("keymap \(keymap.rawValue) chosen") }
   static func deed(_ command: Command, in place: KeyPlace = .phone) -> PhraseKey {
     let isApart = Command.explainedApart[place]?.contains(command) == true
-    return PhraseKey("deed \(command.rawValue)" + (isApart ? " in \(place.rawValue)" : ""))
+    return PhraseKey("deed \(command.name)" + (isApart ? " in \(place.rawValue)" : ""))
   }
   static func why(_ reason: Change.Reason) -> PhraseKey { PhraseKey("why \(reason.rawValue)", ["key"]) }
   static func gesture(_ name: String) -> PhraseKey { PhraseKey("gesture \(name)") }
@@ -86,7 +94,8 @@ extension Trainer {
   /// Every phrase that a language needs for the trainer and its phone.
   public static let phraseKeys: [PhraseKey] =
     ScreenReader.phraseKeys + sentences + Menu.Kind.allCases.map { .menu($0) }
-    + Command.allCases.flatMap { [.command($0), .deed($0)] }
+    + Command.allCases.map { .command($0) } + Command.allCases.filter { $0.group != .web }.map { .deed($0) }
+    + CommandGroup.allCases.map { .group($0) } + Keymap.allCases.flatMap { [.keymap($0), .keymapChosen($0)] }
     + KeyPlace.allCases.flatMap { place in (Command.explainedApart[place] ?? []).map { .deed($0, in: place) } }
     + Change.Reason.allCases.map { .why($0) }
     + Command.allCases.compactMap { $0.gesture?.name }.map { .gesture($0) } + Key.namedKeys.map { .key($0) }
@@ -96,7 +105,8 @@ extension Trainer {
     .keyAndGesture, .languageInvitation, .languageChosen, .welcome, .menuNextLesson, .menuPhone, .freePhone, .leftPhone,
     .undone, .nothingToUndo, .phoneReset, .menuLessons, .menuInputHelp,
     .menuLanguage, .menuLeave, .menuLesson, .menuLessonDone, .menuCommand, .lastOfList, .firstOfList, .lastSection,
-    .firstSection, .keyChord, .keyNotUsed, .keyJumps, .keyNamed, .keyDid, .wanted, .pasted, .prefix, .prefixTakenBack,
+    .firstSection, .keyChord, .keyNotUsed, .keyJumps, .keyTypes, .keyLetGo, .keyOrKey, .webDeed,
+    .menuCommandWithoutKey, .keyNamed, .keyDid, .wanted, .pasted, .prefix, .prefixTakenBack,
     .lessonBegins,
     .lessonDone,
     .lessonLeft, .summary, .summaryWithoutHints, .nextLessonOffered, .noNextLesson, .howToGoOn, .howToGetHelp,

@@ -6,7 +6,7 @@ import Phone
 /// What the session looks at, and what it says of itself.
 extension Trainer {
   /// The words of the language in force. A library without that language speaks its first one.
-  var words: Words { Words(pack: library[state.language] ?? library.packs[0]) }
+  var words: Words { Words(pack: library[state.language] ?? library.packs[0], keymap: state.keymap) }
 
   var reply: Reply { Reply(in: words.language) }
 
@@ -23,7 +23,7 @@ extension Trainer {
   private var placeBelow: KeyPlace {
     switch state.activity {
     case .languageChoice, .menu, .leaving, .left: .list
-    case .phone: .phone
+    case .phone(let free): KeyPlace(on: free.phone(words))
     case .lesson(let session): scene(of: session).map { session.place($0) } ?? .list
     }
   }
@@ -82,9 +82,10 @@ extension Trainer {
     case .say, .cue: texts.append(words[.howToGoOn])
     case .ask(let question): texts.append(words.named(question.text))
     case .practise(let exercise):
-      texts.append(words.named(exercise.instruction))
+      let phone = scene.phone(session.hand.state)
+      texts.append(words.at(phone).named(exercise.instruction))
       guard exercise.isOnPhone else { break }
-      texts.append(whereabouts(on: scene.phone(session.hand.state)))
+      texts.append(whereabouts(on: phone))
     }
     return texts
   }
@@ -99,11 +100,10 @@ extension Trainer {
 
   private var keysHere: [MarkedText] {
     // The few that lead on from anywhere; all of them are a key away, in the list of commands.
-    Command.first.filter { $0 != .hint || place == .phone || place == .keys }
-      .compactMap { command in
-        KeyBinding.all.first { $0.command == command && $0.places.contains(place) }?.keys.first
-          .map { explanation(of: $0, command, withGesture: place == .phone) }
-      }
+    Command.first(in: place).compactMap { command in
+      KeyBinding.boundKey(for: command, in: place, state.keymap)
+        .map { explanation(of: $0, command, withGesture: place.isOnPhone) }
+    }
   }
 
   // MARK: Input help
@@ -112,16 +112,22 @@ extension Trainer {
   func describe(_ key: Key, _ command: Command?) -> Reply {
     var reply = self.reply
     guard let command else {
-      reply.say(
-        words[
-          key.letter != nil && (place == .phone || place == .list) ? .keyJumps : .keyNotUsed,
-          ["key": words.keyName(key)]])
+      reply.say(words[use(of: key), ["key": words.keyName(key)]])
       reply.isRemembered = false
       return reply
     }
     reply.say(explanation(of: key, command, withGesture: true))
     reply.isRemembered = false
     return reply
+  }
+
+  /// What is said of a key that no command stands for.
+  private func use(of key: Key) -> PhraseKey {
+    switch place {
+    case .editing: key.typed == nil ? .keyNotUsed : .keyTypes
+    case .phone, .webPage, .list: key.letter == nil ? .keyNotUsed : .keyJumps
+    case .narration, .keys: .keyNotUsed
+    }
   }
 
   private func explanation(of key: Key, _ command: Command, withGesture: Bool) -> MarkedText {

@@ -8,6 +8,8 @@ public struct TrainerState: Hashable, Sendable, Codable {
   public internal(set) var wordsAMinute: Int
   /// The learner's volume, in percent.
   public internal(set) var volumePercent: Int
+  /// Which of TalkBack's keyboard commands count.
+  public internal(set) var keymap: Keymap
   var finishedLessons: Set<String>
   var activity: Activity
   /// Lies over the activity until it is left.
@@ -23,6 +25,8 @@ public struct TrainerState: Hashable, Sendable, Codable {
   var wishesPhone = false
   /// The next key counts as one of TalkBack's, with Alt.
   var isPrefixed = false
+  /// A finger is on the glass of the phone, and explores.
+  var isExploring = false
 
   /// What the learner is at.
   enum Activity: Hashable, Sendable, Codable {

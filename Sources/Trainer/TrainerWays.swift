@@ -61,7 +61,7 @@ extension Trainer {
     case .language(let language): return choose(language)
     case .command(let command):
       uncover()
-      return answer(KeyBinding.key(for: command, in: place) ?? Key(.unknown), command)
+      return answer(KeyBinding.key(for: command, in: place, state.keymap) ?? Key(.unknown), command)
     }
   }
 

@@ -6,6 +6,10 @@ import Phone
 /// The words of the learner's language, and her own keys for the commands.
 struct Words {
   let pack: LanguagePack
+  /// Whose keys are named where TalkBack has more than one keymap.
+  var keymap = Keymap.standard
+  /// Where her keys are named for: Back is another key while an edit box is being edited.
+  var place = KeyPlace.phone
 
   var language: Language { pack.phrases.language }
 
@@ -14,9 +18,16 @@ struct Words {
     named(pack.phrases[key, details])
   }
 
+  /// The words for what a phone in front is at.
+  func at(_ phone: Phone) -> Words {
+    var words = self
+    words.place = KeyPlace(on: phone)
+    return words
+  }
+
   /// Text of a lesson, with the learner's own keys in it.
   func named(_ text: MarkedText) -> MarkedText {
-    text.naming { name in Command(rawValue: name).map { keyAndGesture(for: $0) } ?? MarkedText(name) }
+    text.naming { name in Command(name: name).map { keyAndGesture(for: $0) } ?? MarkedText(name) }
   }
 
   /// The key of a command and the gesture it stands for.
@@ -28,11 +39,16 @@ struct Words {
 
   /// The key of a command alone.
   func key(for command: Command) -> MarkedText {
-    KeyBinding.key(for: command).map { keyName($0) } ?? MarkedText(command.rawValue)
+    KeyBinding.key(for: command, in: place, keymap).map { keyName($0) } ?? pack.phrases[.command(command)]
   }
 
   /// A key as people call it: "the right arrow", "Alt and H".
   func keyName(_ key: Key) -> MarkedText {
+    let name = chordName(key)
+    return key.phase == .release ? pack.phrases[.keyLetGo, ["key": name]] : name
+  }
+
+  private func chordName(_ key: Key) -> MarkedText {
     Key.Modifiers.named.reversed().filter { key.modifiers.contains($0.modifier) }
       .reduce(symbolName(key.symbol)) { name, row in
         pack.phrases[.keyChord, ["modifier": pack.phrases[.key(row.name)], "key": name]]
@@ -48,7 +64,10 @@ struct Words {
   func gestureName(_ gesture: Gesture) -> MarkedText? { gesture.name.map { pack.phrases[.gesture($0)] } }
 
   /// What a key asks for in a place, as a short statement: "one item on".
-  func deed(_ command: Command, in place: KeyPlace) -> MarkedText { pack.phrases[.deed(command, in: place)] }
+  func deed(_ command: Command, in place: KeyPlace) -> MarkedText {
+    if case .web = command { return pack.phrases[.webDeed, ["command": pack.phrases[.command(command)]]] }
+    return pack.phrases[.deed(command, in: place)]
+  }
 
   func number(_ number: Int) -> MarkedText { MarkedText(String(number)) }
 

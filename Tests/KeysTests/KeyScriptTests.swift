@@ -20,6 +20,20 @@ import Testing
     #expect(try KeyScript(keys.dropLast(2).map { "~" + $0.name }.joined(separator: "\n")).steps.count == keys.count - 2)
   }
 
+  @Test func keysAreLetGo() throws {
+    let steps = try KeyScript("~s up:s ~up:Shift up:Alt+Right").steps
+    let released = [Key(.character("s")), Key(.shift), Key(.right, .alt)].map { key in
+      var key = key
+      key.phase = .release
+      return key
+    }
+    #expect(
+      steps
+        == [.pressAtOnce(Key(.character("s"))), .press(released[0]), .pressAtOnce(released[1]), .press(released[2])])
+    for key in released { #expect(Key(scriptName: key.scriptName) == key) }
+    #expect(throws: KeyScript.Failure.self) { try KeyScript("up:") }
+  }
+
   @Test(arguments: ["", "  \n\t\n", "# Right\n  # Left"]) func blanksAndNotesDoNothing(_ text: String) throws {
     #expect(try KeyScript(text).steps.isEmpty)
   }

@@ -49,6 +49,7 @@ import Trainer
 
   private static let oneOfEachKind: [LearnerEvent] = [
     .languageChosen(language: "hi"), .rateSet(wordsAMinute: 90), .volumeSet(percent: 5),
+    .keymapChosen(keymap: .classic),
     .lessonBegun(lesson: "nhận-cuộc-gọi"), .taskDone(lesson: "\"", task: 3, keys: 12, hints: 2),
     .lessonFinished(lesson: ""), .lessonLeft(lesson: "a\nb\u{0}c", step: 1),
   ]

@@ -1,89 +1,98 @@
 public import Phone
 
-/// What a key can ask for. The raw value is its name in `[key: …]` and in the keys of its phrases.
-public enum Command: String, Hashable, Sendable, CaseIterable, Codable {
-  case nextItem = "next item"
-  case previousItem = "previous item"
-  case readOn = "read on"
-  case readBack = "read back"
-  case nextControl = "next reading control"
-  case previousControl = "previous reading control"
-  case activate
-  case back
-  case home
-  case firstItem = "first item"
-  case lastItem = "last item"
-  case scrollDown = "scroll down"
-  case scrollUp = "scroll up"
-  case undo
-  case reset
-  case repeatSpeech = "repeat"
-  case whereAmI = "where am I"
-  case hint
-  case slower
-  case faster
-  case quieter
-  case louder
-  case inputHelp = "input help"
-  case language
-  case trainerMenu = "trainer menu"
-  case leave
-  case talkBackKey = "TalkBack key"
+/// What a key can ask for, or the trainer's menu. What is known of each stands in ``Command/table``.
+public enum Command: Hashable, Sendable {
+  // Moving about on the phone.
+  case nextItem, previousItem, activate, back, home, firstItem, lastItem
+  case itemAbove, itemBelow, itemToTheLeft, itemToTheRight
+  case scrollDown, scrollUp, nextPage, previousPage
+  case nextWindow, previousWindow, nextContainer, previousContainer
+  case touchUp, touchDown, touchLeft, touchRight, lift
+  case searchScreen
 
-  /// The few that a lost learner needs, in the order in which they are told.
-  static let first: [Command] = [.nextItem, .previousItem, .activate, .back, .repeatSpeech, .hint, .leave]
+  // Reading.
+  case readOn, readBack, nextControl, previousControl
+  case nextCharacter, previousCharacter, nextWord, previousWord
+  case nextLine, previousLine, nextParagraph, previousParagraph
+  case readFromTop, readFromHere, pauseSpeech
+  case repeatPhrase, spellPhrase, copyPhrase, earlierPhrase, laterPhrase
 
-  /// Where a command does something else than on the phone, and so is explained in words of its own.
-  static let explainedApart: [KeyPlace: [Command]] = [
-    .list: [.activate, .scrollDown, .scrollUp],
-    .narration: [.nextItem, .previousItem, .activate, .back, .firstItem, .lastItem, .scrollDown, .scrollUp],
-  ]
+  // Writing.
+  case enter, deleteBefore, deleteAfter, cursorToStart, cursorToEnd
+  case selectAll, selectionMode, copy, cut, paste
 
-  /// What a finger does for it on a phone; `nil` for what belongs to the trainer alone.
-  public var gesture: Gesture? {
-    switch self {
-    case .nextItem: .swipeRight
-    case .previousItem: .swipeLeft
-    case .readOn: .swipeDown
-    case .readBack: .swipeUp
-    case .nextControl: .swipeDownThenUp
-    case .previousControl: .swipeUpThenDown
-    case .activate: .doubleTap
-    case .back: .swipeDownThenLeft
-    case .home: .swipeUpThenLeft
-    case .firstItem: .firstItem
-    case .lastItem: .lastItem
-    case .scrollDown: .twoFingerSwipeUp
-    case .scrollUp: .twoFingerSwipeDown
-    case .undo, .reset, .repeatSpeech, .whereAmI, .hint, .slower, .faster, .quieter, .louder, .inputHelp, .language,
-      .trainerMenu, .leave, .talkBackKey:
-      nil
+  // What else the phone can do.
+  case answerCall, longPress, customActions, notifications, quickSettings, recentApps
+  case talkBackMenu, voiceCommand, languages, hideScreen, powerKey, volumeUp, volumeDown
+
+  /// The next or previous thing of a kind on a web page.
+  case web(WebElement, isForward: Bool)
+
+  // The trainer's own.
+  case repeatSpeech, hint, whereAmI, leave, undo, reset, slower, faster, quieter, louder
+  case inputHelp, language, switchKeymap, trainerMenu, talkBackKey
+
+  /// The few that a lost learner needs in a place, in the order in which they are told.
+  static func first(in place: KeyPlace) -> [Command] {
+    switch place {
+    case .editing: [.deleteBefore, .enter, .back, .nextItem, .repeatSpeech, .hint, .leave]
+    case .webPage:
+      [
+        .nextItem, .previousItem, .web(.heading, isForward: true), .web(.link, isForward: true), .activate, .back,
+        .repeatSpeech, .hint, .leave,
+      ]
+    case .phone, .keys: [.nextItem, .previousItem, .activate, .back, .repeatSpeech, .hint, .leave]
+    case .list, .narration: [.nextItem, .previousItem, .activate, .back, .repeatSpeech, .leave]
     }
   }
 
-  /// The command that stands for a gesture; `nil` for a jump, which is a letter.
-  public init?(_ gesture: Gesture) {
-    guard let command = Self.allCases.first(where: { $0.gesture == gesture }) else { return nil }
-    self = command
-  }
+  /// Where a command does something else than on the phone, and so is explained in words of its own.
+  static let explainedApart: [KeyPlace: [Command]] = [
+    .editing: [.back, .readOn, .readBack, .nextCharacter, .previousCharacter, .nextWord, .previousWord],
+    .list: [.activate, .scrollDown, .scrollUp],
+    .narration: [.nextItem, .previousItem, .activate, .back, .firstItem, .lastItem, .scrollDown, .scrollUp],
+  ]
 }
 
-extension Gesture {
-  /// Its name in the keys of phrases; `nil` where no finger can do it.
-  var name: String? {
-    switch self {
-    case .swipeRight: "swipe right"
-    case .swipeLeft: "swipe left"
-    case .swipeUp: "swipe up"
-    case .swipeDown: "swipe down"
-    case .swipeDownThenUp: "swipe down then up"
-    case .swipeUpThenDown: "swipe up then down"
-    case .doubleTap: "double-tap"
-    case .swipeDownThenLeft: "swipe down then left"
-    case .swipeUpThenLeft: "swipe up then left"
-    case .twoFingerSwipeUp: "two fingers up"
-    case .twoFingerSwipeDown: "two fingers down"
-    default: nil
+extension Command: CaseIterable {
+  /// Every command, in the order of the trainer's menu.
+  public static let allCases = table.map(\.command)
+
+  private static let rows = Dictionary(table.map { ($0.command, $0) }) { first, _ in first }
+  private static let byName = Dictionary(table.map { ($0.name, $0.command) }) { first, _ in first }
+  private static let byGesture = Dictionary(table.compactMap { row in row.gesture.map { ($0, row.command) } }) {
+    first, _ in first
+  }
+
+  /// Its name in `[key: …]` and in the keys of its phrases.
+  public var name: String { Self.rows[self]?.name ?? "" }
+
+  /// Where it stands in the trainer's menu.
+  public var group: CommandGroup { Self.rows[self]?.group ?? .trainer }
+
+  /// What it is on the phone; `nil` for what belongs to the trainer alone.
+  public var gesture: Gesture? { Self.rows[self]?.gesture }
+
+  /// The command of a name.
+  public init?(name: String) {
+    guard let command = Self.byName[name] else { return nil }
+    self = command
+  }
+
+  /// The command that stands for a gesture; `nil` for a letter, which types or jumps.
+  public init?(_ gesture: Gesture) {
+    guard let command = Self.byGesture[gesture] else { return nil }
+    self = command
+  }
+
+  /// Whether it can be asked for in a place, by a key or from the trainer's menu.
+  public func isUsable(in place: KeyPlace, _ keymap: Keymap) -> Bool {
+    if self == .switchKeymap || KeyBinding.boundKey(for: self, in: place, keymap) != nil { return true }
+    guard gesture != nil, place.isOnPhone else { return false }
+    return switch group {
+    case .editing: place == .editing
+    case .web: place == .webPage
+    case .mostUsed, .moving, .reading, .phone, .trainer: true
     }
   }
 }

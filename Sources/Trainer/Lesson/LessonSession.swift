@@ -37,7 +37,8 @@ struct LessonSession: Hashable, Sendable, Codable {
     switch phase {
     case .narrating, .praising, .summing: .narration
     case .asking: .list
-    case .practising: scene.exercise(at: step)?.isOnPhone == true ? .phone : .keys
+    case .practising:
+      scene.exercise(at: step)?.isOnPhone == true ? KeyPlace(on: scene.phone(hand.state)) : .keys
     }
   }
 
@@ -213,7 +214,7 @@ struct LessonSession: Hashable, Sendable, Codable {
       return reply
     }
     switch remindersGiven {
-    case 1: reply.say(scene.words.named(exercise.instruction))
+    case 1: reply.say(scene.words.at(scene.phone(hand.state)).named(exercise.instruction))
     case 2: reply.say(scene.words[.howToGetHelp])
     default: return hint(scene)
     }

@@ -29,6 +29,7 @@ struct Practice: Hashable, Sendable, Codable {
 
   /// What is to be done, and where the phone is.
   func introduce(_ exercise: Exercise, _ phone: Phone, _ words: Words) -> Reply {
+    let words = words.at(phone)
     var reply = Reply(in: words.language)
     reply.say(words.named(exercise.instruction))
     if exercise.isOnPhone {
@@ -48,16 +49,19 @@ struct Practice: Hashable, Sendable, Codable {
   mutating func press(
     _ key: Key, _ command: Command?, _ exercise: Exercise, _ hand: inout PhoneInHand, _ scene: LessonScene
   ) -> Reply {
-    let words = scene.words
+    let before = scene.phone(hand.state)
+    let words = scene.words.at(before)
     guard exercise.isOnPhone else {
       // The key that does what was asked for is answered by praise.
-      return isDone(exercise, scene.phone(hand.state)) ? Reply(in: words.language) : nameKey(key, words)
+      return isDone(exercise, before) ? Reply(in: words.language) : nameKey(key, words)
     }
     if command == .undo || command == .reset { return takeBack(command, exercise, &hand, scene) }
-    guard let gesture = command?.gesture ?? key.letter.map({ .jump($0) }) else {
-      return explainUnusedKey(key, exercise, scene.phone(hand.state), words)
+    guard let gesture = key.gesture(command, isTyping: before.isTyping) else {
+      return explainUnusedKey(key, exercise, before, words)
     }
     let changes = hand.perform(gesture, on: words.pack.phone)
+    // A key let go that changes nothing is no mistake.
+    if key.phase == .release, changes.allSatisfy(\.isNothing) { return Reply(in: words.language) }
     let phone = scene.phone(hand.state)
     progress.take(changes, on: phone, exercise.goals)
     let response = words.reader.respond(to: changes, on: phone)
@@ -70,11 +74,12 @@ struct Practice: Hashable, Sendable, Codable {
     supposed.heard(beingSpoken, exercise.goals)
     guard !supposed.isDone(exercise.goals, phone) else { return reply }
     let route = finder(exercise, phone).route(from: phone, supposed)
-    let before = distance
+    let distanceBefore = distance
     distance = route?.count
     // Somebody who came around an edge and goes on from there is on her way, although it is a longer one.
-    if response.reason != nil || (isFarther(than: before) && route?.first != gesture) {
-      explain(key, command, response.reason, route, words, into: &reply)
+    if response.reason != nil || (isFarther(than: distanceBefore) && route?.first != gesture) {
+      explain(key, command, response.reason, words, into: &reply)
+      want(route, scene.words.at(phone), into: &reply)
     } else if let hint = response.hint {
       reply.later = .phoneHint(hint)
     }
@@ -152,18 +157,16 @@ struct Practice: Hashable, Sendable, Codable {
     return reply
   }
 
-  /// What was pressed, what it did, what is wanted.
+  /// What was pressed, and what it did.
   private func explain(
-    _ key: Key, _ command: Command?, _ reason: Change.Reason?, _ route: [Gesture]?, _ words: Words,
-    into reply: inout Reply
+    _ key: Key, _ command: Command?, _ reason: Change.Reason?, _ words: Words, into reply: inout Reply
   ) {
     let name = words.keyName(key)
     if let reason {
       reply.say(words[.why(reason), ["key": name]])
     } else if let command {
-      reply.say(words[.keyDid, ["key": name, "deed": words.deed(command, in: .phone)]])
+      reply.say(words[.keyDid, ["key": name, "deed": words.deed(command, in: words.place)]])
     }
-    want(route, words, into: &reply)
   }
 
   private func want(_ route: [Gesture]?, _ words: Words, into reply: inout Reply) {
@@ -175,6 +178,7 @@ struct Practice: Hashable, Sendable, Codable {
 
   /// The next hint: first the author's, in their order, then the way from here.
   mutating func hint(_ exercise: Exercise, _ phone: Phone, _ words: Words) -> Reply {
+    let words = words.at(phone)
     var reply = Reply(in: words.language)
     reply.play(.hint)
     if exercise.hints.indices.contains(hintsGiven) {
@@ -195,9 +199,4 @@ struct Practice: Hashable, Sendable, Codable {
   private func finder(_ exercise: Exercise, _ phone: Phone) -> RouteFinder {
     RouteFinder(model: phone.model, goals: exercise.goals)
   }
-}
-
-extension Key {
-  /// The letter or digit it types: on the phone it jumps to the next item that starts with it.
-  var letter: Character? { typed.flatMap { $0.isLetter || $0.isNumber ? $0 : nil } }
 }

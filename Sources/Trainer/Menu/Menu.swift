@@ -16,6 +16,8 @@ struct Menu: Hashable, Sendable, Codable {
     var text: MarkedText
     /// Items of one section lie together; Page Down and Page Up go from one to the next.
     var section = 0
+    /// Said when a section is entered; `nil` where the items tell it themselves.
+    var sectionTitle: MarkedText?
     var next: Reply.Next
   }
 
@@ -49,11 +51,16 @@ struct Menu: Hashable, Sendable, Codable {
     return introduce(items, words)
   }
 
-  /// The item in focus.
-  func tell(_ items: [Item], _ words: Words) -> Reply {
+  /// The item in focus, and its section where another one was left.
+  func tell(_ items: [Item], _ words: Words, cameFrom before: Int? = nil) -> Reply {
     var reply = Reply(in: words.language)
     guard items.indices.contains(walk.focus) else { return reply }
     reply.play(.focusActionable)
+    if let before, items.indices.contains(before), items[before].section != items[walk.focus].section,
+      let title = items[walk.focus].sectionTitle
+    {
+      reply.say(title)
+    }
     reply.say(text(items, words))
     return reply
   }
@@ -67,6 +74,7 @@ struct Menu: Hashable, Sendable, Codable {
   /// A command; `nil` where a menu has no use for it.
   mutating func press(_ command: Command?, letter: Character?, _ items: [Item], _ words: Words) -> Reply? {
     remindersGiven = 0
+    let before = walk.focus
     switch command {
     case .nextItem, .previousItem:
       guard walk.move(by: command == .nextItem ? 1 : -1, count: items.count) else {
@@ -89,7 +97,7 @@ struct Menu: Hashable, Sendable, Codable {
       guard let letter, let index = jump(to: letter, items) else { return nil }
       walk.go(to: index)
     }
-    return tell(items, words)
+    return tell(items, words, cameFrom: before)
   }
 
   private func edge(_ key: PhraseKey, _ words: Words) -> Reply {

@@ -36,13 +36,24 @@ extension Menu {
 
   private static func commandItems(_ words: Words, in place: KeyPlace) -> [Item] {
     let commands = Command.allCases.filter { command in
-      command != .trainerMenu && command != .talkBackKey
-        && KeyBinding.all.contains { $0.command == command && $0.places.contains(place) }
+      command != .trainerMenu && command != .talkBackKey && command.isUsable(in: place, words.keymap)
     }
     return commands.map { command in
-      let details = ["command": words.pack.phrases[.command(command)], "key": words.key(for: command)]
-      return Item(text: words[.menuCommand, details], next: .command(command))
+      var item = Item(text: text(of: command, words, in: place), next: .command(command))
+      item.section = CommandGroup.allCases.firstIndex(of: command.group) ?? 0
+      item.sectionTitle = words[.group(command.group)]
+      return item
     }
+  }
+
+  private static func text(of command: Command, _ words: Words, in place: KeyPlace) -> MarkedText {
+    if command == .switchKeymap { return words[.keymap(words.keymap)] }
+    var details = ["command": words.pack.phrases[.command(command)]]
+    guard let key = KeyBinding.boundKey(for: command, in: place, words.keymap) else {
+      return words[.menuCommandWithoutKey, details]
+    }
+    details["key"] = words.keyName(key)
+    return words[.menuCommand, details]
   }
 }
 

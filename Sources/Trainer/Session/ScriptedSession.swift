@@ -72,10 +72,22 @@ public struct ScriptedSession {
     guard !isLeft else { return }
     beforeKey(&trainer)
     note(.key(key))
+    guard key.phase != .release else { return letGo(key) }
     if isSounding { note(.cut) }
     isSounding = false
     schedule.clear()
     perform(trainer.handle(.key(key)))
+  }
+
+  /// A key let go stops what sounds only where something is to be heard instead.
+  private mutating func letGo(_ key: Key) {
+    let effects = trainer.handle(.key(key))
+    if effects.contains(where: { if case .hear = $0 { true } else { false } }) {
+      if isSounding { note(.cut) }
+      isSounding = false
+      schedule.clear()
+    }
+    perform(effects)
   }
 
   // MARK: Time

@@ -3,7 +3,7 @@ public import Keys
 
 /// Something that happened in a session, as a transcript tells it.
 public enum SessionEvent: Hashable, Sendable {
-  /// A key was pressed.
+  /// A key was pressed, or let go.
   case key(Key)
   /// Text was pasted.
   case pasted

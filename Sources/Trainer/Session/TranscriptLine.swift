@@ -5,7 +5,7 @@ extension SessionEvent {
   /// The event as a line of a transcript. What no transcript shows, nobody hears.
   public var transcriptLine: String {
     switch self {
-    case .key(let key): "key \(key.name)"
+    case .key(let key): "key \(key.scriptName)"
     case .pasted: "paste"
     case .wait(let milliseconds): "wait \(milliseconds)ms"
     case .cut: "cut"

@@ -67,8 +67,19 @@ final class LiveSession {
   // MARK: In
 
   private func press(_ key: Key) {
-    guard key.phase != .release, !isLeaving else { return }
+    guard !isLeaving else { return }
+    guard key.phase != .release else { return letGo(key) }
     hear(.key(key), as: .key(key))
+  }
+
+  /// A key let go seldom means anything, and stops what sounds only where something is to be heard instead.
+  private func letGo(_ key: Key) {
+    let effects = trainer.handle(.key(key))
+    guard !effects.isEmpty else { return }
+    transcript?.write(.key(key))
+    if isSounding { transcript?.write(.cut) }
+    wake = nil
+    perform(effects)
   }
 
   /// Something the learner did: it stops speech at once, before anything else is thought about.

@@ -1,0 +1,87 @@
+import Feedback
+import Keys
+import LessonText
+import Phone
+
+/// What a key means at this moment: the prefix key before it, the keymap, keys that are let go.
+extension Trainer {
+  /// The key as it counts, and what it asks for; `nil` where it was the prefix key, which waits for another.
+  ///
+  /// After the prefix, the next key counts with what TalkBack's keymap holds down, where that means anything; while
+  /// something is being typed, else as it would count elsewhere on the phone. The prefix again takes it back.
+  mutating func meaning(of key: Key) -> (Key, Command?)? {
+    let plain = KeyBinding.command(for: key, in: place, state.keymap)
+    let isPrefix = plain == .talkBackKey
+    guard state.isPrefixed else {
+      state.isPrefixed = isPrefix
+      return isPrefix ? nil : (key, plain)
+    }
+    state.isPrefixed = false
+    guard !isPrefix else { return nil }
+    for modifiers in [state.keymap.modifiers, .alt] {
+      let altered = key.held(with: modifiers)
+      if let command = KeyBinding.command(for: altered, in: place, state.keymap) { return (altered, command) }
+    }
+    return (key, place == .editing ? KeyBinding.command(for: key, in: .phone, state.keymap) ?? plain : plain)
+  }
+
+  func tellPrefix() -> Reply {
+    var reply = self.reply
+    let name = words.keyName(state.keymap.modifierKey)
+    reply.say(words[state.isPrefixed ? .prefix : .prefixTakenBack, ["key": name]])
+    reply.isRemembered = false
+    return reply
+  }
+
+  /// A key let go: it ends a chord of the braille keyboard, or lifts the finger that explored; else it is nothing.
+  mutating func release(_ key: Key) -> [Effect] {
+    guard state.cover == nil, place.isOnPhone else { return [] }
+    let command = KeyBinding.command(for: key, in: place, state.keymap)
+    if command == .lift {
+      guard state.isExploring else { return [] }
+    } else {
+      guard place == .editing, key.typed != nil else { return [] }
+    }
+    let reply = answer(key, command)
+    // Most keys let go change nothing: what was being said, or waited for, is left alone.
+    guard !reply.effects.isEmpty else { return [] }
+    state.later = nil
+    state.wakes += 1
+    return finish(reply)
+  }
+
+  /// Keeps in mind whether a finger is on the glass.
+  mutating func explored(by command: Command?) {
+    switch command?.gesture {
+    case .touch: state.isExploring = true
+    case nil: break
+    default: state.isExploring = false
+    }
+  }
+
+  /// The other one of TalkBack's keymaps.
+  mutating func switchKeymap() -> Reply {
+    state.keymap = state.keymap.other
+    var reply = self.reply
+    reply.record(.keymapChosen(keymap: state.keymap))
+    reply.play(.activated)
+    reply.say(words[.keymapChosen(state.keymap)])
+    return reply
+  }
+}
+
+extension Key {
+  /// The key as if modifiers were held with it. With Alt a letter is a key, not a character: a capital is its small
+  /// letter with Shift.
+  fileprivate func held(with modifiers: Modifiers) -> Key {
+    var key = self
+    key.modifiers.formUnion(modifiers)
+    if case .character(let character) = symbol, character.isUppercase, let small = character.lowercased().first,
+      character.lowercased().count == 1
+    {
+      key.symbol = .character(small)
+      key.modifiers.insert(.shift)
+    }
+    return key
+  }
+}
