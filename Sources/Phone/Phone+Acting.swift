@@ -34,7 +34,7 @@ extension Phone {
       refresh()
       return [.changed(element: focus, to: .isOn(!isOn))]
     case .text where shown.role == .radioButton:
-      put(.text(shown.name.plain), into: holding, about: shown.subject ?? front.subject)
+      put(.text(shown.element.ownChoice), into: holding, about: shown.subject ?? front.subject)
       refresh()
       return [.changed(element: focus, to: .isOn(true))]
     default: return []
@@ -56,9 +56,11 @@ extension Phone {
       return close()
     }
     let subject = below.subject ?? state.stack.dropLast().last?.subject
-    put(.text(choice.name.plain), into: holding, about: subject)
+    let choices = below.element.choices
+    let value = choices.indices.contains(choice.key.number) ? choices[choice.key.number].value : choice.name.plain
+    put(.text(value), into: holding, about: subject)
+    // The list comes up again with the new choice in it, which so is heard.
     var changes: [Change] = [.activated(choice.name.plain)] + close()
-    changes.append(.changed(element: focus, to: .text(choice.name.plain)))
     if case .screen(let address) = front.content {
       changes += run(.element(address, key.number, .activated), about: subject)
     }

@@ -17,8 +17,8 @@ extension Phone {
     case .choices(let key):
       let below = shownElements(of: depth - 1).first { $0.key == key }
       return (below?.element.choices ?? []).enumerated().map { index, choice in
-        let name = fill(choice, about: below?.subject)
-        let isChosen = below?.value?.text.isSameText(as: name.plain) ?? false
+        let name = fill(choice.text, about: below?.subject)
+        let isChosen = below?.value?.text.isSameText(as: choice.value) ?? false
         return made(.item, name, index, isSelected: isChosen, subject: below?.subject)
       }
     case .actions(let key):
@@ -78,15 +78,15 @@ extension Phone {
     return ShownElement(
       key: key, written: written, name: name, value: value,
       isDisabled: element.isDisabled || !holds(element.enabledIf, about: subject),
-      isSelected: isSelected(element, name, value, at: address), subject: subject,
+      isSelected: isSelected(element, value, at: address), subject: subject,
       error: element.holds.flatMap { state.errors[$0.name] },
       explanation: fill(element.explanation, about: subject))
   }
 
-  private func isSelected(_ element: Element, _ name: MarkedText, _ value: Value?, at address: ScreenAddress) -> Bool {
+  private func isSelected(_ element: Element, _ value: Value?, at address: ScreenAddress) -> Bool {
     switch element.role {
     case .tab: element.steps.contains { $0.action == .open(address) }
-    case .radioButton: value?.text.isSameText(as: name.plain) ?? false
+    case .radioButton: value?.text.isSameText(as: element.ownChoice) ?? false
     default: false
     }
   }

@@ -24,8 +24,8 @@ public struct Element: Hashable, Sendable {
   public var container: Int?
   /// What an edit box takes.
   public var field: Field
-  /// What a drop down list offers; what a radio button puts into what it holds is its name.
-  public var choices: [MarkedText]
+  /// What a drop down list offers; of a radio button the one choice that it is.
+  public var choices: [Choice]
   /// A heading's level, 1 to 6.
   public var level: Int
   /// Told when its text changes while its screen is in front.
@@ -41,6 +41,20 @@ public struct Element: Hashable, Sendable {
     case polite
     /// At once.
     case assertive
+  }
+
+  /// Something that can be chosen.
+  public struct Choice: Hashable, Sendable {
+    /// As it is heard.
+    public var text: MarkedText
+    /// What is held when it is chosen, the same in every language where anything depends on it.
+    public var value: String
+
+    /// A choice; without a value what is heard is held.
+    public init(_ text: MarkedText, value: String? = nil) {
+      self.text = text
+      self.value = value ?? text.plain
+    }
   }
 
   /// Something that can be done with an element besides activating it.
@@ -73,7 +87,7 @@ public struct Element: Hashable, Sendable {
   public init(
     _ role: Role, _ name: MarkedText, holds: Holding? = nil, steps: [Step] = [], heldSteps: [Step] = [],
     customActions: [CustomAction] = [], isDisabled: Bool = false, enabledIf: [PhoneCondition] = [],
-    shownIf: [PhoneCondition] = [], container: Int? = nil, field: Field = Field(), choices: [MarkedText] = [],
+    shownIf: [PhoneCondition] = [], container: Int? = nil, field: Field = Field(), choices: [Choice] = [],
     level: Int = 1, live: LiveRegion? = nil, repeats: Repetition? = nil, explanation: MarkedText = MarkedText("")
   ) {
     self.role = role
@@ -93,6 +107,9 @@ public struct Element: Hashable, Sendable {
     self.repeats = repeats
     self.explanation = explanation
   }
+
+  /// What a radio button puts into what it holds.
+  var ownChoice: String { choices.first?.value ?? name.plain }
 
   /// The steps for what a learner does with it.
   func steps(for use: ElementUse) -> [Step] {

@@ -37,6 +37,12 @@ public struct ShownElement: Hashable, Sendable {
   /// What kind of thing it is.
   public var role: Role { element.role }
 
+  /// What it holds as it is heard: a choice by its own words. `nil` for what is no text.
+  public var heldText: MarkedText? {
+    guard case .text(let text) = value, role != .radioButton else { return nil }
+    return element.choices.first { $0.value.isSameText(as: text) }?.text ?? MarkedText(text)
+  }
+
   /// The group it belongs to.
   public var container: Int? { element.container }
 }
