@@ -6,6 +6,9 @@ extension Phone {
   mutating func pauseOrResume() -> [Change] { [.nothing(.noPhrase)] }
   mutating func readOn(fromTop: Bool) -> [Change] { [.nothing(.noPhrase)] }
 
+  /// Where the phone reads on by itself, the next item.
+  public mutating func readFurther() -> [Change] { [.readingEnded] }
+
   mutating func openSearch() -> [Change] { [.nothing(.notOnThisPhone)] }
   func searchElements(of depth: Int) -> [ShownElement] { [] }
   mutating func goTo(_ found: ShownElement) -> [Change] { close() }

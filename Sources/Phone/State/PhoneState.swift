@@ -40,7 +40,7 @@ public struct PhoneState: Hashable, Sendable, Codable {
   /// How far the text of the item in focus has been read, a position in it; `nil` where it has not been begun.
   public internal(set) var reading: Int?
   /// Whether the phone reads on from item to item by itself.
-  public internal(set) var isReadingOn = false
+  public var isReadingOn = false
   /// What was said last, the newest first; ``mostPhrases`` at most.
   public internal(set) var phrases: [[Utterance.Span]] = []
   /// How far back in ``phrases`` one has gone.
