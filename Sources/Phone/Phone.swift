@@ -38,6 +38,7 @@ public struct Phone: Hashable, Sendable {
     self.state = state
     refresh()
     _ = settleFocus()
+    _ = settleEditing()
   }
 
   /// The screen in front.
@@ -102,6 +103,7 @@ public struct Phone: Hashable, Sendable {
     state.edge = nil
     if !gesture.keepsReadingOn { state.isReadingOn = false }
     if gesture != .twoFingerTap { state.pause = nil }
+    if !gesture.keepsFinger(onKeyboard: state.finger?.isOnKeyboard == true) { takeFingerAway() }
     return answer(gesture, after: edge)
   }
 
@@ -149,6 +151,7 @@ public struct Phone: Hashable, Sendable {
     settleServices()
     refresh()
     _ = settleFocus()
+    _ = settleEditing()
   }
 
   /// Forgets the edge against which the last gesture ran.
@@ -210,6 +213,7 @@ public struct Phone: Hashable, Sendable {
     settleServices()
     refresh()
     changes += settleFocus()
+    changes += settleEditing()
     guard state.stack.count == depth, front.content == content else { return changes }
     if !before.isEmpty {
       let live = liveChanges(since: before)
