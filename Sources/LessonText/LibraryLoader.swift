@@ -88,17 +88,20 @@ struct LibraryLoader {
     var all = [root]
     var packs: [(pack: LanguagePack, order: Int)] = []
     var sentences: [Language: Phrases] = [:]
+    var sides: [Parity.Side] = []
     for folder in folders {
       var reader = PackReader(
         folder: folder.name, sheet: folder.sheet, english: english, languages: languages, cues: cues,
         requiredPhrases: requiredPhrases, gestures: gestures)
       let pack = reader.read(&files)
       all.append(folder.findings)
+      sides.append(reader.side(startingAt: all.count))
       all += reader.findings
       sentences[Language(folder.name)] = reader.problemSentences
       if let pack { packs.append((pack, folder.sheet.order ?? Int.max)) }
     }
     let sorted = packs.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
+    Parity.tell(sides, files, &all)
     if packs.isEmpty { all[0].tell(.noLanguage, at: files.place("")) }
     return Loaded(
       library: packs.isEmpty ? nil : Library(packs: sorted.map(\.element.pack)),

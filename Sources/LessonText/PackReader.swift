@@ -16,10 +16,9 @@ struct PackReader {
   private(set) var findings: [Findings] = []
   /// The sentences of `problems.txt`.
   private(set) var problemSentences: Phrases?
-  /// The apps as they were read.
-  private(set) var apps: [AppParity.Source] = []
-  /// The lessons as they were read.
-  private(set) var lessons: [CoursePlan.Source] = []
+  private var apps: [AppParity.Source] = []
+  private var startValues: [String: Value] = [:]
+  private var lessons: [CoursePlan.Source] = []
 
   init(
     folder: String, sheet: LanguageSheet, english: LanguageSheet, languages: [String], cues: Set<CueName>?,
@@ -32,6 +31,16 @@ struct PackReader {
     self.cues = cues
     self.requiredPhrases = requiredPhrases
     self.gestures = gestures
+  }
+
+  /// What other languages are held against.
+  /// - Parameter offset: how many findings stand before those of this folder.
+  func side(startingAt offset: Int) -> Parity.Side {
+    Parity.Side(
+      phone: AppParity.Side(
+        language: folder, apps: apps.map { ($0.app, $0.draft, $0.findings + offset) }, startValues: startValues,
+        keywords: KeywordTable(sheet.keywords)),
+      lessons: (folder, lessons.map { ($0.draft, $0.findings + offset) }))
   }
 
   private var language: Language { Language(folder) }
@@ -126,6 +135,7 @@ struct PackReader {
       found.append(own)
     }
     apps = built.apps.map { ($0.app, $0.draft, $0.findings + findings.count) }
+    startValues = built.startValues
     findings += found
     return (built, phone)
   }
