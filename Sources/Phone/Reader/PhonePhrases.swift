@@ -139,7 +139,8 @@ extension WebElement {
 extension ScreenReader {
   /// Every phrase that the screen reader needs.
   public static let phraseKeys: [PhraseKey] =
-    Role.allCases.compactMap(\.rule.word) + single + Counted.allCases.flatMap { counted in
+    Role.allCases.compactMap(\.rule.word) + single
+    + Counted.allCases.flatMap { counted in
       [true, false].map { PhraseKey.counted(counted, isOne: $0) }
     }
     + Container.Kind.phraseNames.flatMap { kind in
