@@ -3,7 +3,7 @@ import Feedback
 /// What a learner does with the item in focus, and what that leads to.
 extension Phone {
   mutating func activate() -> [Change] {
-    if let finger = state.finger, finger.isOnKeyboard { return lift() }
+    if let finger = state.finger, finger.isOnKeyboard { return pressKeyUnderFinger() }
     guard let shown = focused else { return [.nothing(.notActionable)] }
     guard !shown.isDisabled else { return [.nothing(.disabled)] }
     switch front.content {

@@ -37,6 +37,7 @@ public struct Phone: Hashable, Sendable {
     self.state = state
     refresh()
     _ = settleFocus()
+    _ = settleEditing()
   }
 
   /// The screen in front.
@@ -93,6 +94,7 @@ public struct Phone: Hashable, Sendable {
       let edge = phone.state.edge
       phone.state.edge = nil
       if !gesture.keepsReadingOn { phone.state.isReadingOn = false }
+      if !gesture.keepsFinger(onKeyboard: phone.state.finger?.isOnKeyboard == true) { phone.takeFingerAway() }
       return phone.answer(gesture, after: edge)
     }
   }
@@ -129,6 +131,7 @@ public struct Phone: Hashable, Sendable {
     state.values[name] = value
     refresh()
     _ = settleFocus()
+    _ = settleEditing()
   }
 
   /// Forgets the edge against which the last gesture ran.
@@ -184,6 +187,7 @@ public struct Phone: Hashable, Sendable {
     var changes = act(&self)
     refresh()
     changes += settleFocus()
+    changes += settleEditing()
     if !before.isEmpty, state.stack.count == depth, front.content == content {
       changes += liveChanges(since: before)
     }

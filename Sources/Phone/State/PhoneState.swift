@@ -125,6 +125,8 @@ public struct Editing: Hashable, Sendable, Codable {
   public var braille: BrailleTyping?
   /// The page of the keyboard on the glass; `nil` where the keyboard is hidden.
   public var page: KeyboardLayout.PageName?
+  /// Where a finger was lifted from the keyboard last: there the next one comes down.
+  var resting: Finger?
 
   /// Braille being typed.
   public struct BrailleTyping: Hashable, Sendable, Codable {
@@ -135,9 +137,10 @@ public struct Editing: Hashable, Sendable, Codable {
 
 /// The finger that explores the glass.
 public struct Finger: Hashable, Sendable, Codable {
-  /// The row of the glass, from 0 at the top.
+  /// The row, from 0 at the top of the glass, or of the keyboard where it is on that.
   public var row: Int
-  /// The place in the row, from 0 at the left.
+  /// How far across, in thousandths of the width of the glass, 0 to 999: so rows of few and of many places lie below one
+  /// another as the eye would have them.
   public var column: Int
   /// Whether it is on the keyboard.
   public var isOnKeyboard: Bool
