@@ -221,5 +221,11 @@ extension Change {
     case noNetwork = "no network"
     /// What was typed is no number to be called.
     case noNumber = "no number"
+    /// Nothing is written that could be sent.
+    case nothingWritten = "nothing written"
+    /// What was to be reckoned is no sum that has a result.
+    case noSum = "no sum"
+    /// No item of the screen has that text in its name.
+    case notFound = "not found"
   }
 }

@@ -1,7 +1,7 @@
 import Feedback
 import Keys
-import LessonText
-import Phone
+public import LessonText
+public import Phone
 
 /// The words of the learner's language, and her own keys for the commands.
 struct Words {
@@ -78,4 +78,9 @@ struct Words {
       keys: ScreenReader.HintKeys(
         activate: key(for: .activate), up: key(for: .readBack), down: key(for: .readOn)))
   }
+}
+
+extension LanguagePack {
+  /// The screen reader of the phone, in the words of this language and with the trainer's keys.
+  public var screenReader: ScreenReader { Words(pack: self).reader }
 }
