@@ -46,8 +46,8 @@ struct AppParity {
   private func tell(_ all: inout [Findings], _ folder: inout Findings, _ place: Diagnostic.Place) {
     let theirs = Dictionary(first.apps.map { ($0.app.id, $0) }) { one, _ in one }
     let ours = Dictionary(other.apps.map { ($0.app.id, $0) }) { one, _ in one }
-    // Where there is no phone at all, that alone is told.
-    for source in first.apps where ours[source.app.id] == nil && !ours.isEmpty {
+    // Where there is no phone, that alone is told.
+    for source in first.apps where ours[source.app.id] == nil && ours[PhoneModel.homeApp] != nil {
       folder.tell(.appMissing, at: place, ["app": source.app.id, "language": first.language])
     }
     for source in other.apps {
@@ -170,7 +170,9 @@ struct AppParity {
   }
 
   private func happeningDifference(_ their: Source, _ own: Source) -> Difference? {
-    let handlers = (their.app.handlers.map { handlerShape($0, first) }, own.app.handlers.map { handlerShape($0, other) })
+    let handlers = (
+      their.app.handlers.map { handlerShape($0, first) }, own.app.handlers.map { handlerShape($0, other) }
+    )
     let events = (
       their.app.events.map { shape($0.steps, first) }, own.app.events.map { shape($0.steps, other) }
     )

@@ -88,7 +88,9 @@ struct AppReader {
     section = .screen(lines)
     switch entry.key {
     case .loads:
-      guard isFirst, let seconds = entry.filledText(&findings)?.number(in: Self.loadingSeconds, &findings) else { return }
+      guard isFirst, let seconds = entry.filledText(&findings)?.number(in: Self.loadingSeconds, &findings) else {
+        return
+      }
       screens[screens.count - 1].loadingSeconds = seconds
     case .nextPage:
       guard isFirst, let title = entry.filledText(&findings) else { return }

@@ -28,7 +28,7 @@ struct ConditionGrammar {
   /// What a text means; `nil` where it means nothing, which is told.
   func read(_ whole: Written, _ findings: inout Findings) -> PhoneCondition? {
     let text = SentenceText(whole)
-    var unknown: Written?
+    var unknown: [Written] = []
     for pattern in patterns {
       for places in pattern.matches(text) {
         guard let name = places.name.map(text.written)?.bare else { continue }
@@ -36,14 +36,15 @@ struct ConditionGrammar {
         let isCount = pattern.sentence.places.contains("number")
         if isCount, other?.wholeNumber == nil { continue }
         guard names.isKnown(name.text) else {
-          unknown = unknown ?? name
+          unknown.append(name)
           continue
         }
         return condition(pattern.sentence, name.text.folded, other, &findings)
       }
     }
     guard !findings.isFull else { return nil }
-    if let unknown {
+    // Where blanks alone part a name from a text, the reading with a name that is nearly known is meant.
+    if let unknown = unknown.prefix(8).first(where: names.isNearlyKnown) ?? unknown.first {
       findings.tell(.unknownName, at: unknown, ["written": unknown.string], meant: names.near(unknown))
     } else {
       findings.tell(.unknownCondition, at: whole, ["written": whole.string], meant: nearest(to: text))
@@ -89,7 +90,8 @@ struct ConditionGrammar {
       )
     }.sorted { ($1.likeness, $0.distance, $0.offset) < ($0.likeness, $1.distance, $1.offset) }
     var kinds: Set<ConditionSentence> = []
-    return Array(ranked.filter { kinds.insert($0.pattern.sentence).inserted }.prefix(3).map(\.pattern.source))
+    let nearest = ranked.filter { kinds.insert($0.pattern.sentence).inserted }.prefix(3)
+    return nearest.map { $0.pattern.filled(["name": names.longest(startOf: folded)]) }
   }
 }
 

@@ -81,16 +81,20 @@ struct ElementReader {
       draft.each = entry.filledText(&findings)
       if let each = draft.each { texts.names.use(collection: each) }
     case .explains: draft.explanation = texts.text(of: entry, &findings) ?? MarkedText("")
-    case .live: draft.live = entry.filledText(&findings)?.value(among: [Element.LiveRegion.polite, .assertive], &findings)
+    case .live:
+      draft.live = entry.filledText(&findings)?.value(among: [Element.LiveRegion.polite, .assertive], &findings)
     case .level: draft.level = entry.filledText(&findings)?.number(in: 1...6, &findings) ?? 1
     case .longest:
       draft.field.longest = entry.filledText(&findings)?.number(in: 1...2000, &findings) ?? draft.field.longest
     case .shortest: draft.field.shortest = entry.filledText(&findings)?.number(in: 0...2000, &findings) ?? 0
     case .mustBe: draft.field.mustBe = texts.text(of: entry, &findings)
     case .error: draft.field.error = texts.text(of: entry, &findings) ?? MarkedText("")
-    case .lines: draft.field.hasLines = entry.filledText(&findings)?.value(among: LineCount.allCases, &findings) == .many
+    case .lines:
+      draft.field.hasLines = entry.filledText(&findings)?.value(among: LineCount.allCases, &findings) == .many
     case .chooses:
-      if let written = entry.filledText(&findings) { draft.choices = [Element.Choice(draft.name, value: written.string)] }
+      if let written = entry.filledText(&findings) {
+        draft.choices = [Element.Choice(draft.name, value: written.string)]
+      }
     default:
       texts.refuseText(of: entry, &findings)
       switch entry.key {

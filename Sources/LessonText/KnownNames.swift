@@ -72,6 +72,14 @@ struct KnownNames {
     }
   }
 
+  /// Whether a known name is so near that it must be meant.
+  func isNearlyKnown(_ written: Written) -> Bool { !NearMiss.words(near: written.text, among: all, .sure).isEmpty }
+
+  /// The longest known name that a text starts with, in small letters.
+  func longest(startOf text: String) -> String? {
+    all.filter { text.hasPrefix($0 + " ") }.max { $0.count < $1.count }
+  }
+
   /// The known names that lie near.
   func near(_ written: Written) -> [String] { NearMiss.words(near: written.text, among: all) }
 }

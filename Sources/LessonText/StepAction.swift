@@ -64,11 +64,15 @@ enum StepAction {
     case .sets: return .set(name.text.folded, to: text)
     case .types: return .type(text, into: name.text.folded)
     default:
+      guard !written.isBlank else {
+        findings.tell(.emptyText, at: entry.keyword, ["keyword": entry.keyword.string])
+        return nil
+      }
       let signs = text.pieces.flatMap { piece in
         if case .words(let span) = piece { Array(span.text) } else { [Character]() }
       }
       guard !text.isEmpty, signs.allSatisfy(isPartOfSum) else {
-        findings.tell(.badSum, at: written.isBlank ? entry.keyword : written, ["written": written.string])
+        findings.tell(.badSum, at: written, ["written": written.string])
         return nil
       }
       return .calculate(text, into: name.text.folded)

@@ -22,7 +22,7 @@ import Testing
     var files = try SmallLibrary.files()
     files.files[path] = nil
     let loaded = SmallLibrary.load(files)
-    #expect(loaded.diagnostics.map(\.problem) == [.missingFile])
+    #expect(loaded.ownDiagnostics.map(\.problem) == [.missingFile])
     let course = try #require(loaded.library?[Language("en")]?.course)
     #expect(course.modules == [Course.Module(title: MarkedText("The phone"), lessons: ["first", "second"])])
   }

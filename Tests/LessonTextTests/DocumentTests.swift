@@ -51,7 +51,7 @@ import Testing
     let text = example.kind.contains("part") ? head + example.text : example.text
     files.files["\(language)/\(path)"] = Array(text.utf8)
     let loaded = SmallLibrary.load(files)
-    let told = loaded.diagnostics.filter { $0.place.file == "Lessons/\(language)/\(path)" }.map(loaded.printer.text)
+    let told = loaded.ownDiagnostics.filter { $0.place.file == "Lessons/\(language)/\(path)" }.map(loaded.printer.text)
     if example.kind.contains("wrong") {
       #expect(try Self.examples().contains { $0.kind == ["text"] && $0.text == told.joined(separator: "\n") + "\n" })
     } else {

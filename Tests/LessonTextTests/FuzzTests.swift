@@ -20,7 +20,8 @@ import Testing
     [
       "[", "]", "[[", "{", "}", ":", ",", " = ", "\n", "\r", "\r\n", "\0", "\u{FEFF}", "\u{301}", "\u{93C}", "\u{200D}",
       "[en: ", "[key: ", "{item}", "Goal: ", "Say:", "Đích:", "लक्ष्य:", "Start: ", "Choice: x\n", "is on", "-1",
-      "999999999999", "👨‍👩‍👧", "ः", ";",
+      "999999999999", "If: ", "Otherwise:\n", "With: a = {b}", "Each: contacts\n", "Record:\n", "When: ", "{", "{this ",
+      "Choice: a = b", "Shown if: x is y\n", "Grid:\n", "Sends: a\n", "👨‍👩‍👧", "ः", ";",
     ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE0, 0xA4], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80]]
 
   /// Of each file; `FUZZ_ROUNDS=100000` in the environment makes a long run.
@@ -52,6 +53,23 @@ import Testing
     let original = try #require(try SmallLibrary.files().files[path])
     var dice = Dice(state: path.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) })
     for _ in 0..<Self.rounds { trial.expectInside(Self.mutated(original, &dice), #_sourceLocation) }
+  }
+
+  /// A whole app whose lines stand in any order, and some of them twice or not at all.
+  @Test(arguments: ["en", "vi", "hi"]) func shuffledAppsAreToldInside(_ language: String) throws {
+    let trial = try Trial("\(language)/phone/practice.txt")
+    let lines = try Repository.text("Tests/Apps/cafe.txt").split(separator: "\n")
+    var dice = Dice(state: 7)
+    for _ in 0..<Self.rounds / 10 {
+      var some = lines.filter { _ in Int.random(in: 0..<10, using: &dice) > 0 }
+      for _ in 0..<Int.random(in: 1...20, using: &dice) {
+        some.swapAt(
+          Int.random(in: some.indices, using: &dice), Int.random(in: some.indices, using: &dice))
+      }
+      if Bool.random(using: &dice) { some.shuffle(using: &dice) }
+      trial.expectInside(Array(some.joined(separator: "\n").utf8), #_sourceLocation)
+      trial.expectInside(Self.mutated(Array(lines.joined(separator: "\n").utf8), &dice), #_sourceLocation)
+    }
   }
 
   @Test func strangeFilesAreTold() throws {

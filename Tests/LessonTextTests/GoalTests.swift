@@ -16,7 +16,7 @@ import Testing
     let text = try #require(heads[language]) + lines.map { "Goal: \($0)\n" }.joined()
     files.files["\(language)/01-first/first.txt"] = Array(text.utf8)
     let loaded = SmallLibrary.load(files)
-    #expect(loaded.diagnostics.map(loaded.printer.text) == [])
+    #expect(loaded.ownDiagnostics.map(loaded.printer.text) == [])
     let lesson = try #require(loaded.library?[Language(language)]?.lessons["first"])
     guard case .practise(let exercise) = lesson.steps.first else { return [] }
     return exercise.goals

@@ -58,7 +58,7 @@ import Testing
     files.files["en/01-first/first.txt"] = Array(
       "Lesson: A [[b]] {c}\nId: first\nModule: M\nLevel: 1\nMinutes: 5\nObjective: O\nSay: Hi.".utf8)
     let loaded = SmallLibrary.load(files)
-    #expect(loaded.diagnostics == [])
+    #expect(loaded.ownDiagnostics == [])
     #expect(loaded.library?[Language("en")]?.lessons["first"]?.title == MarkedText("A [b] {c}"))
   }
 

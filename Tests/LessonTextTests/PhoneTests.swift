@@ -22,6 +22,8 @@ import Testing
     #expect(
       phone.startValues == [
         "wifi": .isOn(true), "media volume": .percent(40), "settings/More/Vibrate": .isOn(false),
+        "practice/Practice/Lamp": .isOn(true), "practice/Practice/Tea": .isOn(false),
+        "practice/Practice/Brightness": .percent(40), "typing method": .text("direct"),
       ])
     let practice = try #require(phone.apps["practice"]?.screens.first)
     #expect(practice.containers == [Container(MarkedText("Fruits"))])
@@ -32,6 +34,9 @@ import Testing
           .button, MarkedText("Bell"),
           steps: [Step(.play(.ringing)), Step(.say(MarkedText("Somebody is at the door.")))]),
         Element(.button, MarkedText("Gift"), isDisabled: true), Element(.button, MarkedText("")),
+        Element(.toggle, MarkedText("Lamp"), holds: .value("practice/Practice/Lamp")),
+        Element(.checkBox, MarkedText("Tea"), holds: .value("practice/Practice/Tea")),
+        Element(.slider, MarkedText("Brightness"), holds: .value("practice/Practice/Brightness")),
       ])
     #expect(
       phone.apps["home"]?.screens.first?.elements.first?.steps == [
@@ -53,7 +58,8 @@ import Testing
     try expect(in: app("Screen: «practice»\nItem: A"), at: path, .screenTwice, ["written": "practice"])
     try expect(in: app("«Screen»: Empty"), at: path, .screenWithoutElements, ["screen": "Empty"])
     try expect(
-      in: app("«End of list»:"), at: path, .keywordInWrongPlace, ["written": "End of list", "after": "“List:”"])
+      in: app("«End of list»:"), at: path, .keywordInWrongPlace,
+      ["written": "End of list", "after": "“List:”, “Grid:”, “Tabs:”, “Landmark:”, “Table:”, “Choices:”"])
     try expect(
       in: app("Switch: A\nHolds: a\nSlider: B\nHolds: «a»"), at: path, .conflictingHolds, ["written": "a"])
     try expect(

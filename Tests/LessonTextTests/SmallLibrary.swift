@@ -1,6 +1,7 @@
 import Feedback
 import Glibc
 import LessonText
+import Phone
 import Testing
 
 /// The files of this repository that tests read.
@@ -39,10 +40,21 @@ enum SmallLibrary {
     return files
   }
 
+  /// What some commands stand for on the phone.
+  static let gestures: [String: Gesture] = ["next item": .swipeRight]
+
   /// What loading some files comes to.
   static func load(_ files: FilesInMemory, limits: Library.Limits = Library.Limits()) -> Loaded {
-    Library.load(from: files, named: "Lessons", cues: cues, requiredPhrases: requiredPhrases, limits: limits)
+    Library.load(
+      from: files, named: "Lessons", cues: cues, requiredPhrases: requiredPhrases, gestures: gestures,
+      limits: limits)
   }
+
+  /// What is wrong between languages: what a test finds that changes one language alone.
+  static let betweenLanguages: Set<Problem> = [
+    .appMissing, .appOnlyHere, .screensDiffer, .elementsDiffer, .kindDiffers, .lineDiffers, .recordsDiffer,
+    .happeningsDiffer, .lessonMissing, .lessonOnlyHere, .goalsDiffer,
+  ]
 
   private static let texts: [String: String] = [
     "en/pronunciations.txt": """
@@ -111,6 +123,11 @@ enum SmallLibrary {
     Button: Gift
     Disabled:
     Button:
+    Switch: Lamp
+    Starts at: on
+    Check box: Tea
+    Slider: Brightness
+    Starts at: 40
     """,
     "en/01-first/first.txt": """
     Lesson: Move the focus
@@ -167,13 +184,34 @@ enum SmallLibrary {
     Khóa học: Bước đầu
     Phần: Điện thoại
     Bài học: first
+    Bài học: second
     """,
     "vi/phone/home.txt": """
     Ứng dụng: Màn hình chính
     Mã: home
     Màn hình: Màn hình chính
+    Mục: Cài đặt
+    Mở: Cài đặt
     Mục: Sân tập
     Mở: Sân tập
+    """,
+    "vi/phone/settings.txt": """
+    Ứng dụng: Cài đặt
+    Mã: settings
+    Màn hình: Cài đặt
+    Tiêu đề: Cài đặt
+    Nút chuyển: Wi-Fi
+    Lưu vào: wifi
+    Ban đầu: bật
+    Thanh trượt: Âm lượng
+    Lưu vào: media volume
+    Ban đầu: 40
+    Nút: Thêm nữa
+    Mở: Thêm nữa
+    Màn hình: Thêm nữa
+    Hộp kiểm: Rung
+    Nút chuyển: Wi-Fi
+    Lưu vào: wifi
     """,
     "vi/phone/practice.txt": """
     Ứng dụng: Sân tập
@@ -183,13 +221,17 @@ enum SmallLibrary {
     Mục: Chuối
     Mục: Xoài
     Hết danh sách:
+    Nút: Chuông
+    Phát âm hiệu: ringing
+    Đọc lên: Có người ở cửa.
+    Nút: Quà
+    Không dùng được:
+    Nút:
     Nút chuyển: Đèn
     Ban đầu: bật
     Hộp kiểm: Trà
     Thanh trượt: Độ sáng
     Ban đầu: 40
-    Nút: Chuông
-    Phát âm hiệu: ringing
     """,
     "vi/01-first/first.txt": """
     Bài học: Di chuyển
@@ -206,6 +248,19 @@ enum SmallLibrary {
     Hỏi: Mục nào đứng đầu?
     Lựa chọn: Xoài
     Đáp án: Chuối
+    """,
+    "vi/01-first/second.txt": """
+    Bài học: Nút chuyển
+    Mã: second
+    Phần: Điện thoại
+    Trình độ: 1
+    Số phút: 5
+    Cần học trước: first
+    Mục tiêu: Biết tắt một nút chuyển.
+    Thực hành: Hãy tắt Wi-Fi.
+    Bắt đầu: Cài đặt
+    Bắt đầu: Wi-Fi đang bật
+    Đích: Wi-Fi đang tắt
     """,
     "hi/pronunciations.txt": """
     Word: OTP = ओटीपी
@@ -226,13 +281,34 @@ enum SmallLibrary {
     कोर्स: पहले क़दम
     भाग: फ़ोन
     पाठ: first
+    पाठ: second
     """,
     "hi/phone/home.txt": """
     ऐप: होम
     पहचान: home
     स्क्रीन: होम
+    आइटम: सेटिंग
+    खोलता है: सेटिंग
     आइटम: अभ्यास स्थल
     खोलता है: अभ्यास स्थल
+    """,
+    "hi/phone/settings.txt": """
+    ऐप: सेटिंग
+    पहचान: settings
+    स्क्रीन: सेटिंग
+    टाइटल: सेटिंग
+    स्विच: वाई-फ़ाई
+    मान का नाम: wifi
+    शुरू में: चालू
+    स्लाइडर: आवाज़
+    मान का नाम: media volume
+    शुरू में: ४०
+    बटन: और
+    खोलता है: और
+    स्क्रीन: और
+    चेक बॉक्स: कंपन
+    स्विच: वाई-फ़ाई
+    मान का नाम: wifi
     """,
     "hi/phone/practice.txt": """
     ऐप: अभ्यास स्थल
@@ -242,13 +318,17 @@ enum SmallLibrary {
     आइटम: केला
     आइटम: आम
     सूची समाप्त:
+    बटन: घंटी
+    ध्वनि बजाता है: ringing
+    बोलता है: दरवाज़े पर कोई है।
+    बटन: उपहार
+    अक्षम:
+    बटन:
     स्विच: बत्ती
-    शुरू में: बंद
+    शुरू में: चालू
     चेक बॉक्स: चाय
     स्लाइडर: रोशनी
     शुरू में: ४०
-    बटन: घंटी
-    ध्वनि बजाता है: ringing
     """,
     "hi/01-first/first.txt": """
     पाठ: आगे बढ़ना
@@ -266,5 +346,23 @@ enum SmallLibrary {
     विकल्प: आम
     सही जवाब: केला
     """,
+    "hi/01-first/second.txt": """
+    पाठ: स्विच
+    पहचान: second
+    भाग: फ़ोन
+    स्तर: 1
+    मिनट: 5
+    पहले सीखें: first
+    उद्देश्य: अब स्विच बंद करना आता है।
+    अभ्यास: वाई-फ़ाई बंद कीजिए।
+    शुरुआत: सेटिंग
+    शुरुआत: वाई-फ़ाई चालू है
+    लक्ष्य: वाई-फ़ाई बंद है
+    """,
   ]
+}
+
+extension Loaded {
+  /// What is wrong in the languages by themselves.
+  var ownDiagnostics: [Diagnostic] { diagnostics.filter { !SmallLibrary.betweenLanguages.contains($0.problem) } }
 }

@@ -18,7 +18,7 @@ import Testing
     ])
     files.files[path] = Array(text.utf8)
     let loaded = SmallLibrary.load(files)
-    #expect(loaded.diagnostics == [])
+    #expect(loaded.ownDiagnostics == [])
     guard case .practise(let exercise) = loaded.library?[Language("en")]?.lessons["first"]?.steps.first else {
       Issue.record("no exercise")
       return
