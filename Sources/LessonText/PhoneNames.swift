@@ -27,7 +27,7 @@ struct PhoneNames {
   private(set) var appNames: [String] = []
 
   /// The names on a phone of these apps.
-  init(_ all: [App]) {
+  init(_ all: [App], _ records: [String: [Record]] = [:]) {
     for app in all {
       let appName = app.name.plain
       if let first = app.screens.first, apps[appName.folded] == nil {

@@ -64,6 +64,11 @@ extension Command: CaseIterable {
     first, _ in first
   }
 
+  /// What commands are on the phone, by their names: what the app files may have the phone do.
+  public static let gestures: [String: Gesture] = Dictionary(
+    table.compactMap { row in row.gesture.map { (row.name, $0) } }
+  ) { first, _ in first }
+
   /// Its name in `[key: …]` and in the keys of its phrases.
   public var name: String { Self.rows[self]?.name ?? "" }
 
