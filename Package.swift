@@ -74,7 +74,7 @@ let package = Package(
       swiftSettings: houseRules),
     tests(of: "Keys"),
     tests(of: "Feedback"),
-    tests(of: "Phone"),
+    tests(of: "Phone", with: ["LessonText"], exclude: ["Tables"]),
     tests(of: "LessonText"),
     tests(of: "Trainer"),
     tests(of: "Speech", with: ["LessonText", "Feedback"], exclude: ["Sentences"]),

@@ -46,7 +46,8 @@ struct AppParity {
   private func tell(_ all: inout [Findings], _ folder: inout Findings, _ place: Diagnostic.Place) {
     let theirs = Dictionary(first.apps.map { ($0.app.id, $0) }) { one, _ in one }
     let ours = Dictionary(other.apps.map { ($0.app.id, $0) }) { one, _ in one }
-    for source in first.apps where ours[source.app.id] == nil {
+    // Where there is no phone at all, that alone is told.
+    for source in first.apps where ours[source.app.id] == nil && !ours.isEmpty {
       folder.tell(.appMissing, at: place, ["app": source.app.id, "language": first.language])
     }
     for source in other.apps {

@@ -16,6 +16,7 @@ extension Phone {
       let rate = state.values[Self.speechRateValue] ?? .percent(50)
       return turn(.value(Self.speechRateValue), from: rate, about: nil, by: direction, showing: nil)
     }
+    if state.readingControl == .language { return turnLanguage(by: -direction) }
     guard let granularity = state.readingControl.granularity else { return jump(isForward: direction < 0) }
     return read(granularity, direction < 0 ? .forward : .backward)
   }
@@ -30,8 +31,21 @@ extension Phone {
     return [.changed(element: element, to: .percent(target))]
   }
 
-  /// The next stretch of the text of the item in focus; after its end, the first of the next item.
+  /// The next of the languages that the apps offer for the screen reader, or the one before; after the last the first.
+  private mutating func turnLanguage(by distance: Int) -> [Change] {
+    let languages = speechLanguages.map(\.value)
+    guard !languages.isEmpty else { return [.nothing(.notOnThisPhone)] }
+    let chosen = state.values[Self.speechLanguageValue]?.text ?? model.language.code
+    let here = languages.firstIndex(of: chosen) ?? 0
+    let language = Value.text(languages[(here + distance + languages.count) % languages.count])
+    state.values[Self.speechLanguageValue] = language
+    return [.changed(element: nil, to: language)]
+  }
+
+  /// The next stretch of the text of the item in focus; after its end, the first of the next item. In an edit box that is
+  /// being edited the cursor moves instead.
   mutating func read(_ granularity: Granularity, _ direction: TextDirection) -> [Change] {
+    if isTyping { return moveCursor(direction, by: granularity) }
     var index = focus
     var position = state.reading
     while let element = element(index) {

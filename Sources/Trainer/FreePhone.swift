@@ -43,7 +43,7 @@ struct FreePhone: Hashable, Sendable, Codable {
       hand.keep(response, after: changes, on: words.pack.phone)
       // A real phone plays a sound alone; here the trainer says why nothing happened.
       if let reason = response.reason { reply.say(words[.why(reason), ["key": words.keyName(key)]]) }
-      reply.later = response.hint.map { .phoneHint($0) }
+      reply.later = Later(after: response)
     }
     return reply
   }
@@ -56,7 +56,7 @@ struct FreePhone: Hashable, Sendable, Codable {
     let response = words.reader.respond(to: changes, on: phone(words))
     reply.add(response)
     hand.keep(response, after: changes, on: words.pack.phone)
-    reply.later = response.hint.map { .phoneHint($0) }
+    reply.later = Later(after: response)
     return reply
   }
 
@@ -64,7 +64,7 @@ struct FreePhone: Hashable, Sendable, Codable {
   func hint(_ words: Words) -> Reply {
     var reply = Reply(in: words.language)
     reply.play(.hint)
-    reply.say(words.reader.introduce(phone(words)).hint.map { [$0] } ?? [])
+    reply.say(words.reader.explainFocus(of: phone(words)).map { [$0] } ?? [])
     if reply.utterances.isEmpty { reply.say(words[.why(.notActionable), ["key": words.key(for: .activate)]]) }
     return reply
   }

@@ -92,14 +92,21 @@ struct Reply {
 
 /// Something to be done when nobody has pressed a key for a while after speech has ended.
 enum Later: Hashable, Sendable, Codable {
-  /// The hint of the item in focus, after TalkBack's delay.
-  case phoneHint(Utterance)
+  /// What the phone's screen reader says by itself, one after the other: a spelling word, the hint of the item in
+  /// focus. At least one.
+  case phone([ScreenReader.Delayed])
   /// The next reminder of the scene at hand.
   case reminder(afterMilliseconds: Int)
 
+  /// What follows a response of the phone; `nil` where nothing does.
+  init?(after response: ScreenReader.Response) {
+    guard !response.later.isEmpty else { return nil }
+    self = .phone(response.later)
+  }
+
   var milliseconds: Int {
     switch self {
-    case .phoneHint: ScreenReader.hintDelay
+    case .phone(let delayed): delayed.first?.afterMilliseconds ?? ScreenReader.hintDelay
     case .reminder(let milliseconds): milliseconds
     }
   }

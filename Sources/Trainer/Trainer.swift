@@ -213,9 +213,10 @@ public struct Trainer: Sendable {
     guard let later = state.later else { return [] }
     state.later = nil
     switch later {
-    case .phoneHint(let utterance):
+    case .phone(let delayed):
       var reply = self.reply
-      reply.say([utterance])
+      reply.say(delayed.prefix(1).map(\.utterance))
+      if delayed.count > 1 { reply.later = .phone(Array(delayed.dropFirst())) }
       // A hint is no part of the last phrase.
       reply.isRemembered = false
       return finish(reply)

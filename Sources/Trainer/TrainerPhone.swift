@@ -14,7 +14,7 @@ extension Trainer {
     guard reply.isHeard else { return reply.effects }
     // What waited for silence waits for this too; a hint of an item that lost the focus is void.
     state.wakes += 1
-    if reply.itemName != nil, case .phoneHint = state.later { state.later = nil }
+    if reply.itemName != nil, case .phone = state.later { state.later = nil }
     return finish(follow(reply))
   }
 

@@ -76,7 +76,10 @@ struct Words {
     ScreenReader(
       pack.phrases,
       keys: ScreenReader.HintKeys(
-        activate: key(for: .activate), up: key(for: .readBack), down: key(for: .readOn)))
+        activate: key(for: .activate), up: key(for: .readBack), down: key(for: .readOn),
+        longPress: key(for: .longPress), actions: key(for: .customActions), nextPage: key(for: .nextPage),
+        previousPage: key(for: .previousPage), answer: key(for: .answerCall)),
+      spoken: pack.language.spoken)
   }
 }
 

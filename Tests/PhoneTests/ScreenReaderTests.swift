@@ -1,26 +1,22 @@
 import Feedback
+import LessonText
 import Phone
+import Support
 import Testing
 
-/// What is heard, in what order, for each kind of item and event; sections are those of TalkBack's own rules.
+/// What is heard when a learner does something; the grammar itself stands in `Tables`.
 @Suite struct ScreenReaderTests {
-  static let words = Phrases(
-    Language("en"),
-    [
-      "role button": "Button", "role heading": "Heading", "role switch": "Switch", "role check box": "Check box",
-      "role slider": "Slider", "role image": "Image", "state on": "on", "state off": "off",
-      "state checked": "checked", "state not checked": "not checked", "state disabled": "disabled",
-      "percent": MarkedText([.detail("number"), .words(Utterance.Span(" percent"))]), "unlabelled": "Unlabelled",
-      "position": MarkedText([.detail("number"), .words(Utterance.Span(" of ")), .detail("count")]),
-      "in list": MarkedText([.words(Utterance.Span("In list ")), .detail("list")]),
-      "out of list": MarkedText([.words(Utterance.Span("Out of list ")), .detail("list")]),
-      "item count": MarkedText([.detail("count"), .words(Utterance.Span(" items"))]),
-      "reading control words": "Words", "no next headings": "No next heading",
-      "hint activate both": MarkedText([.words(Utterance.Span("Activate with ")), .detail("key")]),
-      "hint toggle both": MarkedText([.words(Utterance.Span("Toggle with ")), .detail("key")]),
-      "hint adjust both": MarkedText([.detail("key"), .words(Utterance.Span(" or ")), .detail("other key")]),
-    ])
-  let reader = ScreenReader(Self.words, keys: .init(activate: "Enter", up: "Up", down: "Down"))
+  private let reader: ScreenReader
+
+  init() throws {
+    let pack = try #require(ShippedLibrary.library[Language("en")])
+    reader = ScreenReader(
+      pack.phrases,
+      keys: ScreenReader.HintKeys(
+        activate: "Enter", up: "Up", down: "Down", longPress: "Hold", actions: "Menu", nextPage: "Next",
+        previousPage: "Previous", answer: "Answer"),
+      spoken: pack.language.spoken)
+  }
 
   /// The reply to a gesture, each thing heard a line.
   private func heard(_ response: ScreenReader.Response) -> [String] {
@@ -68,7 +64,7 @@ import Testing
 
   @Test func aSliderSaysItsNewValueInPlaceOfTheOld() throws {
     var phone = try SmallPhone.make(at: SmallPhone.settings, on: "Volume")
-    #expect(heard(reader.respond(to: phone.perform(.swipeUp), on: phone)) == ["cue scrolled", "flush 45 percent"])
+    #expect(heard(reader.respond(to: phone.perform(.swipeUp), on: phone)) == ["cue scrolled", "queue 45 percent"])
   }
 
   @Test func anEdgeIsACueAndAReason() throws {
@@ -82,7 +78,7 @@ import Testing
     var phone = try SmallPhone.make(at: SmallPhone.settings, on: "Bell")
     #expect(
       heard(reader.respond(to: phone.perform(.doubleTap), on: phone)) == [
-        "cue ringing", "cue activated", "queue It rings.",
+        "cue activated", "cue ringing", "protected It rings.",
       ])
   }
 
@@ -100,9 +96,9 @@ import Testing
       let phone = try SmallPhone.make(at: SmallPhone.settings, on: name)
       return reader.introduce(phone).hint?.text
     }
-    #expect(try hint("Wi-Fi") == "Toggle with Enter")
-    #expect(try hint("Deeper") == "Activate with Enter")
-    #expect(try hint("Volume") == "Up or Down")
+    #expect(try hint("Wi-Fi") == "Double-tap, here Enter, to toggle")
+    #expect(try hint("Deeper") == "Double-tap, here Enter, to activate")
+    #expect(try hint("Volume") == "Swipe up or down, here Up or Down, to adjust")
     #expect(try hint("Settings") == nil)
     var phone = try SmallPhone.make()
     #expect(reader.respond(to: phone.perform(.swipeRight), on: phone).hint == nil, "a disabled item has no hint")
@@ -114,5 +110,44 @@ import Testing
     phone.set(Phone.speechRateValue, to: .percent(percent))
     guard case .say(let title) = reader.introduce(phone).feedback[1] else { throw PhoneModel.Failure.noHome }
     #expect(title.spans.map(\.relativeRate) == [rate])
+  }
+
+  @Test func theLanguageOfSpeechIsOneOfThoseThatTheAppsOffer() throws {
+    let row = ScreenReaderScene("Text=Words")
+    var phone = try row.phone(Language("en"))
+    for _ in 1...9 { _ = phone.perform(.swipeDownThenUp) }
+    let changes = phone.perform(.swipeDown)
+    #expect(changes == [.changed(element: nil, to: .text("vi"))])
+    let response = reader.respond(to: changes, on: phone)
+    #expect(heard(response) == ["queue Tiếng Việt"])
+    #expect(response.feedback.compactMap(\.utterance).map(\.language) == [Language("vi")])
+    #expect(phone.perform(.swipeUp) == [.changed(element: nil, to: .text("en"))])
+    #expect(phone.perform(.swipeUp) == [.changed(element: nil, to: .text("hi"))], "before the first comes the last")
+  }
+
+  @Test func aPhoneWithoutLanguagesSaysSo() throws {
+    var phone = try SmallPhone.make()
+    _ = phone.perform(.swipeUpThenDown)
+    #expect(phone.perform(.swipeDown) == [.nothing(.notOnThisPhone)])
+  }
+
+  @Test func whatIsAskedForIsExplainedEvenWhereHintsAreOff() throws {
+    let phone = try ScreenReaderScene("Switch=Wi-Fi; on; set hints=off").phone(Language("en"))
+    #expect(reader.introduce(phone).hint == nil)
+    #expect(reader.explainFocus(of: phone)?.text == "Double-tap, here Enter, to toggle")
+  }
+
+  @Test func theItemAloneIsWordsWithinOtherWords() throws {
+    let phone = try ScreenReaderScene("Switch=a & b; on; in=list Apps; at=1/3; set punctuation=all").phone(
+      Language("en"))
+    let words = reader.describeFocus(of: phone)
+    #expect(words.plain == "on, a & b, Switch, 1 of 3")
+    #expect(words.spans.map(\.punctuation) == [.none])
+    #expect(heard(reader.tellFocus(of: phone)) == ["flush on, a & b, Switch, 1 of 3"])
+  }
+
+  @Test func allPhrasesAreAskedForOnce() {
+    let names = ScreenReader.phraseKeys.map(\.name)
+    #expect(Set(names).count == names.count)
   }
 }

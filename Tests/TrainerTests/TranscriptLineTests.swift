@@ -7,6 +7,12 @@ import Trainer
     _ spans: [Utterance.Span], _ interruption: Utterance.Interruption = .queue, pan: Double = 0,
     group: Utterance.Group? = nil
   ) -> String {
+    // A phone names some signs, unless a test says otherwise.
+    let spans = spans.map { span in
+      var span = span
+      if span.punctuation == .none { span.punctuation = .some }
+      return span
+    }
     let utterance = Utterance(spans, by: .phone, in: Language("en"), interruption, pan: pan, group: group)
     return SessionEvent.hear(.say(utterance)).transcriptLine
   }
@@ -27,6 +33,17 @@ import Trainer
     #expect(
       line([.init("Code: "), .init("a*b", punctuation: .most)])
         == "say en phone queue \"Code: [punctuation=most: a*b]\"")
+  }
+
+  @Test func whatIsUsualDependsOnWhoSpeaks() {
+    func line(_ speaker: Speaker, _ punctuation: Punctuation) -> String {
+      let utterance = Utterance([.init("a & b", punctuation: punctuation)], by: speaker, in: Language("en"), .queue)
+      return SessionEvent.hear(.say(utterance)).transcriptLine
+    }
+    #expect(line(.trainer, .none) == "say en trainer queue \"a & b\"")
+    #expect(line(.trainer, .some) == "say en trainer queue punctuation=some \"a & b\"")
+    #expect(line(.phone, .some) == "say en phone queue \"a & b\"")
+    #expect(line(.phone, .none) == "say en phone queue punctuation=none \"a & b\"")
   }
 
   @Test func whatMadeRoomIsTold() {

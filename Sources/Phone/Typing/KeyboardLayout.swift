@@ -27,13 +27,13 @@ public enum KeyboardKey: Hashable, Sendable {
     /// How the key is called.
     public var phraseKey: PhraseKey {
       switch self {
-      case .shift: PhraseKey("key shift")
-      case .delete: PhraseKey("key delete")
-      case .page(let page): PhraseKey("key page \(page.rawValue)")
-      case .language: PhraseKey("key language")
-      case .space: PhraseKey("key space")
-      case .enter: PhraseKey("key enter")
-      case .hide: PhraseKey("key hide")
+      case .shift: PhraseKey("glass key shift")
+      case .delete: PhraseKey("glass key delete")
+      case .page(let page): PhraseKey("glass key page \(page.rawValue)")
+      case .language: PhraseKey("glass key language")
+      case .space: PhraseKey("glass key space")
+      case .enter: PhraseKey("glass key enter")
+      case .hide: PhraseKey("glass key hide")
       }
     }
 

@@ -34,7 +34,7 @@ struct Practice: Hashable, Sendable, Codable {
     reply.say(words.named(exercise.instruction))
     if exercise.isOnPhone {
       if exercise.starts.isEmpty {
-        reply.say(words.reader.describeFocus(of: phone), by: .phone)
+        reply.add(words.reader.tellFocus(of: phone))
       } else {
         reply.add(words.reader.introduce(phone))
       }
@@ -81,8 +81,8 @@ struct Practice: Hashable, Sendable, Codable {
     if response.reason != nil || (isFarther(than: distanceBefore) && route?.first != gesture) {
       explain(key, command, response.reason, words, into: &reply)
       want(route, scene.words.at(phone), into: &reply)
-    } else if let hint = response.hint {
-      reply.later = .phoneHint(hint)
+    } else if let later = Later(after: response) {
+      reply.later = later
     }
     return reply
   }
@@ -101,7 +101,7 @@ struct Practice: Hashable, Sendable, Codable {
     reply.add(response)
     hand.keep(response, after: changes, on: scene.words.pack.phone)
     distance = finder(exercise, phone).route(from: phone, progress)?.count
-    reply.later = response.hint.map { .phoneHint($0) }
+    reply.later = Later(after: response)
     return reply
   }
 

@@ -33,27 +33,29 @@ extension Cue {
 extension Utterance {
   /// `say vi phone flush "Tin nhắn, Nút, 2/8"`; runs in another manner stand in brackets that name it.
   fileprivate var transcriptLine: String {
-    let manners = Set(spans.map(\.mannerWords))
+    let manners = Set(spans.map { $0.mannerWords(by: speaker) })
     let (shared, isShared) = (manners.first ?? "", manners.count == 1)
     var line = "say \(language) \(speaker.rawValue) \(interruption.rawValue)"
     if pan != 0 { line += " pan=\(pan.short)" }
     if let group { line += " group=\(group.rawValue)" }
     if isShared && !shared.isEmpty { line += " \(shared)" }
     let words = spans.map { span in
-      isShared || span.mannerWords.isEmpty ? span.text : "[\(span.mannerWords): \(span.text)]"
+      let manner = span.mannerWords(by: speaker)
+      return isShared || manner.isEmpty ? span.text : "[\(manner): \(span.text)]"
     }
     return line + " \"\(words.joined())\""
   }
 }
 
 extension Utterance.Span {
-  fileprivate var mannerWords: String {
+  /// Everything that is not as the speaker comes: a phone names some signs, a teacher none.
+  fileprivate func mannerWords(by speaker: Speaker) -> String {
     var words: [String] = []
     if let language { words.append(language.code) }
     if relativeRate != 1 { words.append("rate=\(relativeRate.short)") }
     if relativePitch != 1 { words.append("pitch=\(relativePitch.short)") }
     if isSpelled { words.append("spelled") }
-    if punctuation != .none { words.append("punctuation=\(punctuation.rawValue)") }
+    if punctuation != (speaker == .phone ? .some : .none) { words.append("punctuation=\(punctuation.rawValue)") }
     if capitals != .word { words.append("capitals=\(capitals.rawValue)") }
     return words.joined(separator: " ")
   }

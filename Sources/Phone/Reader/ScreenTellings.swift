@@ -1,0 +1,91 @@
+import Feedback
+
+/// Screens, and the focus on them.
+extension Telling {
+  /// A title is heard to its end, and the first focus waits for it.
+  mutating func tellWindow() {
+    play(.newWindow)
+    say(windowTitle, .protected)
+    focusManner = .queue
+  }
+
+  /// The title with the kind of its window.
+  private var windowTitle: MarkedText {
+    let title = content(phone.title)
+    switch phone.front.content {
+    case .actions: return words(.windowActions)
+    case .search: return words(.windowSearch)
+    case .choices: return menuTitle(title)
+    case .screen:
+      switch phone.screen?.kind {
+      case .menu: return menuTitle(title)
+      case .dialog: return joined([title, words(.windowDialog)])
+      case .web: return joined([title, words(.windowWeb)])
+      case .app, nil: return title
+      }
+    }
+  }
+
+  /// "… menu", unless the title says so itself; "Options" without a title.
+  private func menuTitle(_ title: MarkedText) -> MarkedText {
+    guard !title.isEmpty else { return words(.windowOptions) }
+    let word = words(.windowMenu, ["title": MarkedText("")]).plain.comparable
+    return title.plain.comparable.contains(word) ? title : words(.windowMenu, ["title": title])
+  }
+
+  mutating func tellFocus(on index: Int, from before: FocusOrigin) {
+    guard let shown = phone.element(index) else { return }
+    play(isActionable(shown) ? .focusActionable : .focus, pan: phone.pan(of: index))
+    say(description(of: index, from: before), focusManner)
+    response.named.append(shown.name.plain)
+    hints += hint(for: index, from: before)
+  }
+
+  mutating func tellPage(_ number: Int, of count: Int) {
+    play(.scrolled, pitch: (100 * (number - 1) / max(1, count - 1)).timesAroundOne)
+    say(words(.page, ["number": self.number(number), "count": self.number(count)]), .flush)
+    focusManner = .queue
+  }
+
+  mutating func tellLoading(isDone: Bool) {
+    if isDone { play(.newWindow) }
+    say(words(isDone ? .loaded : .loading), .queue)
+    focusManner = .queue
+  }
+
+  // MARK: Reading
+
+  mutating func tellRead(_ text: String, isCharacter: Bool) {
+    guard isCharacter else {
+      say(content(MarkedText(text)), .flush)
+      return
+    }
+    mark(character: text)
+    say(written(text), .flush)
+  }
+
+  mutating func tell(_ control: ReadingControl) {
+    say(words(.control(control)), .flush)
+    if let hint = hint(.control) { hints.append(hint) }
+  }
+
+  mutating func tellNone(_ text: MarkedText) {
+    play(.edge)
+    say(text, .flush)
+  }
+
+  mutating func tellNone(_ kind: WebElement, isForward: Bool) {
+    let level: MarkedText = if case .headingLevel(let level) = kind { number(level) } else { MarkedText("") }
+    let thing = words(.webElement(kind), ["level": level])
+    tellNone(words(isForward ? .noNextOnPage : .noPreviousOnPage, ["thing": thing]))
+  }
+
+  /// A phrase from before is as it was, at its own speed.
+  mutating func tellAgain(_ spans: [Utterance.Span], isSpelled: Bool) {
+    let again = MarkedText(spans.map { .words($0) }).mapped { span in
+      if isSpelled { span.isSpelled = true }
+    }
+    let utterance = Utterance(again.spans, by: .phone, in: settings.language ?? reader.phrases.language)
+    if !utterance.isEmpty { response.feedback.append(.say(utterance)) }
+  }
+}
