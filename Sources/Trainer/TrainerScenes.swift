@@ -35,7 +35,10 @@ extension Trainer {
   }
 
   func items(of kind: Menu.Kind) -> [Menu.Item] {
-    Menu.items(kind, words, finished: state.finishedLessons, in: placeBelow)
+    let items = Menu.items(kind, words, finished: state.finishedLessons, in: placeBelow)
+    if case .phone = state.activity { return items }
+    // In a lesson things come by themselves.
+    return items.filter { $0.next != .command(.something) }
   }
 
   // MARK: Where am I

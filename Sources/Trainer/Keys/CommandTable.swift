@@ -35,6 +35,7 @@ extension Command {
     CommandRow(.hint, "hint", nil, .mostUsed),
     CommandRow(.whereAmI, "where am I", nil, .mostUsed),
     CommandRow(.leave, "leave", nil, .mostUsed),
+    CommandRow(.something, "let something happen", nil, .mostUsed),
   ]
 
   private static let moving = [
@@ -113,7 +114,6 @@ extension Command {
   ]
 
   private static let ofTrainer = [
-    CommandRow(.something, "let something happen", nil, .trainer),
     CommandRow(.undo, "undo", nil, .trainer),
     CommandRow(.reset, "reset", nil, .trainer),
     CommandRow(.slower, "slower", nil, .trainer),
