@@ -81,6 +81,12 @@ import Testing
       for (kind, sentences) in pack.language.goalSentences {
         #expect(page.contains(": \(sentences.joined(separator: "; "))\n"), "\(kind)")
       }
+      for (kind, sentences) in pack.language.conditionSentences {
+        #expect(page.contains(": \(sentences.joined(separator: "; "))\n"), "\(kind)")
+      }
+      for (trigger, names) in pack.language.triggerNames {
+        #expect(page.contains(": \(names.joined(separator: "; "))\n"), "\(trigger)")
+      }
     }
   }
 }
