@@ -7,7 +7,7 @@ NOT_BUILT := VoiceClass could not be built, for the reason above; the first buil
 # Given to the program, as in: make learn ARGS="--language hi"
 ARGS :=
 
-.PHONY: learn build release test lint format accept bench cues
+.PHONY: learn build release test lint format accept bench torture cues
 
 # Starts the trainer.
 learn: release
@@ -58,6 +58,12 @@ accept:
 # How fast it is on this PC, and what it costs. Close everything else first.
 bench: release
 	@Benchmarks/run
+
+# A million gestures over all apps, in each language: no silence, no lost focus, no growing. Ten minutes.
+torture:
+	@Scripts/prepare --tests
+	swift build --configuration release --product gestures
+	.build/release/gestures
 
 # Makes the sound files of the cues anew, from their recipe.
 cues: release

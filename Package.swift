@@ -57,6 +57,11 @@ let package = Package(
     .executableTarget(
       name: "measure", dependencies: ["CPulse"], path: "Benchmarks/Measure", swiftSettings: houseRules),
 
+    .executableTarget(
+      name: "gestures", dependencies: ["Support", "Trainer", "LessonText", "Phone", "Feedback"],
+      path: "Benchmarks/Gestures",
+      swiftSettings: houseRules),
+
     // The C libraries.
     .systemLibrary(name: "CESpeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
     // Without pkg-config: its flags are refused by SwiftPM, and its headers lie where all look.

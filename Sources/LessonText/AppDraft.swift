@@ -1,39 +1,61 @@
 import Feedback
 import Phone
 
-/// An app as its file says, before it is known what screens there are to open.
+/// An app as its file says, before it is known what else there is on the phone.
 struct AppDraft {
-  /// A screen of it.
-  struct Screen {
-    var keyword: Written
-    var title: MarkedText
-    var elements: [Element] = []
-    var lists: [MarkedText] = []
-  }
-
-  /// An element of a screen.
-  struct Element {
-    var role: Role
-    var name: MarkedText
-    var list: Int?
-    var actions: [Action] = []
-    /// The name under which its value is held, as it was written.
-    var holds: Written?
-    /// What it holds at first, as it was written.
-    var startsAt: (value: Value, written: Written)?
-    var isDisabled = false
-  }
-
-  /// What an element does.
-  enum Action {
-    /// Opens what has that title.
-    case open(Written)
-    case say(MarkedText)
-    case play(CueName)
-  }
-
   var id: String
   var idPlace: Written
   var name: MarkedText
-  var screens: [Screen]
+  var screens: [ScreenDraft]
+  var handlers: [HandlerDraft]
+  var events: [EventDraft]
+  var records: [RecordDraft]
+  var values: [ValueDraft]
+  var names: NamesInApp
+}
+
+/// A screen of it.
+struct ScreenDraft {
+  var keyword: Written
+  var title: MarkedText
+  var kind: Screen.Kind
+  var loadingSeconds = 0
+  var nextPage: Written?
+  var openingSteps: [StepDraft] = []
+  var elements: [ElementDraft] = []
+  var containers: [ContainerDraft] = []
+}
+
+/// A group of elements.
+struct ContainerDraft {
+  var keyword: Written
+  var name: MarkedText
+  var kind: Container.Kind
+}
+
+/// What the app does when something happens.
+struct HandlerDraft {
+  var keyword: Written
+  var trigger: Trigger
+  var steps: [StepDraft] = []
+}
+
+/// Something that can be made to happen.
+struct EventDraft {
+  var keyword: Written
+  var name: MarkedText
+  var steps: [StepDraft] = []
+}
+
+/// A record of a collection.
+struct RecordDraft {
+  var keyword: Written
+  var collection: String
+  var fields: [String: String] = [:]
+}
+
+/// A value that is held at first.
+struct ValueDraft {
+  var name: Written
+  var text: Written
 }

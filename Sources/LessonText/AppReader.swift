@@ -1,22 +1,34 @@
 import Feedback
 import Phone
 
-/// Reads an app, a file of the `phone` folder.
+/// Reads an app, a file of the `phone` folder: what is read here is what screens and elements stand in.
 struct AppReader {
-  private let context: TextContext
+  private var texts: AppTexts
   private var head = OnceLines<Keyword>()
-  private var screens: [AppDraft.Screen] = []
+  private var screens: [ScreenDraft] = []
   private var titles: Set<String> = []
-  private var list: Int?
-  private var element: Element?
+  private var container: Int?
+  private var handlers: [HandlerDraft] = []
+  private var events: [EventDraft] = []
+  private var records = RecordReader()
+  private var values: [ValueDraft] = []
+  private var section = Section.none
 
-  /// The element at hand, and the lines that may stand once below it.
-  private struct Element {
-    var draft: AppDraft.Element
-    var lines = OnceLines<Keyword>()
+  /// What the lines at hand belong to.
+  private enum Section {
+    case none
+    /// A screen before its first element; the lines that may stand once below it.
+    case screen(OnceLines<Keyword>)
+    case opening(OnceLines<Keyword>, StepReader)
+    case element(ElementReader)
+    /// A screen between two elements, where a group began or ended.
+    case between
+    case handler(HandlerDraft?, StepReader)
+    case event(EventDraft?, StepReader)
+    case records
   }
 
-  private init(_ context: TextContext) { self.context = context }
+  private init(_ context: TextContext) { texts = AppTexts(context) }
 
   /// The app of a text, as far as it could be read; `nil` where it has no name or id.
   static func app(of text: SourceText, _ context: TextContext, _ findings: inout Findings) -> AppDraft? {
@@ -28,121 +40,244 @@ struct AppReader {
   }
 
   private mutating func read(_ entry: Entry<Keyword>, _ findings: inout Findings) {
-    switch entry.key {
-    case .app, .id: head.take(entry, &findings)
-    case .screen: beginScreen(entry, &findings)
-    case .list: beginList(entry, &findings)
-    case .endOfList: endList(entry, &findings)
-    case .holds, .startsAt, .opens, .says, .plays, .disabled: describe(entry, &findings)
-    default:
-      guard let role = Role(rawValue: entry.key.rawValue) else { return }
-      beginElement(role, entry, &findings)
+    switch Keyword.appParts[entry.key] {
+    case .head: head.take(entry, &findings)
+    case .value: readValue(entry, &findings)
+    case .window: beginScreen(entry, &findings)
+    case .belowScreen: readBelowScreen(entry, &findings)
+    case .container: readContainer(entry, &findings)
+    case .element: beginElement(entry, &findings)
+    case .belowElement: describe(entry, &findings)
+    case .step: readStep(entry, &findings)
+    case .happening: beginHappening(entry, &findings)
+    case .record: readRecord(entry, &findings)
+    case nil: break
     }
   }
 
+  // MARK: Screens
+
+  private static let kinds: [Keyword: Screen.Kind] = [.dialog: .dialog, .menu: .menu, .page: .web]
+
   private mutating func beginScreen(_ entry: Entry<Keyword>, _ findings: inout Findings) {
-    finishElement()
-    list = nil
-    let title = context.text(of: entry, &findings) ?? MarkedText("")
+    finishSection(&findings)
+    container = nil
+    let title = texts.fixedText(of: entry, &findings) ?? MarkedText("")
     if !title.isEmpty, !titles.insert(title.plain.folded).inserted {
       findings.tell(.screenTwice, at: entry.text, ["written": title.plain])
     }
-    screens.append(AppDraft.Screen(keyword: entry.keyword, title: title))
+    screens.append(
+      ScreenDraft(keyword: entry.keyword, title: title, kind: Self.kinds[entry.key] ?? .app))
+    section = .screen(OnceLines())
   }
 
-  private mutating func beginList(_ entry: Entry<Keyword>, _ findings: inout Findings) {
-    finishElement()
-    guard isOnScreen(entry, &findings), let name = context.text(of: entry, &findings) else { return }
-    screens[screens.count - 1].lists.append(name)
-    list = screens[screens.count - 1].lists.count - 1
-  }
+  /// Seconds that a screen may load.
+  private static let loadingSeconds = 1...120
 
-  private mutating func endList(_ entry: Entry<Keyword>, _ findings: inout Findings) {
-    finishElement()
-    refuseText(of: entry, &findings)
-    guard list != nil else {
-      tellPlace(of: entry, after: [.list], &findings)
-      return
+  private mutating func readBelowScreen(_ entry: Entry<Keyword>, _ findings: inout Findings) {
+    var lines: OnceLines<Keyword>
+    switch section {
+    case .screen(let own): lines = own
+    case .opening(let own, var steps):
+      keepOpening(&steps, &findings)
+      lines = own
+    default: return texts.tellPlace(of: entry, after: Keyword.windows, &findings)
     }
-    list = nil
+    let isFirst = lines[entry.key] == nil
+    lines.take(entry, &findings)
+    section = .screen(lines)
+    switch entry.key {
+    case .loads:
+      guard isFirst, let seconds = entry.filledText(&findings)?.number(in: Self.loadingSeconds, &findings) else { return }
+      screens[screens.count - 1].loadingSeconds = seconds
+    case .nextPage:
+      guard isFirst, let title = entry.filledText(&findings) else { return }
+      screens[screens.count - 1].nextPage = texts.context.marks.unmarked(title, &findings)
+    default:
+      texts.refuseText(of: entry, &findings)
+      section = .opening(lines, StepReader())
+    }
   }
 
-  private mutating func beginElement(_ role: Role, _ entry: Entry<Keyword>, _ findings: inout Findings) {
-    finishElement()
+  private mutating func keepOpening(_ steps: inout StepReader, _ findings: inout Findings) {
+    screens[screens.count - 1].openingSteps += steps.finish(texts, &findings)
+  }
+
+  // MARK: Groups
+
+  private static let containerKinds: [Keyword: Container.Kind] = [
+    .list: .list, .grid: .grid(columns: 0), .tabs: .tabBar, .landmark: .landmark, .table: .table(columns: 0),
+    .choices: .choices,
+  ]
+
+  private mutating func readContainer(_ entry: Entry<Keyword>, _ findings: inout Findings) {
+    guard entry.key != .columns else { return readColumns(entry, &findings) }
     guard isOnScreen(entry, &findings) else { return }
-    if role == .heading { list = nil }
-    // An element without a name is what lessons on unlabelled buttons are about.
-    let name = entry.text.isBlank ? MarkedText("") : context.marks.read(entry.text, &findings)
-    element = Element(draft: AppDraft.Element(role: role, name: name, list: list))
+    finishSection(&findings)
+    section = .between
+    guard let kind = Self.containerKinds[entry.key] else { return endContainer(entry, &findings) }
+    endColumns(&findings)
+    let mayBeNameless = entry.key == .tabs || entry.key == .choices
+    let name = mayBeNameless ? texts.fixed(entry.text, &findings) : texts.fixedText(of: entry, &findings)
+    screens[screens.count - 1].containers.append(
+      ContainerDraft(keyword: entry.keyword, name: name ?? MarkedText(""), kind: kind))
+    container = screens[screens.count - 1].containers.count - 1
+  }
+
+  private mutating func readColumns(_ entry: Entry<Keyword>, _ findings: inout Findings) {
+    guard case .between = section, let container else {
+      return texts.tellPlace(of: entry, after: [.grid, .table], &findings)
+    }
+    let kind: Container.Kind
+    switch screens[screens.count - 1].containers[container].kind {
+    case .grid(columns: 0): kind = .grid(columns: entry.filledText(&findings)?.number(in: 1...20, &findings) ?? 1)
+    case .table(columns: 0): kind = .table(columns: entry.filledText(&findings)?.number(in: 1...20, &findings) ?? 1)
+    default: return texts.tellPlace(of: entry, after: [.grid, .table], &findings)
+    }
+    screens[screens.count - 1].containers[container].kind = kind
+  }
+
+  private mutating func endContainer(_ entry: Entry<Keyword>, _ findings: inout Findings) {
+    texts.refuseText(of: entry, &findings)
+    guard container != nil else { return texts.tellPlace(of: entry, after: Keyword.containers, &findings) }
+    endColumns(&findings)
+    container = nil
+  }
+
+  /// Tells a grid or a table of which nobody knows the columns.
+  private mutating func endColumns(_ findings: inout Findings) {
+    guard let container, screens[screens.count - 1].containers.indices.contains(container) else { return }
+    let group = screens[screens.count - 1].containers[container]
+    switch group.kind {
+    case .grid(columns: 0): screens[screens.count - 1].containers[container].kind = .grid(columns: 1)
+    case .table(columns: 0): screens[screens.count - 1].containers[container].kind = .table(columns: 1)
+    default: return
+    }
+    texts.tellMissing(.columns, below: group.keyword, &findings)
+  }
+
+  // MARK: Elements
+
+  private mutating func beginElement(_ entry: Entry<Keyword>, _ findings: inout Findings) {
+    guard let role = Role(rawValue: entry.key.rawValue), isOnScreen(entry, &findings) else { return }
+    finishSection(&findings)
+    endColumns(&findings)
+    if role == .heading, let group = container, screens[screens.count - 1].containers[group].kind == .list {
+      container = nil
+    }
+    section = .element(ElementReader(role, entry, container: container, &texts, &findings))
   }
 
   private mutating func describe(_ entry: Entry<Keyword>, _ findings: inout Findings) {
-    guard var described = element else {
-      tellPlace(of: entry, after: [.button, .item, .toggle, .slider], &findings)
-      return
+    guard case .element(var element) = section else {
+      let roles = entry.key.describedRoles?.compactMap { Keyword(rawValue: $0.rawValue) }
+      return texts.tellPlace(of: entry, after: roles ?? [.button, .item, .toggle, .slider], &findings)
     }
-    switch entry.key {
-    case .holds:
-      described.lines.take(entry, &findings)
-      described.draft.holds = described.draft.holds ?? entry.filledText(&findings)
-    case .startsAt:
-      described.lines.take(entry, &findings)
-      described.draft.startsAt = described.draft.startsAt ?? startValue(entry, described.draft.role, &findings)
-    case .disabled:
-      described.lines.take(entry, &findings)
-      refuseText(of: entry, &findings)
-      described.draft.isDisabled = true
-    case .opens:
-      if let target = entry.filledText(&findings) { described.draft.actions.append(.open(target)) }
-    case .says:
-      if let text = context.text(of: entry, &findings) { described.draft.actions.append(.say(text)) }
-    default:
-      if let name = entry.filledText(&findings), let cue = context.cue(name, &findings) {
-        described.draft.actions.append(.play(cue))
+    section = .none
+    element.describe(entry, &texts, &findings)
+    section = .element(element)
+  }
+
+  private mutating func readStep(_ entry: Entry<Keyword>, _ findings: inout Findings) {
+    switch section {
+    case .element(var element):
+      section = .none
+      element.readStep(entry, &texts, &findings)
+      section = .element(element)
+    case .opening(let lines, var steps):
+      section = .none
+      steps.read(entry, &texts, &findings)
+      section = .opening(lines, steps)
+    case .handler(let handler, var steps):
+      section = .none
+      steps.read(entry, &texts, &findings)
+      section = .handler(handler, steps)
+    case .event(let event, var steps):
+      section = .none
+      steps.read(entry, &texts, &findings)
+      section = .event(event, steps)
+    case .none, .screen, .between, .records:
+      texts.tellPlace(of: entry, after: [.button, .item, .whenOpened, .when, .event], &findings)
+    }
+  }
+
+  // MARK: What happens, and what is held
+
+  private mutating func beginHappening(_ entry: Entry<Keyword>, _ findings: inout Findings) {
+    finishSection(&findings)
+    container = nil
+    if entry.key == .event {
+      let name = texts.fixedText(of: entry, &findings)
+      section = .event(name.map { EventDraft(keyword: entry.keyword, name: $0) }, StepReader())
+    } else {
+      let trigger = entry.filledText(&findings).flatMap { self.trigger($0, &findings) }
+      section = .handler(trigger.map { HandlerDraft(keyword: entry.keyword, trigger: $0) }, StepReader())
+    }
+  }
+
+  private func trigger(_ written: Written, _ findings: inout Findings) -> Trigger? {
+    let words = texts.context.triggers
+    if let trigger = words[written.text] { return trigger }
+    let near = words.near(written)
+    findings.tell(
+      .unknownTrigger, at: written, ["written": written.string],
+      meant: near.isEmpty ? Array(words.suggestions.prefix(Trigger.allCases.count)) : near)
+    return nil
+  }
+
+  private mutating func readRecord(_ entry: Entry<Keyword>, _ findings: inout Findings) {
+    finishSection(&findings)
+    container = nil
+    section = .records
+    records.read(entry, &texts, &findings)
+  }
+
+  private mutating func readValue(_ entry: Entry<Keyword>, _ findings: inout Findings) {
+    guard let (name, text) = texts.sides(of: entry, &findings) else { return }
+    texts.names.make(value: name)
+    values.append(ValueDraft(name: name, text: text))
+  }
+
+  // MARK: Ends
+
+  private mutating func finishSection(_ findings: inout Findings) {
+    let ended = section
+    section = .none
+    switch ended {
+    case .element(var element):
+      screens[screens.count - 1].elements.append(element.finish(texts, &findings))
+      section = .between
+    case .opening(_, var steps):
+      keepOpening(&steps, &findings)
+      section = .between
+    case .screen, .between: section = .between
+    case .handler(let handler, var steps):
+      let read = steps.finish(texts, &findings)
+      if var handler {
+        handler.steps = read
+        handlers.append(handler)
       }
+    case .event(let event, var steps):
+      let read = steps.finish(texts, &findings)
+      if var event {
+        event.steps = read
+        events.append(event)
+      }
+    case .none, .records: break
     }
-    element = described
-  }
-
-  private func startValue(
-    _ entry: Entry<Keyword>, _ role: Role, _ findings: inout Findings
-  ) -> (value: Value, written: Written)? {
-    guard let written = entry.filledText(&findings) else { return nil }
-    let state = context.states[written.text]
-    let isNumber = written.text.first.map { $0.isWholeNumber || $0 == "-" } == true
-    switch role {
-    case .slider:
-      return written.number(in: 0...100, &findings).map { (.percent($0), written) }
-    case .toggle, .checkBox:
-      break
-    default:
-      if state == nil, isNumber { return written.number(in: 0...100, &findings).map { (.percent($0), written) } }
-    }
-    guard let state else {
-      findings.tell(
-        .unknownValue, at: written,
-        ["written": written.string, "allowed": context.states.suggestions.joined(separator: ", ")],
-        meant: context.states.near(written))
-      return nil
-    }
-    return (.isOn(state), written)
-  }
-
-  private mutating func finishElement() {
-    if let element, !screens.isEmpty { screens[screens.count - 1].elements.append(element.draft) }
-    element = nil
   }
 
   private mutating func finish(_ text: SourceText, _ findings: inout Findings) -> AppDraft? {
-    finishElement()
+    finishSection(&findings)
+    if !screens.isEmpty { endColumns(&findings) }
     for keyword in [Keyword.app, .id] where head[keyword] == nil {
-      findings.tell(.missingLine, at: text.beginning, ["keyword": context.keywords.word(for: keyword)])
+      texts.tellMissing(keyword, at: text.beginning, &findings)
     }
-    let name = head[.app].flatMap { context.text(of: $0, &findings) }
+    let name = head[.app].flatMap { texts.fixedText(of: $0, &findings) }
     let idPlace = head.text(.id, &findings)
     let id = idPlace?.id(&findings)
-    if screens.isEmpty {
-      findings.tell(.missingLine, at: text.beginning, ["keyword": context.keywords.word(for: .screen)])
+    if screens.isEmpty, events.isEmpty, handlers.isEmpty, records.records.isEmpty {
+      texts.tellMissing(.screen, at: text.beginning, &findings)
     }
     for screen in screens where screen.elements.isEmpty {
       findings.tell(.screenWithoutElements, at: screen.keyword, ["screen": screen.title.plain])
@@ -150,23 +285,19 @@ struct AppReader {
     guard let name, let id, let idPlace else { return nil }
     // Without them the phone can still be built, and the rest be checked.
     let usable = screens.filter { !$0.elements.isEmpty && !$0.title.isEmpty }
-    return usable.isEmpty ? nil : AppDraft(id: id, idPlace: idPlace, name: name, screens: usable)
+    guard usable.count == screens.count || !usable.isEmpty else { return nil }
+    return AppDraft(
+      id: id, idPlace: idPlace, name: name, screens: usable, handlers: handlers, events: events,
+      records: records.records, values: values, names: texts.names)
   }
 
+  /// Whether a line stands on a screen; one that does not is told.
   private func isOnScreen(_ entry: Entry<Keyword>, _ findings: inout Findings) -> Bool {
-    if screens.isEmpty { tellPlace(of: entry, after: [.screen], &findings) }
-    return !screens.isEmpty
-  }
-
-  private func refuseText(of entry: Entry<Keyword>, _ findings: inout Findings) {
-    guard !entry.text.isBlank else { return }
-    findings.tell(.textNotNeeded, at: entry.text, ["keyword": entry.keyword.string])
-  }
-
-  private func tellPlace(of entry: Entry<Keyword>, after keywords: [Keyword], _ findings: inout Findings) {
-    let words = keywords.map { "“\(context.keywords.word(for: $0)):”" }
-    findings.tell(
-      .keywordInWrongPlace, at: entry.keyword,
-      ["written": entry.keyword.string, "after": words.joined(separator: ", ")])
+    switch section {
+    case .screen, .opening, .element, .between: return true
+    case .none, .handler, .event, .records:
+      texts.tellPlace(of: entry, after: [.screen], &findings)
+      return false
+    }
   }
 }

@@ -10,11 +10,7 @@ enum FileKind: String, CaseIterable {
         .lesson, .id, .module, .level, .minutes, .needs, .objective, .say, .cue, .practise, .start, .goal, .hint,
         .praise, .ask, .choice, .answer, .why,
       ]
-    case .app:
-      [
-        .app, .id, .screen, .list, .endOfList, .button, .item, .text, .heading, .toggle, .checkBox, .slider, .image,
-        .holds, .startsAt, .opens, .says, .plays, .disabled,
-      ]
+    case .app: Keyword.appLines
     case .course: [.course, .module, .lesson]
     }
   }

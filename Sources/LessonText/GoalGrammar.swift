@@ -31,7 +31,7 @@ struct GoalGrammar {
     var meant: [String] = []
   }
 
-  private let patterns: [GoalPattern]
+  private let patterns: [SentencePattern<GoalSentence>]
   private let names: PhoneNames
   private let keys: Vocabulary<Key.Symbol>
 
@@ -40,10 +40,10 @@ struct GoalGrammar {
     _ own: [GoalSentence: [String]], _ english: [GoalSentence: [String]], _ names: PhoneNames,
     _ keys: Vocabulary<Key.Symbol>
   ) {
-    var patterns: [GoalPattern] = []
+    var patterns: [SentencePattern<GoalSentence>] = []
     for sentences in [own, english] {
       for kind in GoalSentence.allCases {
-        patterns += (sentences[kind] ?? []).map { GoalPattern($0, means: kind) }
+        patterns += (sentences[kind] ?? []).map { SentencePattern($0, means: kind) }
       }
     }
     // The one that asks for the most words is tried first: "đã nghe lại" is not the item "lại" that was heard.
@@ -55,12 +55,12 @@ struct GoalGrammar {
 
   /// What a text means. Names that don't exist are told.
   func read(_ whole: Written, _ findings: inout Findings) -> Reading {
-    let text = GoalText(whole)
+    let text = SentenceText(whole)
     var fault: Fault?
     for pattern in patterns {
       for places in pattern.matches(text) {
         do {
-          let (name, number) = (places.name.map(text.written), places.number.map(text.written))
+          let (name, number) = (places.name.map(text.written), places.other.map(text.written))
           if let understood = try understand(pattern.sentence, name ?? whole, number) {
             return .understood(understood)
           }
@@ -77,7 +77,7 @@ struct GoalGrammar {
   /// The sentences nearest to a text, as the language writes them; with the item and the number that the text names,
   /// so that they can be taken as they are.
   func nearest(to written: Written) -> [String] {
-    let text = GoalText(written)
+    let text = SentenceText(written)
     let folded = text.folded
     let item = names.itemNames.filter { folded.contains($0.folded) }.max { $0.count < $1.count }
     let number = folded.split(separator: " ").first { $0.first?.isNumber == true }
@@ -96,7 +96,7 @@ struct GoalGrammar {
     var kinds: Set<GoalSentence> = []
     var nearest: [String] = []
     for row in ranked where kinds.insert(row.pattern.sentence).inserted {
-      nearest.append(row.pattern.filled(item: item, number: number.map(String.init)))
+      nearest.append(row.pattern.filled(["item": item, "number": number.map(String.init)]))
       if nearest.count == 3 { break }
     }
     return nearest

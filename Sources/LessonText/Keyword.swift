@@ -23,62 +23,115 @@ public enum Keyword: String, Hashable, Sendable, CaseIterable {
   case answer = "Answer"
   case why = "Why"
 
-  // Apps.
+  // Apps and their screens.
   case app = "App"
   case screen = "Screen"
+  case dialog = "Dialog"
+  case menu = "Menu"
+  case page = "Page"
+  case loads = "Loads"
+  case nextPage = "Next page"
+  case whenOpened = "When opened"
   case list = "List"
+  case grid = "Grid"
+  case tabs = "Tabs"
+  case landmark = "Landmark"
+  case table = "Table"
+  case choices = "Choices"
+  case columns = "Columns"
   case endOfList = "End of list"
+
+  // Elements.
   case button = "Button"
   case item = "Item"
   case text = "Text"
   case heading = "Heading"
   case toggle = "Switch"
   case checkBox = "Check box"
+  case radioButton = "Radio button"
   case slider = "Slider"
+  case editBox = "Edit box"
+  case dropDown = "Drop down list"
+  case progressBar = "Progress bar"
+  case tab = "Tab"
+  case link = "Link"
   case image = "Image"
+
+  // What is said of elements.
   case holds = "Holds"
   case startsAt = "Starts at"
+  case disabled = "Disabled"
+  case enabledIf = "Enabled if"
+  case shownIf = "Shown if"
+  case each = "Each"
+  case `where` = "Where"
+  case explains = "Explains"
+  case live = "Live"
+  case password = "Password"
+  case lines = "Lines"
+  case digitsOnly = "Digits only"
+  case longest = "Longest"
+  case shortest = "Shortest"
+  case mustBe = "Must be"
+  case error = "Error"
+  case chooses = "Chooses"
+  case whenHeld = "When held"
+  case action = "Action"
+
+  // Steps.
+  case `if` = "If"
+  case otherwise = "Otherwise"
+  case always = "Always"
   case opens = "Opens"
+  case opensApp = "Opens app"
+  case closes = "Closes"
+  case does = "Does"
   case says = "Says"
   case plays = "Plays"
-  case disabled = "Disabled"
+  case sets = "Sets"
+  case types = "Types"
+  case deletesLast = "Deletes last"
+  case calculates = "Calculates"
+  case clears = "Clears"
+  case addsTo = "Adds to"
+  case addsFirstTo = "Adds first to"
+  case changes = "Changes"
+  case with = "With"
+  case removes = "Removes"
+  case removesAll = "Removes all"
+  case copies = "Copies"
+  case checks = "Checks"
+  case calls = "Calls"
+  case rings = "Rings"
+  case answers = "Answers"
+  case refuses = "Refuses"
+  case endsCall = "Ends call"
+  case sendsKey = "Sends key"
+  case replies = "Replies"
+  case callerSays = "Caller says"
+  case sends = "Sends"
+  case to = "To"
+  case receives = "Receives"
+  case from = "From"
+  case notifies = "Notifies"
+  case title = "Title"
+  case body = "Body"
+  case target = "Target"
+  case waits = "Waits"
+  case startsTimer = "Starts timer"
+  case stopsRinging = "Stops ringing"
+  case ringsAgain = "Rings again"
+  case locks = "Locks"
+  case unlocks = "Unlocks"
+
+  // What the phone holds, and what happens on it.
+  case records = "Records"
+  case record = "Record"
+  case field = "Field"
+  case value = "Value"
+  case when = "When"
+  case event = "Event"
 
   // Course plans.
   case course = "Course"
-}
-
-/// The kinds of sentence that a goal can be. The raw value names it in `language.txt`; the braces it may have stand in
-/// `places`.
-public enum GoalSentence: String, Hashable, Sendable, CaseIterable {
-  case focus
-  case screen
-  case app
-  case isOn = "is on"
-  case isOff = "is off"
-  case wasOn = "was on"
-  case wasOff = "was off"
-  case isChecked = "is checked"
-  case isNotChecked = "is not checked"
-  case equals
-  case isAbove = "is above"
-  case isBelow = "is below"
-  case wasHeard = "was heard"
-  case wasActivated = "was activated"
-  case keyPressed = "key pressed"
-  case speechRepeated = "speech repeated"
-  case speechSlowed = "speech slowed"
-  case speechSpelled = "speech spelled"
-  case speechStopped = "speech stopped"
-
-  /// The names of its open places, all of which its pattern must hold.
-  public var places: Set<String> {
-    switch self {
-    case .focus, .isOn, .isOff, .wasOn, .wasOff, .isChecked, .isNotChecked, .wasHeard, .wasActivated: ["item"]
-    case .screen: ["screen"]
-    case .app: ["app"]
-    case .equals, .isAbove, .isBelow: ["item", "number"]
-    case .keyPressed: ["key"]
-    case .speechRepeated, .speechSlowed, .speechSpelled, .speechStopped: []
-    }
-  }
 }

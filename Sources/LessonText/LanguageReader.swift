@@ -1,4 +1,5 @@
 import Feedback
+import Phone
 
 /// What a `language.txt` says, as far as it could be read.
 struct LanguageSheet {
@@ -8,6 +9,14 @@ struct LanguageSheet {
   var keywords: [Keyword: [String]] = [:]
   /// The goal sentences that are right.
   var goals: [GoalSentence: [String]] = [:]
+  /// The sentences of conditions that are right.
+  var conditions: [ConditionSentence: [String]] = [:]
+  /// The words for what can happen.
+  var triggers: [Trigger: [String]] = [:]
+  /// How times and dates are written.
+  var calendar = Calendar()
+  /// How keys become text at first.
+  var typingMethod: TypingMethod?
   /// Its rank among the languages that invite a new learner; those without one come last.
   var order: Int?
 }
@@ -30,6 +39,14 @@ struct LanguageReader {
     case order = "Order"
     case keyword = "Keyword"
     case goal = "Goal"
+    case condition = "Condition"
+    case trigger = "Trigger"
+    case morning = "Time before noon"
+    case afternoon = "Time after noon"
+    case date = "Date"
+    case weekdays = "Weekdays"
+    case months = "Months"
+    case typingMethod = "Typing method"
   }
 
   /// The lines that say how a voice is set.
@@ -62,16 +79,27 @@ struct LanguageReader {
 
   private mutating func read(_ findings: inout Findings) -> LanguageSheet {
     var words = KeywordWords()
-    var goals = GoalWords()
+    var goals = SentenceWords<GoalSentence>()
+    var conditions = SentenceWords<ConditionSentence>()
+    var triggers = SentenceWords<Trigger>()
     for entry in EntryReader.entries(of: text, Self.vocabulary, &findings) {
       switch entry.key {
       case .keyword: words.take(entry.keyword, entry.text, &findings)
       case .goal: goals.take(entry.keyword, entry.text, &findings)
+      case .condition: conditions.take(entry.keyword, entry.text, &findings)
+      case .trigger: triggers.take(entry.keyword, entry.text, &findings)
       default: lines.take(entry, &findings)
       }
     }
     sheet.keywords = words.words
     sheet.goals = goals.sentences
+    sheet.conditions = conditions.sentences
+    sheet.triggers = triggers.sentences
+    sheet.calendar = CalendarLines(
+      morning: lines[.morning], afternoon: lines[.afternoon], date: lines[.date], weekdays: lines[.weekdays],
+      months: lines[.months]
+    ).calendar(&findings)
+    sheet.typingMethod = typingMethod(&findings)
     sheet.order = lines.text(.order, &findings).flatMap { $0.number(in: 1...999, &findings) }
     readLanguage(&findings)
     return sheet
@@ -93,7 +121,8 @@ struct LanguageReader {
     sheet.language = LessonLanguage(
       name: name.string,
       spoken: SpokenLanguage(Language(folder), phone: phone, trainer: trainer, numbers: numbers),
-      startRate: rate, keywords: sheet.keywords, goalSentences: sheet.goals)
+      startRate: rate, keywords: sheet.keywords, goalSentences: sheet.goals, conditionSentences: sheet.conditions,
+      triggerNames: sheet.triggers, typingMethod: sheet.typingMethod)
   }
 
   private func required(_ line: Line, _ findings: inout Findings) -> Written? {
@@ -122,5 +151,17 @@ struct LanguageReader {
       return .engine
     }
     return grammar
+  }
+
+  private func typingMethod(_ findings: inout Findings) -> TypingMethod? {
+    guard let written = lines.text(.typingMethod, &findings) else { return nil }
+    let known = TypingMethod.allCases.map(\.rawValue)
+    guard let method = TypingMethod(rawValue: written.text.folded) else {
+      findings.tell(
+        .unknownValue, at: written, ["written": written.string, "allowed": known.joined(separator: ", ")],
+        meant: NearMiss.words(near: written.text, among: known))
+      return nil
+    }
+    return method
   }
 }

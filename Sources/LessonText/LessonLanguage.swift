@@ -1,4 +1,5 @@
 public import Feedback
+public import Phone
 
 /// A language in which lessons are written and said: the content of a `language.txt`.
 public struct LessonLanguage: Hashable, Sendable {
@@ -14,16 +15,26 @@ public struct LessonLanguage: Hashable, Sendable {
   public var keywords: [Keyword: [String]]
   /// The sentences of each kind of goal, with their open places in braces; the first is the one we write.
   public var goalSentences: [GoalSentence: [String]]
+  /// The sentences of each kind of condition in apps, in the same way.
+  public var conditionSentences: [ConditionSentence: [String]]
+  /// The words for what can happen on the phone.
+  public var triggerNames: [Trigger: [String]]
+  /// How keys become text at first; `nil` where the language says nothing of it.
+  public var typingMethod: TypingMethod?
 
   /// A language.
   public init(
     name: String, spoken: SpokenLanguage, startRate: Int, keywords: [Keyword: [String]],
-    goalSentences: [GoalSentence: [String]]
+    goalSentences: [GoalSentence: [String]], conditionSentences: [ConditionSentence: [String]] = [:],
+    triggerNames: [Trigger: [String]] = [:], typingMethod: TypingMethod? = nil
   ) {
     self.name = name
     self.spoken = spoken
     self.startRate = startRate
     self.keywords = keywords
     self.goalSentences = goalSentences
+    self.conditionSentences = conditionSentences
+    self.triggerNames = triggerNames
+    self.typingMethod = typingMethod
   }
 }

@@ -1,4 +1,5 @@
 public import Feedback
+public import Phone
 
 extension Library {
   /// Bounds that no true library reaches, so that a strange folder can't stop a PC.
@@ -20,22 +21,27 @@ extension Library {
   ///   - directory: the folder of all lessons, as the author knows it.
   ///   - cues: the names that lessons and apps may play; `nil` leaves them unchecked.
   ///   - requiredPhrases: the sentences that the rooms above say; `phrases.txt` must have each of them.
+  ///   - gestures: what commands stand for, by their English names: what `Does:` in apps may name. Without them such
+  ///     steps are left out, unchecked.
   ///   - limits: how much is read at most.
   public static func load(
-    from directory: String, cues: Set<CueName>?, requiredPhrases: [PhraseKey], limits: Limits = Limits()
+    from directory: String, cues: Set<CueName>?, requiredPhrases: [PhraseKey], gestures: [String: Gesture] = [:],
+    limits: Limits = Limits()
   ) -> Loaded {
     load(
-      from: FilesOnDisk(directory), named: directory, cues: cues, requiredPhrases: requiredPhrases, limits: limits)
+      from: FilesOnDisk(directory), named: directory, cues: cues, requiredPhrases: requiredPhrases,
+      gestures: gestures, limits: limits)
   }
 
   /// Loads all languages of files that may come from anywhere.
   /// - Parameter directory: what stands before each path when it is told; empty for nothing.
   public static func load(
     from files: some FileSource, named directory: String, cues: Set<CueName>?, requiredPhrases: [PhraseKey],
-    limits: Limits = Limits()
+    gestures: [String: Gesture] = [:], limits: Limits = Limits()
   ) -> Loaded {
     LibraryLoader(
-      files: BoundedFiles(files, directory: directory, limits), cues: cues, requiredPhrases: requiredPhrases
+      files: BoundedFiles(files, directory: directory, limits), cues: cues, requiredPhrases: requiredPhrases,
+      gestures: gestures
     ).load()
   }
 }
@@ -65,32 +71,37 @@ struct LibraryLoader {
   private var files: BoundedFiles
   private let cues: Set<CueName>?
   private let requiredPhrases: [PhraseKey]
+  private let gestures: [String: Gesture]
 
-  init(files: BoundedFiles, cues: Set<CueName>?, requiredPhrases: [PhraseKey]) {
+  init(files: BoundedFiles, cues: Set<CueName>?, requiredPhrases: [PhraseKey], gestures: [String: Gesture]) {
     self.files = files
     self.cues = cues
     self.requiredPhrases = requiredPhrases
+    self.gestures = gestures
   }
 
   consuming func load() -> Loaded {
     var root = files.findings(for: "")
     let folders = languageFolders(&root)
     let languages = folders.map(\.name)
-    let english = folders.first { $0.name == "en" }?.sheet.goals ?? [:]
+    let english = folders.first { $0.name == "en" }?.sheet ?? LanguageSheet()
     var all = [root]
     var packs: [(pack: LanguagePack, order: Int)] = []
     var sentences: [Language: Phrases] = [:]
+    var sides: [Parity.Side] = []
     for folder in folders {
       var reader = PackReader(
         folder: folder.name, sheet: folder.sheet, english: english, languages: languages, cues: cues,
-        requiredPhrases: requiredPhrases)
+        requiredPhrases: requiredPhrases, gestures: gestures)
       let pack = reader.read(&files)
       all.append(folder.findings)
+      sides.append(reader.side(startingAt: all.count))
       all += reader.findings
       sentences[Language(folder.name)] = reader.problemSentences
       if let pack { packs.append((pack, folder.sheet.order ?? Int.max)) }
     }
     let sorted = packs.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
+    Parity.tell(sides, files, &all)
     if packs.isEmpty { all[0].tell(.noLanguage, at: files.place("")) }
     return Loaded(
       library: packs.isEmpty ? nil : Library(packs: sorted.map(\.element.pack)),

@@ -17,11 +17,39 @@ struct MarkReader {
   /// The text with its marks read. What is wrong is told, and left out.
   /// - Parameter details: the names that may stand in braces; `nil` where braces are plain.
   func read(_ written: Written, details: Set<String>? = nil, _ findings: inout Findings) -> MarkedText {
+    guard let details else { return read(written, findings: &findings, place: nil) }
+    return read(written, findings: &findings) { name, place, findings in
+      if details.contains(name.string) { return name.string }
+      tellUnknownDetail(place, name: name.string, details, &findings)
+      return nil
+    }
+  }
+
+  /// The text of an app with its marks read. What its braces name is known only when all apps are, so it is collected.
+  func read(_ written: Written, places: inout [Written], _ findings: inout Findings) -> MarkedText {
+    var found: [Written] = []
+    defer { places += found }
+    return read(written, findings: &findings) { name, place, findings in
+      guard !name.isBlank else {
+        findings.tell(.unclosedBrace, at: place)
+        return nil
+      }
+      found.append(name)
+      return name.text.folded
+    }
+  }
+
+  /// - Parameter place: the detail that a name in braces stands for, and `nil` where it stands for none, which it tells;
+  ///   without it braces are plain.
+  private func read(
+    _ written: Written, findings: inout Findings,
+    place: ((_ name: Written, _ whole: Written, _ findings: inout Findings) -> String?)?
+  ) -> MarkedText {
     let text = written.text
     let bytes = text.utf8
     let isSpecial = { (byte: UInt8) in
       byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
-        || (details != nil && (byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}")))
+        || (place != nil && (byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}")))
     }
     var pieces: [MarkedText.Piece] = []
     var plain = ""
@@ -53,13 +81,10 @@ struct MarkReader {
         }
         let name = written[next..<end].trimmed
         index = bytes.index(after: end)
-        guard details?.contains(name.string) == true else {
-          tellUnknownDetail(written[special..<index], name: name.string, details ?? [], &findings)
-          continue
-        }
+        guard let detail = place?(name, written[special..<index], &findings) else { continue }
         if !plain.isEmpty { pieces.append(.words(Utterance.Span(plain))) }
         plain = ""
-        pieces.append(.detail(name.string))
+        pieces.append(.detail(detail))
       case UInt8(ascii: "}"):
         findings.tell(.unclosedBrace, at: written[special..<next])
         index = next

@@ -11,6 +11,9 @@ struct OnceLines<Key: Hashable & Sendable> {
     entries[entry.key] = entry
   }
 
+  /// Takes in one of several lines of a keyword, to know that there is one.
+  mutating func mark(_ entry: Entry<Key>) { entries[entry.key] = entries[entry.key] ?? entry }
+
   /// The line of a keyword; `nil` where there is none.
   subscript(key: Key) -> Entry<Key>? { entries[key] }
 

@@ -6,19 +6,23 @@ import Phone
 struct PackReader {
   private let folder: String
   private let sheet: LanguageSheet
-  private let english: [GoalSentence: [String]]
+  private let english: LanguageSheet
   private let languages: [String]
   private let cues: Set<CueName>?
   private let requiredPhrases: [PhraseKey]
+  private let gestures: [String: Gesture]
 
   /// What is wrong, by file.
   private(set) var findings: [Findings] = []
   /// The sentences of `problems.txt`.
   private(set) var problemSentences: Phrases?
+  private var apps: [AppParity.Source] = []
+  private var startValues: [String: Value] = [:]
+  private var lessons: [CoursePlan.Source] = []
 
   init(
-    folder: String, sheet: LanguageSheet, english: [GoalSentence: [String]], languages: [String],
-    cues: Set<CueName>?, requiredPhrases: [PhraseKey]
+    folder: String, sheet: LanguageSheet, english: LanguageSheet, languages: [String], cues: Set<CueName>?,
+    requiredPhrases: [PhraseKey], gestures: [String: Gesture]
   ) {
     self.folder = folder
     self.sheet = sheet
@@ -26,6 +30,17 @@ struct PackReader {
     self.languages = languages
     self.cues = cues
     self.requiredPhrases = requiredPhrases
+    self.gestures = gestures
+  }
+
+  /// What other languages are held against.
+  /// - Parameter offset: how many findings stand before those of this folder.
+  func side(startingAt offset: Int) -> Parity.Side {
+    Parity.Side(
+      phone: AppParity.Side(
+        language: folder, apps: apps.map { ($0.app, $0.draft, $0.findings + offset) }, startValues: startValues,
+        keywords: KeywordTable(sheet.keywords)),
+      lessons: (folder, lessons.map { ($0.draft, $0.findings + offset) }))
   }
 
   private var language: Language { Language(folder) }
@@ -38,20 +53,30 @@ struct PackReader {
     findings.append(own)
     var context = TextContext(
       keywords: KeywordTable(sheet.keywords), marks: MarkReader(languages: languages, commands: Vocabulary()),
-      keys: Vocabulary(), states: Vocabulary(), cues: cues)
+      keys: Vocabulary(), states: Vocabulary(), cues: cues, gestures: gestures, triggers: triggers)
     let phrases = readPhrases(&files, &context)
     readProblems(&files, context)
     let spoken = readPronunciations(&files, context)
-    let (apps, phone) = readPhone(layout.apps, &files, context)
-    let names = PhoneNames(apps)
-    let goals = GoalGrammar(sheet.goals, english, names, context.keys)
-    let lessons = readLessons(layout.lessons, &files, context, goals, names)
+    let (built, phone) = readPhone(layout.apps, &files, context)
+    let names = PhoneNames(built.apps.map(\.app), built.startRecords)
+    let goals = GoalGrammar(sheet.goals, english.goals, names, context.keys)
+    lessons = readLessons(layout.lessons, &files, context, goals, names)
     let course = readCourse(&files, context)
     let plan = CoursePlan.check(course, lessons, &findings)
     guard var language = sheet.language, let phrases, let phone else { return nil }
     if let spoken { language.spoken = spoken }
     return LanguagePack(
       language: language, phrases: phrases, phone: phone, course: plan.course, lessons: plan.lessons)
+  }
+
+  /// The words for what can happen, and the English ones beside them.
+  private var triggers: Vocabulary<Trigger> {
+    var triggers = Vocabulary<Trigger>()
+    for names in [sheet.triggers, english.triggers] {
+      for trigger in Trigger.allCases { names[trigger]?.forEach { triggers.add($0, trigger) } }
+    }
+    for trigger in Trigger.allCases { triggers.add(trigger.rawValue, trigger) }
+    return triggers
   }
 
   private func path(_ file: LanguageFile) -> String { "\(folder)/\(file.rawValue)" }
@@ -88,7 +113,7 @@ struct PackReader {
 
   private mutating func readPhone(
     _ paths: [String], _ files: inout BoundedFiles, _ context: TextContext
-  ) -> (apps: [App], phone: PhoneModel?) {
+  ) -> (built: PhoneBuilder.Built, phone: PhoneModel?) {
     var drafts: [PhoneBuilder.Source] = []
     var found: [Findings] = []
     for path in paths {
@@ -97,15 +122,22 @@ struct PackReader {
       if let draft { drafts.append((draft, found.count)) }
       found.append(own)
     }
-    let (apps, startValues) = PhoneBuilder.build(drafts, &found)
-    let phone = try? PhoneModel(apps: apps, startValues: startValues)
+    let sentences = PhoneBuilder.Sentences(
+      own: sheet.conditions, english: english.conditions,
+      startValues: sheet.typingMethod.map { ["typing method": .text($0.rawValue)] } ?? [:])
+    let built = PhoneBuilder.build(drafts, sentences, context, &found)
+    let phone = try? PhoneModel(
+      apps: built.apps.map(\.app), startValues: built.startValues, startRecords: built.startRecords,
+      language: language, calendar: sheet.calendar)
     if phone == nil {
       var own = files.findings(for: "\(folder)/phone")
       own.tell(.missingHome, at: files.place("\(folder)/phone"))
       found.append(own)
     }
+    apps = built.apps.map { ($0.app, $0.draft, $0.findings + findings.count) }
+    startValues = built.startValues
     findings += found
-    return (apps, phone)
+    return (built, phone)
   }
 
   private mutating func readLessons(

@@ -6,132 +6,107 @@ struct PhoneBuilder {
   /// An app and the findings of its file.
   typealias Source = (draft: AppDraft, findings: Int)
 
-  private var startValues: [String: Value] = [:]
-  /// What was set by a line of a file, not by default.
-  private var isSetByAuthor: Set<String> = []
-  private var apps: [App] = []
+  /// What came of it.
+  struct Built {
+    /// Each app with its draft, whose elements stand in the same order, and the findings of its file.
+    var apps: [(app: App, draft: AppDraft, findings: Int)] = []
+    var startValues: [String: Value] = [:]
+    var startRecords: [String: [Record]] = [:]
+  }
+
+  /// What the sentences of a language mean.
+  struct Sentences {
+    var own: [ConditionSentence: [String]]
+    var english: [ConditionSentence: [String]]
+    /// What is held at first, whatever the apps say.
+    var startValues: [String: Value]
+  }
+
+  private var held: HeldValues
+  private let steps: StepBuilder
+  private let conditions: ConditionGrammar
 
   /// The apps and what they hold at first. What doesn't fit together is told in the file where it stands.
   /// - Parameter findings: of all app files; each draft comes with the index of its own.
   static func build(
-    _ drafts: [Source], _ findings: inout [Findings]
-  ) -> (apps: [App], startValues: [String: Value]) {
-    var builder = PhoneBuilder()
+    _ drafts: [Source], _ sentences: Sentences, _ context: TextContext, _ findings: inout [Findings]
+  ) -> Built {
     var ids: [String: String] = [:]
-    var known: [AppDraft] = []
     var sources: [Source] = []
     for (draft, index) in drafts {
       if let file = ids[draft.id] {
         findings[index].tell(.duplicateId, at: draft.idPlace, ["written": draft.id, "file": file])
       } else {
         ids[draft.id] = findings[index].file
-        known.append(draft)
         sources.append((draft, index))
       }
     }
-    let targets = TargetNames(known)
-    for (draft, index) in sources { builder.add(draft, targets, &findings[index]) }
-    return (builder.apps, builder.startValues)
-  }
-
-  private mutating func add(_ draft: AppDraft, _ targets: TargetNames, _ findings: inout Findings) {
-    var screens: [Screen] = []
-    for screen in draft.screens {
-      var names: [String: Int] = [:]
-      var elements: [Element] = []
-      for element in screen.elements {
-        let plain = element.name.plain
-        names[plain, default: 0] += 1
-        let number = names[plain, default: 1]
-        let own = "\(draft.id)/\(screen.title.plain)/\(plain)" + (number > 1 ? "/\(number)" : "")
-        let holds = held(by: element, own: own, &findings)
-        let steps = element.actions.compactMap { action($0, in: draft, targets, &findings).map { Step($0) } }
-        elements.append(
-          Element(
-            element.role, element.name, holds: holds.map { .value($0) }, steps: steps, isDisabled: element.isDisabled,
-            container: element.list))
+    let names = KnownNames(sources.map(\.draft))
+    let conditions = ConditionGrammar(sentences.own, sentences.english, names, context.marks)
+    var builder = PhoneBuilder(
+      held: HeldValues(sentences.startValues, states: context.states),
+      steps: StepBuilder(targets: TargetNames(sources.map(\.draft)), conditions: conditions), conditions: conditions)
+    var built = Built()
+    var nextRecord = 1
+    for (draft, index) in sources {
+      SystemApps.tell(draft, &findings[index])
+      names.tellUnknown(in: draft.names, &findings[index])
+      built.apps.append((builder.app(draft, &findings[index]), draft, index))
+      for record in draft.records {
+        built.startRecords[record.collection, default: []].append(Record(id: nextRecord, fields: record.fields))
+        nextRecord += 1
       }
-      screens.append(Screen(title: screen.title, elements: elements, containers: screen.lists.map { Container($0) }))
     }
-    apps.append(App(id: draft.id, name: draft.name, screens: screens))
+    for (draft, index) in sources {
+      for value in draft.values { builder.held.take(value, context.marks, &findings[index]) }
+    }
+    built.startValues = builder.held.startValues
+    return built
   }
 
-  private func action(
-    _ action: AppDraft.Action, in draft: AppDraft, _ targets: TargetNames, _ findings: inout Findings
-  ) -> Action? {
-    switch action {
-    case .say(let text): return .say(text)
-    case .play(let cue): return .play(cue)
-    case .open(let target):
-      if let address = targets.address(of: target.text, from: draft) { return .open(address) }
-      findings.tell(
-        .unknownTarget, at: target, ["written": target.string],
-        meant: NearMiss.words(near: target.text, among: targets.names(from: draft)))
-      return nil
-    }
+  private mutating func app(_ draft: AppDraft, _ findings: inout Findings) -> App {
+    App(
+      id: draft.id, name: draft.name, screens: draft.screens.map { screen($0, in: draft, &findings) },
+      handlers: draft.handlers.map { App.Handler($0.trigger, steps.steps($0.steps, in: draft, &findings)) },
+      events: draft.events.map { App.Event($0.name, steps.steps($0.steps, in: draft, &findings)) })
   }
 
-  private mutating func held(
-    by element: AppDraft.Element, own: String, _ findings: inout Findings
-  ) -> String? {
-    let holdsByItself = [.toggle, .checkBox, .slider].contains(element.role)
-    guard element.holds != nil || holdsByItself || element.startsAt != nil else { return nil }
-    let name = element.holds?.string ?? own
-    let given = element.startsAt?.value
-    let standard: Value? = holdsByItself ? (element.role == .slider ? .percent(50) : .isOn(false)) : nil
-    guard let value = given ?? standard else { return name }
-    guard let other = startValues[name] else {
-      startValues[name] = value
-      if given != nil { isSetByAuthor.insert(name) }
-      return name
+  private mutating func screen(_ screen: ScreenDraft, in draft: AppDraft, _ findings: inout Findings) -> Screen {
+    var counts: [String: Int] = [:]
+    let elements = screen.elements.map { element in
+      let plain = element.name.plain
+      counts[plain, default: 0] += 1
+      let number = counts[plain, default: 1]
+      let own = "\(draft.id)/\(screen.title.plain)/\(plain)" + (number > 1 ? "/\(number)" : "")
+      return self.element(element, own: own, in: draft, &findings)
     }
-    let isSameKind = other.isSameKind(as: value)
-    if let place = element.startsAt?.written ?? element.holds,
-      !isSameKind || (given != nil && isSetByAuthor.contains(name) && other != value)
-    {
-      findings.tell(.conflictingHolds, at: place, ["written": name])
-      return isSameKind ? name : own
+    if elements.allSatisfy({ $0.repeats != nil || !$0.shownIf.isEmpty }), !elements.isEmpty {
+      findings.tell(.screenMayBeEmpty, at: screen.keyword, ["screen": screen.title.plain])
     }
-    if given != nil, isSameKind {
-      startValues[name] = value
-      isSetByAuthor.insert(name)
-    }
-    return name
-  }
-}
-
-extension Value {
-  fileprivate func isSameKind(as other: Value) -> Bool {
-    switch (self, other) {
-    case (.isOn, .isOn), (.percent, .percent), (.text, .text): true
-    default: false
-    }
-  }
-}
-
-/// What `Opens:` may name: the screens of the app itself, and other apps by their names.
-private struct TargetNames {
-  private var screens: [String: [String: ScreenAddress]] = [:]
-  private var apps: [String: ScreenAddress] = [:]
-  private var appNames: [String] = []
-
-  init(_ drafts: [AppDraft]) {
-    for draft in drafts {
-      for screen in draft.screens where screens[draft.id]?[screen.title.plain.folded] == nil {
-        let address = ScreenAddress(app: draft.id, screen: screen.title.plain)
-        screens[draft.id, default: [:]][screen.title.plain.folded] = address
-      }
-      let name = draft.name.plain
-      guard apps[name.folded] == nil, let first = draft.screens.first else { continue }
-      apps[name.folded] = ScreenAddress(app: draft.id, screen: first.title.plain)
-      appNames.append(name)
-    }
+    return Screen(
+      title: screen.title, kind: screen.kind, elements: elements,
+      containers: screen.containers.map { Container($0.name, $0.kind) },
+      openingSteps: steps.steps(screen.openingSteps, in: draft, &findings), loadingSeconds: screen.loadingSeconds,
+      nextPage: screen.nextPage.flatMap { steps.targets.address(of: $0, from: draft, &findings) })
   }
 
-  func address(of target: Substring, from draft: AppDraft) -> ScreenAddress? {
-    let folded = target.folded
-    return screens[draft.id]?[folded] ?? apps[folded]
+  private mutating func element(
+    _ element: ElementDraft, own: String, in draft: AppDraft, _ findings: inout Findings
+  ) -> Element {
+    let repeats = element.each.map { each in
+      Element.Repetition(
+        each.text.folded, where: element.conditions.compactMap { conditions.read($0, &findings) })
+    }
+    return Element(
+      element.role, element.name, holds: held.holding(of: element, own: own, &findings),
+      steps: steps.steps(element.steps, in: draft, &findings),
+      heldSteps: steps.steps(element.heldSteps, in: draft, &findings),
+      customActions: element.customActions.map {
+        Element.CustomAction($0.name, steps.steps($0.steps, in: draft, &findings))
+      },
+      isDisabled: element.isDisabled, enabledIf: element.enabledIf.compactMap { conditions.read($0, &findings) },
+      shownIf: element.shownIf.compactMap { conditions.read($0, &findings) }, container: element.container,
+      field: element.field, choices: element.choices, level: element.level, live: element.live, repeats: repeats,
+      explanation: element.explanation)
   }
-
-  func names(from draft: AppDraft) -> [String] { draft.screens.map(\.title.plain) + appNames }
 }

@@ -26,8 +26,13 @@ struct PhoneNames {
   private(set) var screenNames: [String] = []
   private(set) var appNames: [String] = []
 
-  /// The names on a phone of these apps.
-  init(_ all: [App]) {
+  /// Names that are open in part, such as `Battery {battery}`.
+  private var openNames: [OpenName] = []
+  private var filler: NameFiller
+
+  /// The names on a phone of these apps, which holds these records at first.
+  init(_ all: [App], _ records: [String: [Record]]) {
+    filler = NameFiller(records)
     for app in all {
       let appName = app.name.plain
       if let first = app.screens.first, apps[appName.folded] == nil {
@@ -46,14 +51,20 @@ struct PhoneNames {
   }
 
   private mutating func add(_ element: Element) {
-    let name = element.name.plain
+    guard !element.name.detailNames.isEmpty else { return add(element.name.plain, element) }
+    for name in filler.names(of: element.name) { add(name, element) }
+    if let name = OpenName(element.name) { openNames.append(name) }
+  }
+
+  private mutating func add(_ name: String, _ element: Element) {
     guard !name.isEmpty else { return }
     var item = items[name.folded] ?? Item(name: name)
     if items[name.folded] == nil { itemNames.append(name) }
-    if let holds = element.holds?.name {
+    // What stands in a record can't be asked for: no name tells it from that of another record.
+    if case .value(let holds) = element.holds {
       switch element.role {
       case .toggle, .checkBox: item.states.insert(holds)
-      case .slider: item.levels.insert(holds)
+      case .slider, .progressBar: item.levels.insert(holds)
       default: break
       }
     }
@@ -64,7 +75,11 @@ struct PhoneNames {
   var isEmpty: Bool { apps.isEmpty }
 
   /// The elements of a name.
-  func item(_ name: some StringProtocol) -> Item? { items[name.folded] }
+  func item(_ name: some StringProtocol) -> Item? {
+    if let item = items[name.folded] { return item }
+    let folded = name.folded
+    return openNames.contains { $0.matches(folded) } ? Item(name: String(name)) : nil
+  }
 
   /// The title of a screen as the app files write it, and all screens that have it.
   func screens(_ title: some StringProtocol) -> [Place] { places[title.folded] ?? [] }

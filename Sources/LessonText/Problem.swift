@@ -52,6 +52,7 @@ public enum Problem: String, Hashable, Sendable, CaseIterable {
   case wrongLanguageCode = "problem wrong language code"
   case wrongCharacter = "problem wrong character"
   case entryTwice = "problem entry twice"
+  case wrongCount = "problem wrong count"
 
   // Phrases.
   case unknownPhrase = "problem unknown phrase"
@@ -63,6 +64,30 @@ public enum Problem: String, Hashable, Sendable, CaseIterable {
   case screenWithoutElements = "problem screen without elements"
   case unknownTarget = "problem unknown target"
   case conflictingHolds = "problem conflicting holds"
+  case startsInRecord = "problem starts in record"
+  case placeNotHere = "problem place not here"
+  case unknownName = "problem unknown name"
+  case unknownField = "problem unknown field"
+  case unknownCollection = "problem unknown collection"
+  case unknownCondition = "problem unknown condition"
+  case unknownTrigger = "problem unknown trigger"
+  case badSum = "problem bad sum"
+  case commandWithoutGesture = "problem command without gesture"
+  case tooFewScreens = "problem too few screens"
+  case screenMayBeEmpty = "problem screen may be empty"
+
+  // Languages side by side.
+  case appMissing = "problem app missing"
+  case appOnlyHere = "problem app only here"
+  case screensDiffer = "problem screens differ"
+  case elementsDiffer = "problem elements differ"
+  case kindDiffers = "problem kind differs"
+  case lineDiffers = "problem line differs"
+  case recordsDiffer = "problem records differ"
+  case happeningsDiffer = "problem happenings differ"
+  case lessonMissing = "problem lesson missing"
+  case lessonOnlyHere = "problem lesson only here"
+  case goalsDiffer = "problem goals differ"
 
   // Lessons.
   case noSteps = "problem no steps"
@@ -94,7 +119,8 @@ extension Problem {
   /// How bad it is. A warning leaves the lesson playable.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .linkLeavesFolder, .unknownFile, .moreProblems, .entryTwice, .goalAlreadyTrue, .needsLater, .lessonNotInCourse:
+    case .linkLeavesFolder, .unknownFile, .moreProblems, .entryTwice, .goalAlreadyTrue, .needsLater, .lessonNotInCourse,
+      .screenMayBeEmpty, .lessonMissing, .lessonOnlyHere:
       .warning
     default: .error
     }
@@ -123,13 +149,25 @@ extension Problem {
     case .missingPlace: ["place"]
     case .wrongLanguageCode: ["written", "folder"]
     case .missingPhrase: ["key"]
-    case .screenWithoutElements: ["screen"]
+    case .screenWithoutElements, .screenMayBeEmpty: ["screen"]
+    case .wrongCount: ["count", "other"]
+    case .tooFewScreens: ["app", "count"]
+    case .appMissing, .appOnlyHere: ["app", "language"]
+    case .screensDiffer: ["count", "other", "language"]
+    case .elementsDiffer: ["screen", "count", "other", "language"]
+    case .kindDiffers: ["name", "own", "other", "language"]
+    case .lineDiffers: ["name", "keyword", "language"]
+    case .recordsDiffer: ["collection", "language"]
+    case .happeningsDiffer: ["language"]
+    case .lessonMissing, .lessonOnlyHere: ["lesson", "language"]
+    case .goalsDiffer: ["number", "language"]
     case .needsRing: ["ring"]
     case .unknownFile, .unknownKeyword, .keywordTwice, .badId, .unknownCommand, .unknownCue, .unknownTableKeyword,
       .unknownGoalKind, .wrongCharacter, .entryTwice, .unknownPhrase, .screenTwice, .unknownTarget, .conflictingHolds,
       .unknownGoal, .unknownItem, .unknownScreen, .ambiguousScreen, .ambiguousItem, .unknownApp, .unknownKey,
       .itemWithoutState, .itemWithoutLevel, .startNotSettable, .unknownLesson, .needsLater, .lessonListedTwice,
-      .lessonNotInCourse:
+      .lessonNotInCourse, .startsInRecord, .placeNotHere, .unknownName, .unknownField, .unknownCollection,
+      .unknownCondition, .unknownTrigger, .badSum, .commandWithoutGesture:
       ["written"]
     }
   }

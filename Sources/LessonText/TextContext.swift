@@ -1,5 +1,6 @@
 import Feedback
 import Keys
+import Phone
 
 /// What the readers of a language's lessons and apps must know beside the text.
 struct TextContext {
@@ -13,6 +14,10 @@ struct TextContext {
   var states: Vocabulary<Bool>
   /// The cues there are; `nil` leaves them unchecked.
   var cues: Set<CueName>?
+  /// The gestures that commands stand for, by their English names; empty leaves them unchecked.
+  var gestures: [String: Gesture] = [:]
+  /// The words for what can happen on the phone.
+  var triggers: Vocabulary<Trigger> = Vocabulary()
 
   /// A cue by its name; an unknown one is told.
   func cue(_ written: Written, _ findings: inout Findings) -> CueName? {

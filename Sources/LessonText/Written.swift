@@ -76,6 +76,17 @@ struct Written {
     Written(text: text[range], number: number, pieces: pieces)
   }
 
+  /// Where it begins: no two stretches that are compared begin at the same place.
+  struct Spot: Hashable {
+    var line: Int
+    var offset: Int
+  }
+
+  /// Where it begins.
+  var spot: Spot {
+    Spot(line: number, offset: text.base.utf8.distance(from: text.base.startIndex, to: text.startIndex))
+  }
+
   /// Without the blanks at both ends.
   var trimmed: Written {
     let scalars = text.unicodeScalars

@@ -59,6 +59,10 @@ public enum Change: Hashable, Sendable {
   case edited(EditChange, isPassword: Bool)
   /// The composer or the braille keyboard answers with something that is no text yet.
   case sign(BrailleSign)
+  /// A braille sign that was waiting for what comes next was taken back.
+  case signDeleted(BrailleSign)
+  /// The dots so far of a braille cell that is not finished.
+  case dots(BrailleCell)
   /// A braille cell that means nothing here.
   case unknownCell(BrailleCell)
   /// Another page of the keyboard on the glass.
@@ -72,6 +76,8 @@ public enum Change: Hashable, Sendable {
 
   /// The finger came to something, and where it lies.
   case touched(Touched, at: GlassPlace)
+  /// The finger left the glass, and that did nothing.
+  case lifted
 
   // MARK: What comes by itself
 
@@ -221,5 +227,11 @@ extension Change {
     case noNetwork = "no network"
     /// What was typed is no number to be called.
     case noNumber = "no number"
+    /// Nothing is written that could be sent.
+    case nothingWritten = "nothing written"
+    /// What was to be reckoned is no sum that has a result.
+    case noSum = "no sum"
+    /// No item of the screen has that text in its name.
+    case notFound = "not found"
   }
 }

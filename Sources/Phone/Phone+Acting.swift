@@ -3,7 +3,7 @@ import Feedback
 /// What a learner does with the item in focus, and what that leads to.
 extension Phone {
   mutating func activate() -> [Change] {
-    if let finger = state.finger, finger.isOnKeyboard { return lift() }
+    if let finger = state.finger, finger.isOnKeyboard { return pressKeyUnderFinger() }
     guard let shown = focused else { return [.nothing(.notActionable)] }
     guard !shown.isDisabled else { return [.nothing(.disabled)] }
     switch front.content {
@@ -21,7 +21,11 @@ extension Phone {
     if shown.role == .dropDown, !shown.element.choices.isEmpty { return open(.choices(shown.key)) }
     var changes: [Change] = [.activated(shown.name.plain)]
     changes += flip(shown)
-    changes += run(.element(address, shown.key.number, .activated), about: shown.subject ?? front.subject)
+    let subject = shown.subject ?? front.subject
+    changes += run(.element(address, shown.key.number, .activated), about: subject)
+    if subject?.collection == Collections.notifications, shown.element.repeats != nil {
+      changes += trigger(.notificationOpened, about: subject)
+    }
     return changes
   }
 
@@ -101,7 +105,13 @@ extension Phone {
         let wrong = check()
         guard wrong.isEmpty else { return changes + wrong }
       default:
-        changes += perform(step.action, from: source, about: &subject, depth: depth)
+        let done = perform(step.action, from: source, about: &subject, depth: depth)
+        changes += done
+        // What can't be sent is not cleared away by the steps after it.
+        if step.action.isAttempt, case .nothing = done.last {
+          refresh()
+          return changes
+        }
       }
     }
     refresh()
@@ -120,7 +130,7 @@ extension Phone {
     switch action {
     case .open(let address):
       return open(address, about: subject, inPlaceOfFront: isTab(source))
-    case .openApp(let id): return open(app: plain(id, about: subject))
+    case .openApp(let id): return open(app: plain(id, about: subject), about: subject)
     case .close: return close()
     case .perform(let gesture): return perform(beneathMenu: gesture)
     case .say(let text): return [.toast(fill(text, about: subject))]
@@ -174,7 +184,8 @@ extension Phone {
     return elements[number].role == .tab
   }
 
-  private mutating func open(app id: String) -> [Change] {
+  private mutating func open(app id: String, about subject: Subject?) -> [Change] {
+    if let (address, subject) = target(of: subject, in: id) { return open(address, about: subject) }
     guard let address = model.screen(0, of: id) else { return [.nothing(.notOnThisPhone)] }
     return open(address, about: nil)
   }
@@ -186,6 +197,16 @@ extension Phone {
       refresh()
       _ = settleFocus()
     }
-    return perform(gesture)
+    return respond(to: gesture)
+  }
+}
+
+extension Action {
+  /// Whether the steps after it make sense only where it could be done.
+  fileprivate var isAttempt: Bool {
+    switch self {
+    case .call, .send, .calculate: true
+    default: false
+    }
   }
 }

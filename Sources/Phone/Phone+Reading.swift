@@ -42,8 +42,10 @@ extension Phone {
     return [.changed(element: nil, to: language)]
   }
 
-  /// The next stretch of the text of the item in focus; after its end, the first of the next item.
+  /// The next stretch of the text of the item in focus; after its end, the first of the next item. In an edit box that is
+  /// being edited the cursor moves instead.
   mutating func read(_ granularity: Granularity, _ direction: TextDirection) -> [Change] {
+    if isTyping { return moveCursor(direction, by: granularity) }
     var index = focus
     var position = state.reading
     while let element = element(index) {

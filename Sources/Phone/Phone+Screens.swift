@@ -142,8 +142,9 @@ extension Phone {
     if isReplaced, state.stack.count > 1 { state.stack.removeLast() }
     let loads = screen.loadingSeconds > 0
     state.stack.append(OpenScreen(.screen(address), about: subject, isLoading: loads))
-    if state.stack.count > PhoneState.deepestStack { state.stack.remove(at: 1) }
+    forgetDeepest()
     state.reading = nil
+    state.isReadingOn = false
     remember(address)
     refresh()
     setFocus(0)
@@ -170,8 +171,9 @@ extension Phone {
   mutating func open(_ content: OpenScreen.Content) -> [Change] {
     stopTyping()
     state.stack.append(OpenScreen(content))
-    if state.stack.count > PhoneState.deepestStack { state.stack.remove(at: 1) }
+    forgetDeepest()
     state.reading = nil
+    state.isReadingOn = false
     refresh()
     setFocus(elements.firstIndex(where: \.isSelected) ?? 0)
     return [.opened(content), .focused(focus, from: .elsewhere)]
@@ -183,6 +185,7 @@ extension Phone {
   /// Closes the screen in front.
   mutating func close() -> [Change] {
     guard state.stack.count > 1 else { return [.nothing(.nothingBack)] }
+    if isLocked, isLockScreenInFront { return [.nothing(.locked)] }
     stopTyping()
     state.stack.removeLast()
     state.reading = nil
@@ -193,7 +196,6 @@ extension Phone {
 
   mutating func back() -> [Change] {
     if state.editing?.page != nil { return endTyping() }
-    if isLocked, isLockScreenInFront { return [.nothing(.locked)] }
     return close()
   }
 

@@ -29,6 +29,7 @@ public struct Phone: Hashable, Sendable {
       PhoneState(
         stack: [OpenScreen(.screen(home))], values: model.startValues, records: model.startRecords,
         nextRecord: highest + 1))
+    if isOn(ValueName.locked) { _ = lock() }
   }
 
   /// A phone put back into a state it was in.
@@ -37,6 +38,7 @@ public struct Phone: Hashable, Sendable {
     self.state = state
     refresh()
     _ = settleFocus()
+    _ = settleEditing()
   }
 
   /// The screen in front.
@@ -90,16 +92,33 @@ public struct Phone: Hashable, Sendable {
   /// Does what a gesture asks for, and tells what happened. Every gesture has an answer.
   public mutating func perform(_ gesture: Gesture) -> [Change] {
     watched { phone in
-      let edge = phone.state.edge
-      phone.state.edge = nil
-      if !gesture.keepsReadingOn { phone.state.isReadingOn = false }
-      return phone.answer(gesture, after: edge)
+      let changes = phone.respond(to: gesture)
+      return phone.toldOnce(changes, isAskedFor: true)
     }
+  }
+
+  /// What a gesture does, before anybody looks what else it brought.
+  mutating func respond(to gesture: Gesture) -> [Change] {
+    let edge = state.edge
+    state.edge = nil
+    if !gesture.keepsReadingOn { state.isReadingOn = false }
+    if gesture != .twoFingerTap { state.pause = nil }
+    if !gesture.keepsFinger(onKeyboard: state.finger?.isOnKeyboard == true) { takeFingerAway() }
+    return answer(gesture, after: edge)
+  }
+
+  /// Goes on to the next item, where the phone reads on by itself and has spoken the item in focus to its end.
+  public mutating func readFurther() -> [Change] {
+    guard state.isReadingOn else { return [] }
+    return watched { $0.readNextItem() }
   }
 
   /// Lets something happen that stands in the apps.
   public mutating func happen(_ event: StepSource) -> [Change] {
-    watched { $0.run(event, about: nil) }
+    watched { phone in
+      let changes = phone.run(event, about: nil)
+      return phone.toldOnce(changes)
+    }
   }
 
   /// Lets time pass, with all that it brings.
@@ -120,15 +139,19 @@ public struct Phone: Hashable, Sendable {
     if state.stack[0].content != .screen(address) { state.stack.append(OpenScreen(.screen(address))) }
     state.edge = nil
     state.reading = nil
+    state.isReadingOn = false
     refresh()
     _ = settleFocus()
+    if isOn(ValueName.locked) || isLockScreenInFront { _ = lock() }
   }
 
   /// Sets what something holds, for the start of a task.
   public mutating func set(_ name: String, to value: Value) {
-    state.values[name] = value
+    if name == ValueName.locked { _ = set(name, value.text) } else { state.values[name] = value }
+    settleServices()
     refresh()
     _ = settleFocus()
+    _ = settleEditing()
   }
 
   /// Forgets the edge against which the last gesture ran.
@@ -136,7 +159,8 @@ public struct Phone: Hashable, Sendable {
 
   /// Keeps what was said, for repeating, spelling and copying it.
   public mutating func keep(phrase: [Utterance.Span]) {
-    guard !phrase.isEmpty, state.phrases.first != phrase else { return }
+    // What was gone back to is no new phrase when it is said again.
+    guard !phrase.isEmpty, state.phrases.first != phrase, recalledPhrase?.words != phrase.words else { return }
     state.phrases = [phrase] + state.phrases.prefix(PhoneState.mostPhrases - 1)
     state.phraseIndex = 0
   }
@@ -160,6 +184,8 @@ public struct Phone: Hashable, Sendable {
     var records: Holdings<[Record]>
     var errors: [String: FieldError]
     var call: Call?
+    var ringing: Ringing?
+    var timerEnd: Int?
     var clock: Int
     var clipboard: String
     var recents: [String]
@@ -171,7 +197,8 @@ public struct Phone: Hashable, Sendable {
     let now = Shown(
       depth: state.stack.count, content: front.content, subject: front.subject, isLoading: front.isLoading,
       values: state.values, records: state.records, errors: state.errors, call: state.call,
-      clock: state.clock, clipboard: state.clipboard, recents: state.recents)
+      ringing: state.ringing, timerEnd: state.timerEnd, clock: state.clock, clipboard: state.clipboard,
+      recents: state.recents)
     guard now != shown else { return }
     shown = now
     elements = shownElements(of: state.stack.count - 1)
@@ -181,12 +208,18 @@ public struct Phone: Hashable, Sendable {
   private mutating func watched(_ act: (inout Phone) -> [Change]) -> [Change] {
     let before = liveTexts
     let (depth, content) = (state.stack.count, front.content)
+    let found = (count: elements.count, text: searchedText)
     var changes = act(&self)
+    settleServices()
     refresh()
     changes += settleFocus()
-    if !before.isEmpty, state.stack.count == depth, front.content == content {
-      changes += liveChanges(since: before)
+    changes += settleEditing()
+    guard state.stack.count == depth, front.content == content else { return changes }
+    if !before.isEmpty {
+      let live = liveChanges(since: before)
+      changes += toldOnce(live)
     }
+    if hasLostAllFound(of: found) { changes.append(.nothing(.notFound)) }
     return changes
   }
 
@@ -263,8 +296,9 @@ enum SystemScreen {
 }
 
 extension Gesture {
-  /// While the phone reads on, these move on without stopping it; all others stop it (TalkBack's own rule).
-  var keepsReadingOn: Bool { self == .swipeRight || self == .swipeLeft }
+  /// While the phone reads on, these move on without stopping it; all others stop it (TalkBack's own rule). A tap
+  /// with two fingers pauses it.
+  var keepsReadingOn: Bool { [.swipeRight, .swipeLeft, .twoFingerTap].contains(self) }
 
   /// Keys of the phone's case work while the screen is off, and so does what ends a call.
   var worksInTheDark: Bool {

@@ -6,6 +6,9 @@ public enum Effect: Hashable, Sendable {
   case hear(Feedback)
   /// Come back after so many milliseconds with this moment. It replaces the moment asked for before.
   case wake(afterMilliseconds: Int, Wake)
+  /// Tell the time after so many milliseconds, counted from when it was last told: something happens on the phone then.
+  /// It replaces the wish before.
+  case wakePhone(afterMilliseconds: Int)
   /// The learner's speed from now on, in words a minute.
   case setRate(wordsAMinute: Int)
   /// The learner's volume from now on, 10 to 100 percent.

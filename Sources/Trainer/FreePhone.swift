@@ -40,10 +40,23 @@ struct FreePhone: Hashable, Sendable, Codable {
       if key.phase == .release, changes.allSatisfy(\.isNothing) { return reply }
       let response = words.reader.respond(to: changes, on: phone(words))
       reply.add(response)
+      hand.keep(response, after: changes, on: words.pack.phone)
       // A real phone plays a sound alone; here the trainer says why nothing happened.
       if let reason = response.reason { reply.say(words[.why(reason), ["key": words.keyName(key)]]) }
       reply.later = Later(after: response)
     }
+    return reply
+  }
+
+  /// Something that happens by itself, or is let happen.
+  mutating func take(_ act: PhoneInHand.Act, _ words: Words) -> Reply {
+    var reply = Reply(in: words.language)
+    let changes = act(&hand, words.pack.phone)
+    guard !changes.isEmpty else { return reply }
+    let response = words.reader.respond(to: changes, on: phone(words))
+    reply.add(response)
+    hand.keep(response, after: changes, on: words.pack.phone)
+    reply.later = Later(after: response)
     return reply
   }
 

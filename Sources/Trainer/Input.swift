@@ -6,6 +6,9 @@ public enum Input: Hashable, Sendable {
   case key(Key)
   /// Text that was pasted: told, never taken for keys.
   case pasted(String)
+  /// So much time has passed since this was last told, in milliseconds. Told before everything else that comes in, so
+  /// that the phone's clock is right whenever something happens on it.
+  case timePassed(milliseconds: Int)
   /// A moment that the trainer asked for has come.
   case moment(Wake)
   /// All that was to be heard has been heard.

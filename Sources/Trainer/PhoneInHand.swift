@@ -1,3 +1,4 @@
+import Feedback
 import Phone
 
 /// The phone as the learner holds it: its state, and the states before, so that nothing she does is for ever.
@@ -8,8 +9,8 @@ struct PhoneInHand: Hashable, Sendable, Codable {
   /// States before the last actions, the oldest first.
   private var past: [PhoneState] = []
 
-  /// So many actions can be taken back: more than a task has, few enough to be kept with the session.
-  static let mostUndos = 50
+  /// So many actions can be taken back: more than a hand remembers, few enough to be kept with the session.
+  static let mostUndos = 10
 
   init(_ state: PhoneState) { (self.state, origin) = (state, state) }
 
@@ -18,6 +19,45 @@ struct PhoneInHand: Hashable, Sendable, Codable {
     var phone = Phone(model, state)
     let changes = phone.perform(gesture)
     if changes.contains(where: \.isAction) { remember() }
+    state = phone.state
+    return changes
+  }
+
+  /// Something that is done with the phone in hand, and what changed by it.
+  typealias Act = (inout PhoneInHand, PhoneModel) -> [Change]
+
+  /// Lets time pass on it.
+  mutating func pass(milliseconds: Int, on model: PhoneModel) -> [Change] {
+    change(on: model) { $0.pass(milliseconds: milliseconds) }
+  }
+
+  /// Lets something happen that stands in its apps.
+  mutating func happen(_ event: StepSource, on model: PhoneModel) -> [Change] {
+    change(on: model) { $0.happen(event) }
+  }
+
+  /// Where it reads on by itself, the next item.
+  mutating func readFurther(on model: PhoneModel) -> [Change] { change(on: model) { $0.readFurther() } }
+
+  /// It reads on no more.
+  mutating func stopReading() -> [Change] {
+    state.isReadingOn = false
+    return []
+  }
+
+  /// Keeps what it said, unless that was only said again.
+  mutating func keep(_ response: ScreenReader.Response, after changes: [Change], on model: PhoneModel) {
+    guard !changes.contains(where: { if case .phrase = $0 { true } else { false } }) else { return }
+    var phone = Phone(model, state)
+    for feedback in response.feedback {
+      if case .say(let utterance) = feedback { phone.keep(phrase: utterance.spans) }
+    }
+    state = phone.state
+  }
+
+  private mutating func change(on model: PhoneModel, _ act: (inout Phone) -> [Change]) -> [Change] {
+    var phone = Phone(model, state)
+    let changes = act(&phone)
     state = phone.state
     return changes
   }

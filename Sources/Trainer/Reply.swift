@@ -31,6 +31,8 @@ struct Reply {
     case leave
     case language(Language)
     case command(Command)
+    /// Something is let happen on the phone.
+    case event(StepSource)
   }
 
   /// The first utterance of a reply cuts what sounds, the others wait their turn.

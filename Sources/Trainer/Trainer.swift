@@ -65,14 +65,17 @@ public struct Trainer: Sendable {
     let settings: [Effect] = [
       .setRate(wordsAMinute: state.wordsAMinute), .setVolume(percent: state.volumePercent),
     ]
-    return settings + finish(reply)
+    return settings + finish(reply) + phoneWake()
   }
 
   /// The one way in: what happened, and what is to be done about it.
-  public mutating func handle(_ input: Input) -> [Effect] {
+  public mutating func handle(_ input: Input) -> [Effect] { respond(to: input) + phoneWake() }
+
+  private mutating func respond(to input: Input) -> [Effect] {
     switch input {
     case .key(let key): press(key)
     case .pasted: paste()
+    case .timePassed(let milliseconds): timePassed(milliseconds)
     case .moment(let wake): wake.number == state.wakes ? momentCame() : []
     case .speechFinished: speechFinished()
     case .soundReturned: soundReturned()
@@ -98,6 +101,7 @@ public struct Trainer: Sendable {
       return finish(state.cover == .inputHelp ? describe(key, .talkBackKey) : tellPrefix())
     }
     if state.cover == .inputHelp, command != .leave { return finish(describe(key, command)) }
+    if command?.gesture == nil, key.letter == nil { stopReading() }
     if command == .repeatSpeech { return finish(sayAgain()) }
     state.memory.otherKeyPressed()
     return finish(answer(key, command))
@@ -116,6 +120,7 @@ public struct Trainer: Sendable {
     case .language: go(to: .chooseLanguage)
     case .trainerMenu: openCommands()
     case .switchKeymap: switchKeymap()
+    case .something: openEvents()
     default: pass(key, command)
     }
   }
@@ -198,7 +203,9 @@ public struct Trainer: Sendable {
   private mutating func speechFinished() -> [Effect] {
     state.memory.isSounding = false
     if case .left = state.activity { return [] }
-    guard state.cover == nil, let reply = withLesson({ $0.speechFinished($1) }) else { return finish(self.reply) }
+    guard state.cover == nil else { return finish(self.reply) }
+    if let reply = readFurther() { return finish(reply) }
+    guard let reply = withLesson({ $0.speechFinished($1) }) else { return finish(self.reply) }
     return finish(follow(reply))
   }
 

@@ -10,6 +10,7 @@ extension PhraseKey {
   static let welcome = PhraseKey("welcome")
   static let menuNextLesson = PhraseKey("menu next lesson", ["lesson"])
   static let menuPhone = PhraseKey("menu phone")
+  static let noEventsHere = PhraseKey("no events here")
   static let freePhone = PhraseKey("free phone")
   static let leftPhone = PhraseKey("phone left")
   static let undone = PhraseKey("undone")
@@ -102,7 +103,7 @@ extension Trainer {
     + Notice.allCases.map { .notice($0) } + DoctorSentence.allCases.map(\.key)
 
   private static let sentences: [PhraseKey] = [
-    .keyAndGesture, .languageInvitation, .languageChosen, .welcome, .menuNextLesson, .menuPhone, .freePhone, .leftPhone,
+    .keyAndGesture, .languageInvitation, .languageChosen, .welcome, .menuNextLesson, .menuPhone, .noEventsHere, .freePhone, .leftPhone,
     .undone, .nothingToUndo, .phoneReset, .menuLessons, .menuInputHelp,
     .menuLanguage, .menuLeave, .menuLesson, .menuLessonDone, .menuCommand, .lastOfList, .firstOfList, .lastSection,
     .firstSection, .keyChord, .keyNotUsed, .keyJumps, .keyTypes, .keyLetGo, .keyOrKey, .webDeed,

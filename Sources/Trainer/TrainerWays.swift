@@ -59,6 +59,9 @@ extension Trainer {
       reply.order(.leave)
       return reply
     case .language(let language): return choose(language)
+    case .event(let event):
+      uncover()
+      return onPhone { $0.happen(event, on: $1) } ?? reply
     case .command(let command):
       uncover()
       return answer(KeyBinding.key(for: command, in: place, state.keymap) ?? Key(.unknown), command)
@@ -166,9 +169,12 @@ extension Trainer {
     state.memoryBelow = nil
   }
 
-  mutating func openCommands() -> Reply {
-    let menu = Menu(.commands)
-    let items = items(of: .commands)
+  mutating func openCommands() -> Reply { open(overPhone: .commands) }
+
+  /// Lays a menu over what the learner is at.
+  mutating func open(overPhone kind: Menu.Kind) -> Reply {
+    let menu = Menu(kind)
+    let items = items(of: kind)
     lay(.commands(menu))
     return menu.introduce(items, words)
   }

@@ -1,7 +1,7 @@
 import Feedback
 import Keys
-import LessonText
-import Phone
+public import LessonText
+public import Phone
 
 /// The words of the learner's language, and her own keys for the commands.
 struct Words {
@@ -81,4 +81,9 @@ struct Words {
         previousPage: key(for: .previousPage), answer: key(for: .answerCall)),
       spoken: pack.language.spoken)
   }
+}
+
+extension LanguagePack {
+  /// The screen reader of the phone, in the words of this language and with the trainer's keys.
+  public var screenReader: ScreenReader { Words(pack: self).reader }
 }

@@ -22,6 +22,7 @@ public struct GoldenSession: Sendable, CustomStringConvertible {
   public let expected: [String]
   private let language: Language
   private let lesson: String?
+  private let isOnPhone: Bool
   private let script: KeyScript
   private let folder: String
 
@@ -34,8 +35,8 @@ public struct GoldenSession: Sendable, CustomStringConvertible {
       .map { try GoldenSession(String($0.dropLast(".keys".count)), in: folder) }
   }
 
-  /// Reads a session. Its first line says where it starts: `# vi first-keys`, or `# vi` for the main menu, or `# new`
-  /// for a learner of whom nothing is known.
+  /// Reads a session. Its first line says where it starts: `# vi first-keys`, or `# vi phone` for the phone without a
+  /// lesson, or `# vi` for the main menu, or `# new` for a learner of whom nothing is known.
   init(_ name: String, in folder: String) throws {
     guard let keys = try? String(contentsOfFile: "\(folder)/\(name).keys", encoding: .utf8) else {
       throw Failure.unreadable(name)
@@ -44,7 +45,8 @@ public struct GoldenSession: Sendable, CustomStringConvertible {
     self.folder = folder
     let start = keys.split(separator: "\n").first?.drop { $0 == "#" || $0 == " " }.split(separator: " ") ?? []
     language = Language(start.first.map { String($0) } ?? "new")
-    lesson = start.count > 1 ? String(start[1]) : nil
+    isOnPhone = start.count > 1 && start[1] == "phone"
+    lesson = start.count > 1 && !isOnPhone ? String(start[1]) : nil
     script = try KeyScript(keys)
     let text = (try? String(contentsOfFile: "\(folder)/\(name).expected", encoding: .utf8)) ?? ""
     expected = text.split(separator: "\n").map { String($0) }
@@ -57,7 +59,7 @@ public struct GoldenSession: Sendable, CustomStringConvertible {
     if let lesson, library[language]?.lessons[lesson] == nil { throw Failure.noLesson(lesson) }
     let known = language.code == "new" ? library.packs.first?.language.language ?? language : language
     let beginning: Trainer.Beginning =
-      lesson.map { .lesson($0) } ?? (language.code == "new" ? .languageChoice : .menu)
+      lesson.map { .lesson($0) } ?? (isOnPhone ? .phone : language.code == "new" ? .languageChoice : .menu)
     var session = ScriptedSession(
       Trainer(library, Profile(), language: known), duration: Self.duration, beforeKey: { way.disturb(&$0) })
     return session.play(script, from: beginning).map(\.event.transcriptLine)

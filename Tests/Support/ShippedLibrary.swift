@@ -12,7 +12,8 @@ public enum ShippedLibrary {
 
   /// All of it, with what is wrong in it.
   public static let loaded = Library.load(
-    from: projectFolder + "/Lessons", cues: Set(CueName.required), requiredPhrases: Trainer.phraseKeys)
+    from: projectFolder + "/Lessons", cues: Set(CueName.required), requiredPhrases: Trainer.phraseKeys,
+    gestures: Command.gestures)
 
   /// The languages.
   public static var library: Library { loaded.library ?? Library(packs: []) }

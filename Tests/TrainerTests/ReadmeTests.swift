@@ -27,7 +27,8 @@ import Trainer
       try text.write(
         to: folder.appending(path: "\(language)/02-phone/lamp.txt"), atomically: true, encoding: .utf8)
       let loaded = Library.load(
-        from: folder.path(), cues: Set(CueName.required), requiredPhrases: Trainer.phraseKeys)
+        from: folder.path(), cues: Set(CueName.required), requiredPhrases: Trainer.phraseKeys,
+        gestures: Command.gestures)
       // It stands in no course, which is told by a warning.
       let errors = loaded.diagnostics.filter { $0.problem.severity == .error }
       #expect(errors.map { loaded.printer.text($0) } == [])

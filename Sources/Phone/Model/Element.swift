@@ -142,7 +142,8 @@ public struct Field: Hashable, Sendable {
   public var isPassword: Bool
   /// It has more than one line: Enter starts the next one.
   public var hasLines: Bool
-  /// Digits alone are typed into it, and its keyboard on the glass is the number page.
+  /// Digits alone are typed into it, and where it is no password the signs of a dial pad, `*`, `#` and `+`. Its keyboard
+  /// on the glass is the number page.
   public var isNumeric: Bool
   /// Characters at most, 1 to 2,000.
   public var longest: Int

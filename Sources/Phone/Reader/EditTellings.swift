@@ -98,8 +98,23 @@ extension Telling {
 
   mutating func tell(_ cell: BrailleCell) {
     play(.failed)
-    let dots = cell.dots.map { String($0) }.joined(separator: " ")
-    say(words(.unknownCell, ["dots": MarkedText(dots)]), .flush)
+    say(words(.unknownCell, ["dots": numbers(of: cell)]), .flush)
+  }
+
+  /// A sign that waited was taken back.
+  mutating func tellDeleted(_ sign: BrailleSign) {
+    play(.deleted)
+    say(words(.textDeleted, ["text": words(sign.phraseKey)]), .flush)
+  }
+
+  /// The dots of a cell so far; the sound alone where there is none.
+  mutating func tellDots(of cell: BrailleCell) {
+    play(.typed)
+    if !cell.isEmpty { say(words(.dots, ["dots": numbers(of: cell)]), .flush) }
+  }
+
+  private func numbers(of cell: BrailleCell) -> MarkedText {
+    MarkedText(cell.dots.map { String($0) }.joined(separator: " "))
   }
 }
 
@@ -123,6 +138,7 @@ extension EditChange.Reason {
     case .nothingToSelect: PhraseKey("edit nothing to select")
     case .clipboardEmpty: PhraseKey("edit clipboard empty")
     case .maximumLengthReached: .maximumLength
+    case .digitsOnly: PhraseKey("edit digits only")
     case .passwordIsNotCopied: PhraseKey("edit password not copied")
     }
   }
@@ -130,6 +146,6 @@ extension EditChange.Reason {
   /// One of each.
   static let all: [EditChange.Reason] = [
     .beginningOfField, .endOfField, .nothingFurther(.words), .nothingToDelete, .nothingToInsert, .nothingSelected,
-    .nothingToSelect, .clipboardEmpty, .maximumLengthReached, .passwordIsNotCopied,
+    .nothingToSelect, .clipboardEmpty, .maximumLengthReached, .digitsOnly, .passwordIsNotCopied,
   ]
 }

@@ -30,12 +30,15 @@ extension Telling {
     case .typingEnded: say(words(.keyboardHidden), .queue)
     case .edited(let change, let isPassword): tell(change, isPassword: isPassword)
     case .sign(let sign): tell(sign)
+    case .signDeleted(let sign): tellDeleted(sign)
+    case .dots(let cell): tellDots(of: cell)
     case .unknownCell(let cell): tell(cell)
     case .keyboardPage(let page): say(words(page.phraseKey), .flush)
     case .typingMethod(let method): say(words(.typingMethod(method)), .flush)
     case .copied(let text): say(words(.textCopied, ["text": written(text)]), .queue)
 
     case .touched(let touched, let place): tell(touched, at: place)
+    case .lifted: play(.focus, pitch: 0.75)
 
     case .toast(let text): notice(content(text))
     case .live(let text, let region): say(content(text), region == .assertive ? .flush : .queue)

@@ -90,6 +90,7 @@ extension PhraseKey {
   static let endOfField = PhraseKey("end of field")
   static let maximumLength = PhraseKey("maximum length")
   static let nothingFurther = PhraseKey("edit nothing further")
+  static let dots = PhraseKey("dots", ["dots"])
   static let unknownCell = PhraseKey("unknown cell", ["dots"])
   static func typingMethod(_ method: TypingMethod) -> PhraseKey { PhraseKey("typing method \(method.rawValue)") }
 
@@ -160,7 +161,7 @@ extension ScreenReader {
     .windowOptions, .windowMenu, .windowDialog, .windowWeb, .windowActions, .windowSearch, .loading, .loaded,
     .noNextOnPage, .noPreviousOnPage, .keyboardShown, .keyboardHidden, .passwordHidden, .space, .newLine, .textDeleted,
     .textCleared, .textCut, .textCopied, .textPasted, .textReplaced, .textSelected, .textUnselected, .allSelected,
-    .selectionCleared, .selectionModeOn, .selectionModeOff, .unknownCell, .callEnded, .callReplied, .messageSent,
+    .selectionCleared, .selectionModeOn, .selectionModeOff, .dots, .unknownCell, .callEnded, .callReplied, .messageSent,
     .screenOn, .screenOff, .unlocked,
   ]
 

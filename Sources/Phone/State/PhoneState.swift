@@ -22,7 +22,9 @@ public struct PhoneState: Hashable, Sendable, Codable {
   /// The call, from its first ring to its end.
   public internal(set) var call: Call?
   /// What rings: an alarm or the timer.
-  var ringing: Subject?
+  public internal(set) var ringing: Ringing?
+  /// What rings again at a later time, as its sleeper asked.
+  var putOff: Ringing?
   /// When the timer has run down, on the phone's clock.
   var timerEnd: Int?
   /// The edit box that is being edited; it may have lost the focus meanwhile.
@@ -40,7 +42,9 @@ public struct PhoneState: Hashable, Sendable, Codable {
   /// How far the text of the item in focus has been read, a position in it; `nil` where it has not been begun.
   public internal(set) var reading: Int?
   /// Whether the phone reads on from item to item by itself.
-  public internal(set) var isReadingOn = false
+  public var isReadingOn = false
+  /// What was paused; `nil` where speech goes its way.
+  var pause: Pause?
   /// What was said last, the newest first; ``mostPhrases`` at most.
   public internal(set) var phrases: [[Utterance.Span]] = []
   /// How far back in ``phrases`` one has gone.
@@ -52,8 +56,10 @@ public struct PhoneState: Hashable, Sendable, Codable {
   public static let mostPhrases = 10
   /// Screens that can lie on one another; the one above Home is forgotten first.
   public static let deepestStack = 20
-  /// Steps that can wait at once.
-  static let mostPending = 100
+  /// What can wait at once: ``mostWaitingSteps`` places in steps, and the screens that load.
+  static let mostPending = mostWaitingSteps + deepestStack
+  /// Places in steps that can wait at once; more are forgotten.
+  static let mostWaitingSteps = 80
 
   /// A phone's first moment.
   init(stack: [OpenScreen], values: [String: Value], records: [String: [Record]], nextRecord: Int) {
@@ -70,6 +76,7 @@ public struct PhoneState: Hashable, Sendable, Codable {
     state.phrases = []
     state.phraseIndex = 0
     state.lately = []
+    state.pause = nil
     return state
   }
 
@@ -92,11 +99,27 @@ public struct PhoneState: Hashable, Sendable, Codable {
   }
 }
 
+/// An alarm or a timer that rings, or will ring again.
+public struct Ringing: Hashable, Sendable, Codable {
+  /// The alarm's record; a record in no collection for the timer.
+  public var subject: Subject
+  /// When it began, or begins, on the phone's clock.
+  public var since: Int
+
+  /// Whether it is the timer.
+  public var isTimer: Bool { subject.collection != Collections.alarms }
+}
+
+/// What a pause has interrupted.
+enum Pause: Hashable, Sendable, Codable { case phrase, readingOn }
+
 /// A call, from its first ring to its end.
 public struct Call: Hashable, Sendable, Codable {
   /// How far it has come.
   public enum Phase: String, Hashable, Sendable, Codable { case ringing, dialling, talking, held }
 
+  /// Told apart by this from all other calls.
+  var id: Int
   /// The other side's number as it is written.
   public var number: String
   /// The name that the contacts have for it; empty where they have none.
@@ -109,6 +132,9 @@ public struct Call: Hashable, Sendable, Codable {
   public var since: Int
   /// Keys sent in it.
   public var keys = ""
+
+  /// As the other side is told: by name, or else by number.
+  public var heardName: String { name.isEmpty ? number : name }
 }
 
 /// An edit box being edited.
@@ -125,6 +151,8 @@ public struct Editing: Hashable, Sendable, Codable {
   public var braille: BrailleTyping?
   /// The page of the keyboard on the glass; `nil` where the keyboard is hidden.
   public var page: KeyboardLayout.PageName?
+  /// Where a finger was lifted from the keyboard last: there the next one comes down.
+  var resting: Finger?
 
   /// Braille being typed.
   public struct BrailleTyping: Hashable, Sendable, Codable {
@@ -135,9 +163,10 @@ public struct Editing: Hashable, Sendable, Codable {
 
 /// The finger that explores the glass.
 public struct Finger: Hashable, Sendable, Codable {
-  /// The row of the glass, from 0 at the top.
+  /// The row, from 0 at the top of the glass, or of the keyboard where it is on that.
   public var row: Int
-  /// The place in the row, from 0 at the left.
+  /// How far across, in thousandths of the width of the glass, 0 to 999: so rows of few and of many places lie below one
+  /// another as the eye would have them.
   public var column: Int
   /// Whether it is on the keyboard.
   public var isOnKeyboard: Bool

@@ -55,6 +55,8 @@ public enum EditChange: Hashable, Sendable {
     case clipboardEmpty
     /// There is room for no more.
     case maximumLengthReached
+    /// The edit box takes nothing but digits.
+    case digitsOnly
     /// A password can be neither cut nor copied.
     case passwordIsNotCopied
   }

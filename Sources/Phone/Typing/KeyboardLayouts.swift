@@ -38,7 +38,7 @@ extension KeyboardLayout {
       Page(
         .moreSymbols,
         ["~ ` | • √ π ÷ × ¶ ∆", "£ € ¥ ^ ° = { } \\ %", "?123 © ® ™ ✓ [ ] < > ⌫", "ABC 1234 \(last)"]),
-      Page(.numbers, ["1 2 3 ⌫", "4 5 6 ␣", "7 8 9 ▾", "ABC 0 . ⏎"]),
+      Page(.numbers, ["1 2 3 ⌫", "4 5 6 ␣", "7 8 9 ▾", "* 0 # ⏎", "ABC + . ,"]),
     ]
   }
 }

@@ -30,7 +30,7 @@ public enum Command: Hashable, Sendable {
 
   // The trainer's own.
   case repeatSpeech, hint, whereAmI, leave, undo, reset, slower, faster, quieter, louder
-  case inputHelp, language, switchKeymap, trainerMenu, talkBackKey
+  case something, inputHelp, language, switchKeymap, trainerMenu, talkBackKey
 
   /// The few that a lost learner needs in a place, in the order in which they are told.
   static func first(in place: KeyPlace) -> [Command] {
@@ -64,6 +64,11 @@ extension Command: CaseIterable {
     first, _ in first
   }
 
+  /// What commands are on the phone, by their names: what the app files may have the phone do.
+  public static let gestures: [String: Gesture] = Dictionary(
+    table.compactMap { row in row.gesture.map { (row.name, $0) } }
+  ) { first, _ in first }
+
   /// Its name in `[key: …]` and in the keys of its phrases.
   public var name: String { Self.rows[self]?.name ?? "" }
 
@@ -88,6 +93,7 @@ extension Command: CaseIterable {
   /// Whether it can be asked for in a place, by a key or from the trainer's menu.
   public func isUsable(in place: KeyPlace, _ keymap: Keymap) -> Bool {
     if self == .switchKeymap || KeyBinding.boundKey(for: self, in: place, keymap) != nil { return true }
+    if self == .something { return place.isOnPhone }
     guard gesture != nil, place.isOnPhone else { return false }
     return switch group {
     case .editing: place == .editing

@@ -113,6 +113,7 @@ extension Command {
   ]
 
   private static let ofTrainer = [
+    CommandRow(.something, "let something happen", nil, .trainer),
     CommandRow(.undo, "undo", nil, .trainer),
     CommandRow(.reset, "reset", nil, .trainer),
     CommandRow(.slower, "slower", nil, .trainer),

@@ -42,6 +42,21 @@ struct LessonSession: Hashable, Sendable, Codable {
     }
   }
 
+  /// Whether the phone is what the learner is at.
+  func isOnPhone(_ scene: LessonScene) -> Bool {
+    guard case .practising = phase else { return false }
+    return scene.exercise(at: step)?.isOnPhone == true
+  }
+
+  /// Something that happens by itself on the phone.
+  mutating func take(_ act: PhoneInHand.Act, _ scene: LessonScene) -> Reply {
+    guard case .practising(var practice) = phase, let exercise = scene.exercise(at: step) else { return scene.reply }
+    var reply = practice.take(act, exercise, &hand, scene)
+    phase = .practising(practice)
+    reply.append(completeIfDone(practice, exercise, scene))
+    return reply
+  }
+
   // MARK: Going through the steps
 
   /// The lesson from its first step, with its title.

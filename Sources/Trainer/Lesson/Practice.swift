@@ -69,6 +69,7 @@ struct Practice: Hashable, Sendable, Codable {
     cutShort = []
     var reply = Reply(in: words.language)
     reply.add(response)
+    hand.keep(response, after: changes, on: words.pack.phone)
     // What is being spoken counts as heard for now: a patient learner is not told off before the word is out.
     var supposed = progress
     supposed.heard(beingSpoken, exercise.goals)
@@ -83,6 +84,24 @@ struct Practice: Hashable, Sendable, Codable {
     } else if let later = Later(after: response) {
       reply.later = later
     }
+    return reply
+  }
+
+  /// Something that happens by itself while the learner is at it.
+  mutating func take(
+    _ act: PhoneInHand.Act, _ exercise: Exercise, _ hand: inout PhoneInHand, _ scene: LessonScene
+  ) -> Reply {
+    var reply = Reply(in: scene.words.language)
+    let changes = act(&hand, scene.words.pack.phone)
+    guard !changes.isEmpty else { return reply }
+    let phone = scene.phone(hand.state)
+    progress.take(changes, on: phone, exercise.goals)
+    let response = scene.words.at(phone).reader.respond(to: changes, on: phone)
+    beingSpoken += response.named
+    reply.add(response)
+    hand.keep(response, after: changes, on: scene.words.pack.phone)
+    distance = finder(exercise, phone).route(from: phone, progress)?.count
+    reply.later = Later(after: response)
     return reply
   }
 

@@ -9,6 +9,8 @@ struct Menu: Hashable, Sendable, Codable {
     case lessons = "lesson list"
     /// Everything the keys can do, by name: the second way to each function.
     case commands = "command menu"
+    /// What can be let happen on the phone.
+    case events = "event menu"
   }
 
   /// One line of a menu.

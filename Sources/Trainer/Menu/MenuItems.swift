@@ -1,5 +1,6 @@
 import Feedback
 import LessonText
+import Phone
 
 extension Menu {
   /// What stands in a menu now.
@@ -8,6 +9,7 @@ extension Menu {
     case .main: mainItems(words, finished)
     case .lessons: lessonItems(words, finished)
     case .commands: commandItems(words, in: place)
+    case .events: words.pack.phone.events.map { Item(text: $0.name, next: .event($0.source)) }
     }
   }
 

@@ -20,6 +20,9 @@ public struct ScriptedSession {
   private var schedule = Schedule()
   private var isSounding = false
   private var wake: (at: Int, Wake)?
+  /// When the time was last told, and when the phone wants it told.
+  private var told = 0
+  private var phoneMoment: Int?
   private var wordsAMinute: Int
   private var isLeft = false
   private var events: [TimedEvent] = []
@@ -76,11 +79,13 @@ public struct ScriptedSession {
     if isSounding { note(.cut) }
     isSounding = false
     schedule.clear()
+    tellTime()
     perform(trainer.handle(.key(key)))
   }
 
   /// A key let go stops what sounds only where something is to be heard instead.
   private mutating func letGo(_ key: Key) {
+    tellTime()
     let effects = trainer.handle(.key(key))
     if effects.contains(where: { if case .hear = $0 { true } else { false } }) {
       if isSounding { note(.cut) }
@@ -101,19 +106,34 @@ public struct ScriptedSession {
     while events.count < Self.mostEvents {
       let sound = isSounding ? schedule.end : Int.max
       let moment = wake?.at ?? Int.max
-      guard min(sound, moment) <= end else { break }
-      if sound <= moment {
+      let phone = phoneMoment ?? Int.max
+      guard min(sound, moment, phone) <= end else { break }
+      if phone <= min(sound, moment) {
+        now = max(now, phone)
+        phoneMoment = nil
+        tellTime()
+      } else if sound <= moment {
         now = sound
         isSounding = false
         schedule.clear()
+        tellTime()
         perform(trainer.handle(.speechFinished))
       } else if let (time, wake) = wake {
         now = max(now, time)
         self.wake = nil
+        tellTime()
         perform(trainer.handle(.moment(wake)))
       }
     }
     now = max(now, end)
+  }
+
+  /// Whole milliseconds are told; the rest is told the next time.
+  private mutating func tellTime() {
+    let milliseconds = (now - told) / 1000
+    guard milliseconds > 0 else { return }
+    told += milliseconds * 1000
+    perform(trainer.handle(.timePassed(milliseconds: milliseconds)))
   }
 
   // MARK: Effects
@@ -128,6 +148,7 @@ public struct ScriptedSession {
         later = later.dropFirst()
         if !feedback.isReplaced(by: later) { sound(feedback) }
       case .wake(let milliseconds, let wake): self.wake = (now + milliseconds * 1000, wake)
+      case .wakePhone(let milliseconds): phoneMoment = told + milliseconds * 1000
       case .setRate(let rate):
         wordsAMinute = rate
         note(.rate(wordsAMinute: rate))

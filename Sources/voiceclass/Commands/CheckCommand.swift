@@ -41,7 +41,8 @@ struct CheckCommand: ParsableCommand {
     let list = try Shelf.cueList(audio)
     var results: [(printer: DiagnosticPrinter, found: [Diagnostic])] = []
     for (root, paths) in try roots() {
-      let loaded = Library.load(from: root, cues: list.cues.names, requiredPhrases: Trainer.phraseKeys)
+      let loaded = Library.load(
+        from: root, cues: list.cues.names, requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures)
       // The cues belong to no language and no lesson: they are told when everything is checked.
       let found = paths.isEmpty ? list.diagnostics + loaded.diagnostics : loaded.diagnostics(below: paths)
       results.append((loaded.printer, found))

@@ -19,6 +19,7 @@ final class LiveSession {
   private var batch = 0
   private var isSounding = false
   private var wake: (at: Date, Wake)?
+  private var phoneTime = PhoneTime()
   private var isLeaving = false
   private var couldBeHeard = true
   /// What came while the session waited for the sound server.
@@ -74,6 +75,7 @@ final class LiveSession {
 
   /// A key let go seldom means anything, and stops what sounds only where something is to be heard instead.
   private func letGo(_ key: Key) {
+    tellTime()
     let effects = trainer.handle(.key(key))
     guard !effects.isEmpty else { return }
     transcript?.write(.key(key))
@@ -89,13 +91,21 @@ final class LiveSession {
     if isSounding { transcript?.write(.cut) }
     isSounding = false
     wake = nil
+    tellTime()
     perform(trainer.handle(input))
   }
 
   private func comeBack() {
+    if phoneTime.isDue { tellTime() }
     guard let (time, wake) = wake, time <= Date() else { return }
     self.wake = nil
+    tellTime()
     perform(trainer.handle(.moment(wake)))
+  }
+
+  private func tellTime() {
+    guard let milliseconds = phoneTime.passed() else { return }
+    perform(trainer.handle(.timePassed(milliseconds: milliseconds)))
   }
 
   /// Takes what other threads told; `false` when the session is over.
@@ -105,6 +115,7 @@ final class LiveSession {
     if news.heard == batch, isSounding {
       isSounding = false
       if isLeaving { return false }
+      tellTime()
       perform(trainer.handle(.speechFinished))
     }
     return true
@@ -121,6 +132,7 @@ final class LiveSession {
       case .hear(let heard): feedback.append(heard)
       case .wake(let milliseconds, let wake):
         self.wake = (Date(timeIntervalSinceNow: Double(milliseconds) / 1000), wake)
+      case .wakePhone(let milliseconds): phoneTime.wake(afterMilliseconds: milliseconds)
       case .setRate(let rate): transcript?.write(.rate(wordsAMinute: rate))
       case .setVolume(let percent):
         output.setVolume(percent: percent)
@@ -162,7 +174,8 @@ final class LiveSession {
   }
 
   private var timeUntilWake: Int? {
-    wake.map { max(0, Int(($0.at.timeIntervalSinceNow * 1000).rounded(.up))) }
+    let own = wake.map { max(0, Int(($0.at.timeIntervalSinceNow * 1000).rounded(.up))) }
+    return [own, phoneTime.untilDue].compactMap { $0 }.min()
   }
 
   // MARK: The sound server

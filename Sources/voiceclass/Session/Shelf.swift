@@ -19,7 +19,8 @@ struct Shelf {
     guard let folder = Folders.lessons(lessons) else {
       throw Complaint("No folder of lessons was found. Give its place with --lessons, such as --lessons ./Lessons.")
     }
-    let loaded = Library.load(from: folder, cues: list.cues.names, requiredPhrases: Trainer.phraseKeys)
+    let loaded = Library.load(
+      from: folder, cues: list.cues.names, requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures)
     guard let library = loaded.library else {
       throw Complaint("No usable language is in \(folder). To hear what is wrong, run: voiceclass check \(folder)")
     }

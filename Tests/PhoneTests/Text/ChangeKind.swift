@@ -6,7 +6,7 @@ enum ChangeKind: Hashable, CaseIterable {
   case typed, replaced, deleted, cleared, cut, copied, pasted, moved, cursor, selected, selectedAll, selectionCleared
   case selectionMode
   case beginningOfField, endOfField, nothingFurther, nothingToDelete, nothingToInsert, nothingSelected, nothingToSelect
-  case clipboardEmpty, maximumLengthReached, passwordIsNotCopied
+  case clipboardEmpty, maximumLengthReached, digitsOnly, passwordIsNotCopied
 
   init(_ change: EditChange) {
     self =
@@ -35,6 +35,7 @@ enum ChangeKind: Hashable, CaseIterable {
         case .nothingToSelect: .nothingToSelect
         case .clipboardEmpty: .clipboardEmpty
         case .maximumLengthReached: .maximumLengthReached
+        case .digitsOnly: .digitsOnly
         case .passwordIsNotCopied: .passwordIsNotCopied
         }
       }

@@ -20,7 +20,8 @@ import Testing
         expectTrue(change, of: field, from: before)
       }
     }
-    #expect(seen == Set(ChangeKind.allCases))
+    // What is no digit is refused before it comes to the text: the phone's own tests see that.
+    #expect(seen == Set(ChangeKind.allCases).subtracting([.digitsOnly]))
   }
 
   /// Where the new text joined nothing, as many characters taken back give the text before.

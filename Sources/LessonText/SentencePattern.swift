@@ -1,18 +1,18 @@
-/// A goal sentence with open places, ready to be compared with what an author wrote.
-struct GoalPattern: Sendable {
+/// A sentence with open places, of a goal or a condition, ready to be compared with what an author wrote.
+struct SentencePattern<Kind: SentenceKind>: Sendable {
   private enum Part: Sendable {
     case words([Unicode.Scalar])
-    case name, number
+    case name, other
   }
 
-  /// Where in a text the open places are filled: a sentence has a name at most, and a number.
+  /// Where in a text the open places are filled: a sentence has a name at most, and a number or a text.
   struct Places {
     var name: Range<Int>?
-    var number: Range<Int>?
+    var other: Range<Int>?
   }
 
   /// What the sentence means.
-  let sentence: GoalSentence
+  let sentence: Kind
   /// As the language writes it.
   let source: String
   /// How many characters it asks for; the more, the surer the meaning.
@@ -20,14 +20,14 @@ struct GoalPattern: Sendable {
   private let parts: [Part]
 
   /// A pattern such as `{item} is on`.
-  init(_ source: String, means sentence: GoalSentence) {
+  init(_ source: String, means sentence: Kind) {
     self.sentence = sentence
     self.source = source
     var parts: [Part] = []
     var rest = Array(source.folded.unicodeScalars)[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       if open > rest.startIndex { parts.append(.words(Array(rest[..<open]))) }
-      parts.append(rest[(open + 1)..<close].text == "number" ? .number : .name)
+      parts.append(["number", "text"].contains(rest[(open + 1)..<close].text) ? .other : .name)
       rest = rest[(close + 1)...]
     }
     if !rest.isEmpty { parts.append(.words(Array(rest))) }
@@ -38,7 +38,7 @@ struct GoalPattern: Sendable {
   }
 
   /// All ways in which a text can be read as this sentence; more than one where a name holds the sentence's words.
-  func matches(_ text: GoalText) -> [Places] {
+  func matches(_ text: SentenceText) -> [Places] {
     // Most patterns are not meant, and most differ in their last words or their first.
     if case .words(let words) = parts.last, !text.scalars.ends(with: words) { return [] }
     var found: [Places] = []
@@ -46,11 +46,11 @@ struct GoalPattern: Sendable {
     return found
   }
 
-  /// No author writes a goal that can be read in more ways.
-  private static let mostReadings = 32
+  /// No author writes a sentence that can be read in more ways.
+  private static var mostReadings: Int { 32 }
 
   private func match(
-    _ parts: ArraySlice<Part>, _ text: GoalText, from start: Int, _ places: Places, _ found: inout [Places]
+    _ parts: ArraySlice<Part>, _ text: SentenceText, from start: Int, _ places: Places, _ found: inout [Places]
   ) {
     guard found.count < Self.mostReadings else { return }
     guard let part = parts.first else {
@@ -62,13 +62,13 @@ struct GoalPattern: Sendable {
     case .words(let words):
       guard text.scalars[start...].starts(with: words) else { return }
       match(rest, text, from: start + words.count, places, &found)
-    case .name, .number:
+    case .name, .other:
       // Words follow, or the end: only there can the place end.
       let ends = rest.isEmpty ? text.scalars.count...text.scalars.count : start...text.scalars.count
       for end in ends where end > start {
         if case .words(let words) = rest.first, end < text.scalars.count, text.scalars[end] != words.first { continue }
         var places = places
-        if case .name = part { places.name = start..<end } else { places.number = start..<end }
+        if case .name = part { places.name = start..<end } else { places.other = start..<end }
         match(rest, text, from: end, places, &found)
       }
     }
@@ -85,10 +85,10 @@ struct GoalPattern: Sendable {
   }
 
   /// The sentence with what is known put in its open places.
-  func filled(item: String?, number: String?) -> String {
+  func filled(_ known: [String: String?]) -> String {
     var sentence = source
-    for (name, words) in [("{item}", item), ("{number}", number)] {
-      guard let words, let place = sentence.firstRange(of: name) else { continue }
+    for (name, words) in known.sorted(by: { $0.key < $1.key }) {
+      guard let words, let place = sentence.firstRange(of: "{\(name)}") else { continue }
       sentence.replaceSubrange(place, with: words)
     }
     return sentence
@@ -109,7 +109,7 @@ struct GoalPattern: Sendable {
           }
           last = current
         }
-      case .name, .number:
+      case .name, .other:
         for column in 0..<text.count { last[column + 1] = min(last[column + 1], last[column]) }
       }
     }
@@ -119,7 +119,7 @@ struct GoalPattern: Sendable {
 
 extension Collection<Unicode.Scalar> {
   /// As a string.
-  fileprivate var text: String {
+  var text: String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: self)
     return String(view)
@@ -129,56 +129,5 @@ extension Collection<Unicode.Scalar> {
 extension [Unicode.Scalar] {
   fileprivate func ends(with words: [Unicode.Scalar]) -> Bool {
     count >= words.count && self[(count - words.count)...].elementsEqual(words)
-  }
-}
-
-/// What an author wrote as a goal, ready to be compared: small letters, single blanks, no stop at the end.
-struct GoalText {
-  /// Longer goals are not compared: no sentence with two names is.
-  static let longest = 600
-
-  /// As they are compared.
-  private(set) var scalars: [Unicode.Scalar] = []
-  private var indices: [Substring.Index] = []
-  private let source: Written
-
-  /// The text of a goal.
-  init(_ written: Written) {
-    source = written
-    let own = written.text.unicodeScalars
-    var index = own.startIndex
-    while index < own.endIndex, scalars.count < Self.longest {
-      let scalar = own[index]
-      if !scalar.isBlank {
-        scalars.append(scalar.small)
-        indices.append(index)
-      } else if scalars.last != " " {
-        scalars.append(" ")
-        indices.append(index)
-      }
-      index = own.index(after: index)
-    }
-    let stops: Set<Unicode.Scalar> = [" ", ".", "!", "।"]
-    while let last = scalars.last, stops.contains(last) {
-      scalars.removeLast()
-      index = indices.removeLast()
-    }
-    indices.append(index)
-  }
-
-  /// All of it, as it is compared.
-  var folded: String { scalars.text }
-
-  /// The author's words at a range of what is compared.
-  func written(_ range: Range<Int>) -> Written { source[indices[range.lowerBound]..<indices[range.upperBound]].trimmed }
-}
-
-extension Unicode.Scalar {
-  /// The small letter. One that becomes two in small is left alone: it stands for itself.
-  fileprivate var small: Unicode.Scalar {
-    if value < 0x80 { return (0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(value) + 32) : self }
-    guard properties.isUppercase else { return self }
-    let mapping = properties.lowercaseMapping.unicodeScalars
-    return mapping.count == 1 ? mapping.first ?? self : self
   }
 }

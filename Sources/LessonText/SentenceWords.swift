@@ -1,13 +1,28 @@
-/// The `Goal:` lines of a language, such as `Goal: is on = {item} đang bật`.
-struct GoalWords {
+/// A kind of sentence that a language writes in its own words. The raw value names it in `language.txt`.
+protocol SentenceKind: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+  /// The names of its open places, all of which its pattern must hold.
+  var places: Set<String> { get }
+  /// What to tell of a kind that isn't known.
+  static var unknownKind: Problem { get }
+}
+
+extension SentenceKind {
+  static var unknownKind: Problem { .unknownValue }
+}
+
+/// The lines of one table of sentences of a language, such as `Goal: is on = {item} đang bật`.
+struct SentenceWords<Kind: SentenceKind> {
   /// The sentences of each kind; the first is the one we write.
-  private(set) var sentences: [GoalSentence: [String]] = [:]
-  private var kinds: [String: GoalSentence] = [:]
-  private static let names = {
-    var vocabulary = Vocabulary<GoalSentence>()
-    for kind in GoalSentence.allCases { vocabulary.add(kind.rawValue, kind) }
-    return vocabulary
-  }()
+  private(set) var sentences: [Kind: [String]] = [:]
+  private var kinds: [String: Kind] = [:]
+  private let names: Vocabulary<Kind>
+
+  /// No sentences yet.
+  init() {
+    var names = Vocabulary<Kind>()
+    for kind in Kind.allCases { names.add(kind.rawValue, kind) }
+    self.names = names
+  }
 
   /// Takes in a line.
   mutating func take(_ line: Written, _ text: Written, _ findings: inout Findings) {
@@ -15,9 +30,9 @@ struct GoalWords {
       findings.tell(.missingEquals, at: text.isBlank ? line : text, ["keyword": line.string])
       return
     }
-    guard let kind = Self.names[sides.written.text] else {
+    guard let kind = names[sides.written.text] else {
       findings.tell(
-        .unknownGoalKind, at: sides.written, ["written": sides.written.string], meant: Self.names.near(sides.written))
+        Kind.unknownKind, at: sides.written, unknownDetails(sides.written), meant: names.near(sides.written))
       return
     }
     guard hasItsPlaces(sides.meaning, kind, &findings) else { return }
@@ -30,8 +45,13 @@ struct GoalWords {
     sentences[kind, default: []].append(sides.meaning.string)
   }
 
+  private func unknownDetails(_ written: Written) -> [String: String] {
+    let all = ["written": written.string, "allowed": names.suggestions.joined(separator: ", ")]
+    return all.filter { Kind.unknownKind.details.contains($0.key) }
+  }
+
   /// Whether each open place of that kind stands in the sentence, once, and no other.
-  private func hasItsPlaces(_ sentence: Written, _ kind: GoalSentence, _ findings: inout Findings) -> Bool {
+  private func hasItsPlaces(_ sentence: Written, _ kind: Kind, _ findings: inout Findings) -> Bool {
     var missing = kind.places
     var rest = sentence
     var isRight = true

@@ -1,0 +1,24 @@
+/// Proves the languages parallel: what is learnt in one can be learnt in the others.
+enum Parity {
+  /// What is compared of a language.
+  struct Side {
+    var phone: AppParity.Side
+    var lessons: LessonParity.Side
+  }
+
+  /// The language that the others are held against.
+  private static let first = "en"
+
+  /// Tells what is different in the other languages.
+  static func tell(_ sides: [Side], _ files: BoundedFiles, _ all: inout [Findings]) {
+    guard let first = sides.first(where: { $0.phone.language == first }) ?? sides.first else { return }
+    for other in sides where other.phone.language != first.phone.language {
+      let language = other.phone.language
+      var phone = files.findings(for: "\(language)/phone")
+      AppParity.tell(first.phone, other.phone, &all, folder: &phone, at: files.place("\(language)/phone"))
+      var folder = files.findings(for: language)
+      LessonParity.tell(first.lessons, other.lessons, &all, folder: &folder, at: files.place(language))
+      all += [phone, folder]
+    }
+  }
+}

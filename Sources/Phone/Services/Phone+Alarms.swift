@@ -1,0 +1,121 @@
+import Feedback
+
+/// Alarms and the timer.
+extension Phone {
+  /// A ring sounds every so many milliseconds.
+  static let ringInterval = 3_000
+  /// After so long an alarm is silent; what it says stays on the screen until somebody comes.
+  private static let alarmLasts = 60_000
+  private static let longestTimer = 86_400
+
+  /// The moments at which an alarm or the timer rings, or rings on.
+  var alarmMoments: [Int] {
+    var moments = records(of: Collections.alarms).compactMap { nextMoment(of: $0) }
+    if let end = state.timerEnd { moments.append(end) }
+    if let putOff = state.putOff { moments.append(putOff.since) }
+    if let ringing = state.ringing, let next = nextRing(since: ringing.since, lasting: Self.alarmLasts) {
+      moments.append(next)
+    }
+    return moments
+  }
+
+  /// The next ring of what has been ringing; `nil` when it has rung long enough.
+  func nextRing(since: Int, lasting: Int) -> Int? {
+    let next = since + (max(0, state.clock - since) / Self.ringInterval + 1) * Self.ringInterval
+    return next < since + lasting ? next : nil
+  }
+
+  /// When an alarm rings next, later than now; `nil` where it is off or has no time.
+  private func nextMoment(of alarm: Record) -> Int? {
+    guard alarm["on"] == "on", let time = timeOfDay(of: alarm) else { return nil }
+    let days = weekdays(of: alarm)
+    let today = model.calendar.day(at: state.clock)
+    return (0...7).lazy.filter { days.isEmpty || days.contains(Calendar.weekday(of: today + $0)) }
+      .map { model.calendar.clock(on: today + $0, at: time) }.first { $0 > state.clock }
+  }
+
+  /// Milliseconds after midnight.
+  private func timeOfDay(of alarm: Record) -> Int? {
+    guard let hour = Int(alarm["hour"].trimmed), (0...23).contains(hour) else { return nil }
+    let minute = alarm["minute"].trimmed
+    guard let minute = minute.isEmpty ? 0 : Int(minute), (0...59).contains(minute) else { return nil }
+    return (hour * 60 + minute) * 60_000
+  }
+
+  /// The days that an alarm names; none for every day.
+  private func weekdays(of alarm: Record) -> [Int] {
+    let days = alarm["days"].comparable
+    guard !days.isEmpty else { return [] }
+    let names = model.calendar.weekdays
+    return names.indices.filter { !names[$0].isEmpty && days.contains(names[$0].comparable) }
+  }
+
+  /// Begins to ring, or rings on.
+  mutating func ringWhatIsDue(isNewMoment: Bool) -> [Change] {
+    var changes: [Change] = []
+    if let ringing = state.ringing, isNewMoment, (state.clock - ringing.since) % Self.ringInterval == 0,
+      state.clock - ringing.since < Self.alarmLasts
+    {
+      changes += ring(ValueName.alarmVolume)
+    }
+    if let end = state.timerEnd, end <= state.clock {
+      state.timerEnd = nil
+      let subject = Subject(Record(id: 0, fields: ["kind": "timer"]), in: "")
+      changes += beginRinging(subject) + trigger(.timerEnds, about: subject)
+    }
+    if let again = state.putOff, again.since <= state.clock {
+      state.putOff = nil
+      changes += beginRinging(again.subject) + trigger(again.isTimer ? .timerEnds : .alarmRings, about: again.subject)
+    }
+    guard isNewMoment else { return changes }
+    let today = model.calendar.day(at: state.clock)
+    for alarm in records(of: Collections.alarms) where alarm["on"] == "on" {
+      let days = weekdays(of: alarm)
+      guard timeOfDay(of: alarm) == model.calendar.timeOfDay(at: state.clock),
+        days.isEmpty || days.contains(Calendar.weekday(of: today))
+      else { continue }
+      let subject = Subject(alarm, in: Collections.alarms)
+      changes += beginRinging(subject) + trigger(.alarmRings, about: subject)
+    }
+    return changes
+  }
+
+  /// A ring, unless its volume is at nothing.
+  func ring(_ volume: String) -> [Change] { state.values[volume] == .percent(0) ? [] : [.cue(.ringing)] }
+
+  private mutating func beginRinging(_ subject: Subject) -> [Change] {
+    _ = removeScreens(of: SystemScreen.ringing.app)
+    state.ringing = Ringing(subject: subject, since: state.clock)
+    return ring(ValueName.alarmVolume) + raise(SystemScreen.ringing, about: subject)
+  }
+
+  /// Starts the timer anew: in seconds, or in minutes and seconds. What is no time stops it.
+  mutating func startTimer(_ text: String) -> [Change] {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int(String($0).trimmed) }
+    state.timerEnd = nil
+    guard parts.count <= 3, !parts.contains(where: { $0 == nil || !(0...Self.longestTimer).contains($0 ?? 0) }) else {
+      return []
+    }
+    let seconds = parts.reduce(0) { $0 * 60 + ($1 ?? 0) }
+    guard seconds > 0 else { return [] }
+    state.timerEnd = state.clock + min(seconds, Self.longestTimer) * 1000
+    return []
+  }
+
+  mutating func stopRinging(againAfterMinutes minutes: Int) -> [Change] {
+    guard let ringing = state.ringing else { return [] }
+    if minutes > 0 {
+      state.putOff = Ringing(subject: ringing.subject, since: state.clock + min(minutes, 1_440) * 60_000)
+    }
+    state.ringing = nil
+    return removeScreens(of: SystemScreen.ringing.app)
+  }
+
+  /// Who leaves the screen of what rings has stopped it.
+  mutating func settleRinging() {
+    guard state.ringing != nil, model.screen(SystemScreen.ringing.screen, of: SystemScreen.ringing.app) != nil,
+      !hasScreen(of: SystemScreen.ringing.app)
+    else { return }
+    state.ringing = nil
+  }
+}
