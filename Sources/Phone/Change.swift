@@ -235,3 +235,20 @@ extension Change {
     case notFound = "not found"
   }
 }
+
+extension [Change] {
+  /// Where one gesture leads through several screens, only the last is met: of the others nothing is told.
+  var withoutPassingScreens: [Change] {
+    guard let last = lastIndex(where: { if case .opened = $0 { true } else { false } }) else { return self }
+    return enumerated().filter { $0.offset >= last || !$0.element.isOfScreen }.map(\.element)
+  }
+}
+
+extension Change {
+  private var isOfScreen: Bool {
+    switch self {
+    case .opened, .focused, .loading, .scrolled, .page: true
+    default: false
+    }
+  }
+}

@@ -94,9 +94,10 @@ extension Phone {
     let steps = model.steps(of: source)
     var subject = subject
     var changes: [Change] = []
+    var question = Question()
     for index in steps.indices.dropFirst(start) {
       let step = steps[index]
-      guard holds(step.conditions, about: subject) else { continue }
+      guard question.isSo(step.conditions, ask: { holds($0, about: subject) }) else { continue }
       switch step.action {
       case .wait(let seconds):
         wait(seconds: seconds, before: source, index + 1, about: subject)

@@ -209,7 +209,7 @@ public struct Phone: Hashable, Sendable {
     let before = liveTexts
     let (depth, content) = (state.stack.count, front.content)
     let found = (count: elements.count, text: searchedText)
-    var changes = act(&self)
+    var changes = act(&self).withoutPassingScreens
     settleServices()
     refresh()
     changes += settleFocus()
