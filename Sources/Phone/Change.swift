@@ -245,7 +245,7 @@ extension [Change] {
 }
 
 extension Change {
-  private var isOfScreen: Bool {
+  fileprivate var isOfScreen: Bool {
     switch self {
     case .opened, .focused, .loading, .scrolled, .page: true
     default: false

@@ -89,7 +89,9 @@ extension Telling {
     focusManner = .queue
   }
 
-  private mutating func tell(_ category: NotificationText.Category, _ title: String, _ text: String, among all: [Change]) {
+  private mutating func tell(
+    _ category: NotificationText.Category, _ title: String, _ text: String, among all: [Change]
+  ) {
     if !all.contains(.cue(.message)) { play(.message) }
     let parts = [words(.notification(category))] + [title, text].map { content(MarkedText($0)) }
     say(joined(parts.filter { !$0.isEmpty }), .protected)
