@@ -26,8 +26,9 @@ struct SpeechMemory: Hashable, Sendable, Codable {
     guard let itemName, !itemName.isEmpty, var item = last.last(where: { $0.speaker == .phone }) else {
       return last.last?.lastSentenceSpelled()
     }
-    let rate = item.spans.first?.relativeRate ?? 1
-    item.spans = [Utterance.Span(itemName, relativeRate: rate, isSpelled: true)]
+    var name = Utterance.Span(itemName, isSpelled: true)
+    if let first = item.spans.first { (name.relativeRate, name.punctuation) = (first.relativeRate, first.punctuation) }
+    item.spans = [name]
     return item
   }
 

@@ -75,6 +75,9 @@ struct ScreenReaderEvent {
     case "typingBegan": return .typingBegan(text: text(0), isPassword: isPassword)
     case "typingEnded": return .typingEnded
     case "sign": return BrailleSign(rawValue: text(0)).map { .sign($0) }
+    case "signDeleted": return BrailleSign(rawValue: text(0)).map { .signDeleted($0) }
+    case "dots": return .dots(BrailleCell(text(0).compactMap(\.wholeNumberValue)))
+    case "lifted": return .lifted
     case "cell": return .unknownCell(BrailleCell(text(0).compactMap(\.wholeNumberValue)))
     case "keyboardPage": return KeyboardLayout.PageName(rawValue: text(0)).map { .keyboardPage($0) }
     case "typingMethod": return TypingMethod(rawValue: text(0)).map { .typingMethod($0) }

@@ -52,7 +52,8 @@ struct ScreenReaderScene {
     if has("on") { return .isOn(true) }
     if has("off") { return .isOn(false) }
     if let percent = value("percent").flatMap({ Int($0) }) { return .percent(percent) }
-    return value("text").map { .text($0) }
+    // What is being edited is held at every moment.
+    return (value("edited") ?? value("text")).map { .text($0) }
   }
 
   private var container: Container {

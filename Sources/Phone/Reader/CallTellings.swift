@@ -5,7 +5,7 @@ extension Telling {
   mutating func tell(_ event: CallEvent) {
     switch event {
     case .rings(let name):
-      play(.ringing)
+      // The ring is a cue of its own, so that a phone whose ring was turned down does not ring.
       say(words(.call("rings"), ["name": content(MarkedText(name))]), .protected)
       focusManner = .queue
       if let hint = hint(.answer) { hints.append(hint) }

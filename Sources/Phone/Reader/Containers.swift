@@ -14,15 +14,6 @@ extension Container.Kind {
   }
 
   static let phraseNames = ["list", "grid", "tab bar", "landmark", "table", "choices"]
-
-  /// How many columns it has, where its elements fill rows.
-  func columns(of count: Int) -> Int? {
-    switch self {
-    case .grid(let columns), .table(let columns): max(1, columns)
-    case .tabBar: max(1, count)
-    case .list, .landmark, .choices: nil
-    }
-  }
 }
 
 extension Phone {
@@ -35,13 +26,6 @@ extension Phone {
       count += 1
     }
     return (number, count, containers[place])
-  }
-
-  /// From where an element is heard: the middle of its column, or the middle where it lies across the glass.
-  func pan(of index: Int) -> Double {
-    guard let (number, count, container) = membership(of: index), let columns = container.kind.columns(of: count)
-    else { return 0 }
-    return Double(2 * (number % columns) + 1) / Double(columns) - 1
   }
 }
 

@@ -43,7 +43,7 @@ extension Telling {
     case .toast(let text): notice(content(text))
     case .live(let text, let region): say(content(text), region == .assertive ? .flush : .queue)
     case .cue(let name): play(name)
-    case .notified(let category, let title, let text): tell(category, title, text)
+    case .notified(let category, let title, let text): tell(category, title, text, among: all)
     case .call(let event): tell(event)
     case .messageSent: notice(words(.messageSent))
     case .screen(let isOn): tellScreen(isOn: isOn)
@@ -89,8 +89,10 @@ extension Telling {
     focusManner = .queue
   }
 
-  private mutating func tell(_ category: NotificationText.Category, _ title: String, _ text: String) {
-    play(.message)
+  private mutating func tell(
+    _ category: NotificationText.Category, _ title: String, _ text: String, among all: [Change]
+  ) {
+    if !all.contains(.cue(.message)) { play(.message) }
     let parts = [words(.notification(category))] + [title, text].map { content(MarkedText($0)) }
     say(joined(parts.filter { !$0.isEmpty }), .protected)
   }

@@ -35,7 +35,7 @@ extension Telling {
 
   mutating func tellFocus(on index: Int, from before: FocusOrigin) {
     guard let shown = phone.element(index) else { return }
-    play(isActionable(shown) ? .focusActionable : .focus, pan: phone.pan(of: index))
+    play(isActionable(shown) ? .focusActionable : .focus, pan: phone.place(of: index).across)
     say(description(of: index, from: before), focusManner)
     response.named.append(shown.name.plain)
     hints += hint(for: index, from: before)
