@@ -311,3 +311,8 @@ extension Phone {
     if case .screen(let address) = front.content { address } else { nil }
   }
 }
+
+extension [Change] {
+  /// What is said besides.
+  var toasts: [String] { compactMap { if case .toast(let text) = $0 { text.plain } else { nil } } }
+}

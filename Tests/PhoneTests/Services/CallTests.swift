@@ -36,7 +36,7 @@ import Testing
     for _ in 1...9 { rings += phone.pass(seconds: 3).count { $0 == .cue(.ringing) } }
     #expect(rings == 9)
     let end = phone.pass(seconds: 3)
-    #expect(end.contains(.call(.missed("Lan"))) && end.contains(.toast("Missed Lan")))
+    #expect(end.contains(.call(.missed("Lan"))) && end.toasts == ["Missed Lan"])
     #expect(phone.place == ServicePhone.home)
     #expect(phone.fields(of: "calls", "kind") == ["missed"])
     #expect(phone.fields(of: "notifications", "kind") == ["missed"])

@@ -8,10 +8,9 @@ import Testing
     var phone = try ServicePhone.make(handlers: [
       App.Handler(.messageReceived, [Step(.say(ServicePhone.template("{name} wrote {text}")))])
     ])
-    #expect(
-      phone.happen(.lanWrites) == [
-        .cue(.message), .notified(.message, title: "Lan", text: "Hello"), .toast("Lan wrote Hello"),
-      ])
+    let changes = phone.happen(.lanWrites)
+    #expect(changes.prefix(2) == [.cue(.message), .notified(.message, title: "Lan", text: "Hello")])
+    #expect(changes.toasts == ["Lan wrote Hello"])
     _ = phone.happen(.lanWrites)
     _ = phone.happen(.bankWrites)
     #expect(phone.fields(of: "threads", "name") == ["BANK", "Lan"])
