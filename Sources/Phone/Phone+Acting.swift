@@ -92,6 +92,13 @@ extension Phone {
   /// Does the steps of a place, from one of them on, as far as their conditions hold.
   mutating func run(_ source: StepSource, from start: Int = 0, about subject: Subject?, depth: Int = 0) -> [Change] {
     let steps = model.steps(of: source)
+    guard !steps.isEmpty, running.depth < Running.deepest, running.count < Running.most else { return [] }
+    running.depth += 1
+    running.count += 1
+    defer {
+      running.depth -= 1
+      if running.depth == 0 { running.count = 0 }
+    }
     var subject = subject
     var changes: [Change] = []
     var question = Question()

@@ -13,6 +13,8 @@ public struct Phone: Hashable, Sendable {
   public internal(set) var elements: [ShownElement] = []
   /// What ``elements`` were filled in from.
   private var shown: Shown?
+  /// How deep steps have led to other steps, and to how many; nothing between two things that are done to the phone.
+  var running = Running()
 
   /// How many elements a screen shows at once; two-finger swipes move by so many.
   public static let elementsAPage = 8
@@ -173,6 +175,15 @@ public struct Phone: Hashable, Sendable {
   }
 
   // MARK: Within
+
+  /// Steps that lead to steps.
+  struct Running: Hashable {
+    var depth = 0
+    var count = 0
+    /// Screens that open one another, and events that cause one another, must come to an end.
+    static let deepest = 12
+    static let most = 300
+  }
 
   /// All that elements depend on.
   private struct Shown: Hashable {

@@ -98,7 +98,8 @@ struct Sum {
     let marks = written.filter { $0 == "." || $0 == "," }
     var decimal = marks.last
     if let last = decimal, marks.count(where: { $0 == last }) > 1 { decimal = nil }
-    if decimal == nil, Set(marks).count > 1 { return nil }
+    let between = Set(marks.filter { $0 != decimal })
+    guard between.count <= 1, areThousands(written, between: between.first, before: decimal) else { return nil }
     if let decimal { mark = mark ?? decimal }
     var digits = ""
     for character in written {
@@ -111,5 +112,14 @@ struct Sum {
     var value = Double(digits.last == "." ? digits + "0" : digits.first == "." ? "0" + digits : digits)
     while take(oneOf: "%") { value = value.map { $0 / 100 } }
     return value
+  }
+
+  /// Whether marks between digits part them as people do: by threes, or in India by twos.
+  private func areThousands(_ written: Substring, between mark: Character?, before decimal: Character?) -> Bool {
+    guard let mark else { return true }
+    let whole = written.prefix { $0 != decimal }
+    guard !written.dropFirst(whole.count).contains(mark) else { return false }
+    let groups = whole.split(separator: mark, omittingEmptySubsequences: false)
+    return groups.first?.isEmpty == false && groups.dropFirst().allSatisfy { (2...3).contains($0.count) }
   }
 }
