@@ -120,6 +120,9 @@ struct AppParity {
     return nil
   }
 
+  /// What a language is typed with is its own.
+  private static let ofEachLanguage: Set<String> = ["typing method"]
+
   /// The first line below an element that is not the same.
   private func lineDifference(
     _ their: (element: Element, draft: ElementDraft), _ own: (element: Element, draft: ElementDraft)
@@ -134,10 +137,14 @@ struct AppParity {
       (.enabledIf, shape(one.enabledIf) == shape(two.enabledIf)),
       (.disabled, one.isDisabled == two.isDisabled), (.live, one.live == two.live), (.level, one.level == two.level),
       (.password, one.field.isPassword == two.field.isPassword), (.lines, one.field.hasLines == two.field.hasLines),
-      (.digitsOnly, one.field.isNumeric == two.field.isNumeric), (.longest, one.field.longest == two.field.longest),
-      (.shortest, one.field.shortest == two.field.shortest),
+      // How long a number or an amount is differs between countries; whether something is required does not.
+      (.digitsOnly, one.field.isNumeric == two.field.isNumeric),
+      (.shortest, (one.field.shortest > 0) == (two.field.shortest > 0)),
       (.mustBe, (one.field.mustBe == nil) == (two.field.mustBe == nil)),
-      (one.role == .radioButton ? .chooses : .choice, choiceShape(one) == choiceShape(two)),
+      (
+        one.role == .radioButton ? .chooses : .choice,
+        Self.ofEachLanguage.contains(their.draft.holds?.string ?? "") || choiceShape(one) == choiceShape(two)
+      ),
       (.action, one.customActions.map { shape($0.steps, first) } == two.customActions.map { shape($0.steps, other) }),
       (.whenHeld, shape(one.heldSteps, first) == shape(two.heldSteps, other)),
     ]
