@@ -11,7 +11,8 @@ import Testing
     .twoFingerDoubleTap, .twoFingerTripleTap, .readFromTop, .twoFingerSwipeUp, .twoFingerSwipeLeft,
     .fourFingerSwipeRight, .firstItem, .lastItem, .customActions, .powerKey, .volumeUpKey, .volumeDownKey,
     .repeatPhrase, .spellPhrase, .copyPhrase, .earlierPhrase, .laterPhrase, .hideScreen, .twoFingerSwipeFromTop,
-    .jump("p"), .jump("c"), .jump("t"), .jump("u"), .languages, .type("1"), .type("2"), .type("3"), .type("4"), .enter,
+    .jump("p"), .jump("s"), .jump("m"), .jump("c"), .jump("t"), .jump("u"), .languages, .type("1"), .type("2"),
+    .type("3"), .type("4"), .enter,
   ]
 
   /// Chance leads through everything: no gesture without an answer, a focus that is there, nothing that grows, and
