@@ -11,7 +11,8 @@ import Testing
     .twoFingerDoubleTap, .twoFingerTripleTap, .readFromTop, .twoFingerSwipeUp, .twoFingerSwipeLeft,
     .fourFingerSwipeRight, .firstItem, .lastItem, .customActions, .powerKey, .volumeUpKey, .volumeDownKey,
     .repeatPhrase, .spellPhrase, .copyPhrase, .earlierPhrase, .laterPhrase, .hideScreen, .twoFingerSwipeFromTop,
-    .jump("p"), .jump("c"), .jump("t"), .jump("u"), .languages, .type("1"), .type("2"), .type("3"), .type("4"), .enter,
+    .jump("p"), .jump("s"), .jump("m"), .jump("c"), .jump("t"), .jump("u"), .languages, .type("1"), .type("2"),
+    .type("3"), .type("4"), .enter,
   ]
 
   /// Chance leads through everything: no gesture without an answer, a focus that is there, nothing that grows, and
@@ -30,7 +31,11 @@ import Testing
       case 0: _ = phone.happen(ServicePhone.Happening.allCases.randomElement(using: &dice) ?? .news)
       case 1: _ = phone.pass(milliseconds: Int.random(in: 0...40_000, using: &dice))
       case 2: _ = phone.readFurther()
-      case 3: phone.set("lock pin", to: .text("1234"))
+      // Chance alone would hardly ever find its way out of the dark and through the lock.
+      case 3 where !phone.isScreenOn: _ = phone.perform(.powerKey)
+      case 3 where phone.isLockScreenInFront:
+        phone.set("lock pin", to: .text("1234"))
+        _ = phone.activate("Unlock")
       case 4 where turn % 50 == 0: _ = phone.pass(seconds: Int.random(in: 0...86_400, using: &dice))
       default:
         guard let gesture = Self.gestures.randomElement(using: &dice) else { return }
