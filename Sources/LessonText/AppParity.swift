@@ -12,15 +12,20 @@ struct AppParity {
     var apps: [Source]
     var startValues: [String: Value]
     var keywords: KeywordTable
+    /// Whether all its apps could be read; of one that could not nobody knows the id.
+    var isWhole: Bool
 
     /// A screen by its app and number, which are the same in every language.
     fileprivate var numbers: [ScreenAddress: Int]
 
-    init(language: String, apps: [Source], startValues: [String: Value], keywords: KeywordTable) {
+    init(
+      language: String, apps: [Source], startValues: [String: Value], keywords: KeywordTable, isWhole: Bool
+    ) {
       self.language = language
       self.apps = apps
       self.startValues = startValues
       self.keywords = keywords
+      self.isWhole = isWhole
       numbers = [:]
       for source in apps {
         for (number, screen) in source.app.screens.enumerated() {
@@ -47,11 +52,13 @@ struct AppParity {
     let theirs = Dictionary(first.apps.map { ($0.app.id, $0) }) { one, _ in one }
     let ours = Dictionary(other.apps.map { ($0.app.id, $0) }) { one, _ in one }
     // Where there is no phone, that alone is told.
-    for source in first.apps where ours[source.app.id] == nil && ours[PhoneModel.homeApp] != nil {
+    for source in first.apps
+    where ours[source.app.id] == nil && ours[PhoneModel.homeApp] != nil && other.isWhole {
       folder.tell(.appMissing, at: place, ["app": source.app.id, "language": first.language])
     }
     for source in other.apps {
       guard let their = theirs[source.app.id] else {
+        guard first.isWhole else { continue }
         all[source.findings].tell(
           .appOnlyHere, at: source.draft.idPlace, ["app": source.app.id, "language": first.language])
         continue

@@ -3,7 +3,12 @@ import Phone
 /// Holds the lessons of a language against those of the first one: the same lessons, with the same goals.
 enum LessonParity {
   /// The lessons of a language.
-  typealias Side = (language: String, lessons: [CoursePlan.Source])
+  struct Side {
+    var language: String
+    var lessons: [CoursePlan.Source]
+    /// Whether all of them could be read; of one that could not nobody knows the id.
+    var isWhole: Bool
+  }
 
   /// What is different, told where it stands in the other language.
   static func tell(
@@ -11,11 +16,12 @@ enum LessonParity {
   ) {
     let theirs = Dictionary(first.lessons.map { ($0.draft.id, $0) }) { one, _ in one }
     let ours = Set(other.lessons.map(\.draft.id))
-    for source in first.lessons where !ours.contains(source.draft.id) {
+    for source in first.lessons where !ours.contains(source.draft.id) && other.isWhole {
       folder.tell(.lessonMissing, at: place, ["lesson": source.draft.id, "language": first.language])
     }
     for source in other.lessons {
       guard let their = theirs[source.draft.id] else {
+        guard first.isWhole else { continue }
         all[source.findings].tell(
           .lessonOnlyHere, at: source.draft.idPlace, ["lesson": source.draft.id, "language": first.language])
         continue

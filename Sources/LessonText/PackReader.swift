@@ -19,6 +19,8 @@ struct PackReader {
   private var apps: [AppParity.Source] = []
   private var startValues: [String: Value] = [:]
   private var lessons: [CoursePlan.Source] = []
+  /// How many files there are of both.
+  private var files = (apps: 0, lessons: 0)
 
   init(
     folder: String, sheet: LanguageSheet, english: LanguageSheet, languages: [String], cues: Set<CueName>?,
@@ -39,8 +41,10 @@ struct PackReader {
     Parity.Side(
       phone: AppParity.Side(
         language: folder, apps: apps.map { ($0.app, $0.draft, $0.findings + offset) }, startValues: startValues,
-        keywords: KeywordTable(sheet.keywords)),
-      lessons: (folder, lessons.map { ($0.draft, $0.findings + offset) }))
+        keywords: KeywordTable(sheet.keywords), isWhole: apps.count == files.apps),
+      lessons: LessonParity.Side(
+        language: folder, lessons: lessons.map { ($0.draft, $0.findings + offset) },
+        isWhole: lessons.count == files.lessons))
   }
 
   private var language: Language { Language(folder) }
@@ -61,6 +65,7 @@ struct PackReader {
     let names = PhoneNames(built.apps.map(\.app), built.startRecords)
     let goals = GoalGrammar(sheet.goals, english.goals, names, context.keys)
     lessons = readLessons(layout.lessons, &files, context, goals, names)
+    self.files = (layout.apps.count, layout.lessons.count)
     let course = readCourse(&files, context)
     let plan = CoursePlan.check(course, lessons, &findings)
     guard var language = sheet.language, let phrases, let phone else { return nil }
