@@ -95,3 +95,22 @@ extension Change {
     }
   }
 }
+
+extension PhoneInHand {
+  private enum Key: CodingKey { case state, origin, past }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    let state = try container.decode(PhoneState.self, forKey: .state)
+    self.init(state)
+    origin = try container.decode(PhoneDifference.self, forKey: .origin).applied(to: state)
+    past = try container.decode([PhoneDifference].self, forKey: .past).map { $0.applied(to: state) }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(state, forKey: .state)
+    try container.encode(PhoneDifference(of: origin, from: state), forKey: .origin)
+    try container.encode(past.map { PhoneDifference(of: $0, from: state) }, forKey: .past)
+  }
+}

@@ -39,9 +39,12 @@ struct GoalProgress: Hashable, Sendable, Codable {
 
   /// Whether all goals are met.
   func isDone(_ goals: [Goal], _ phone: Phone) -> Bool {
-    goals.enumerated().allSatisfy { index, goal in
-      goal.tense == .once ? met.contains(index) : goal.condition.holds(on: phone)
-    }
+    goals.enumerated().allSatisfy { isMet($1, $0, on: phone) }
+  }
+
+  /// Whether a goal is met, by its number.
+  func isMet(_ goal: Goal, _ index: Int, on phone: Phone) -> Bool {
+    goal.tense == .once ? met.contains(index) : goal.condition.holds(on: phone)
   }
 
   private mutating func meet(_ goals: [Goal], where isMet: (Condition) -> Bool) {
