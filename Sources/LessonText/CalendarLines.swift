@@ -8,6 +8,8 @@ struct CalendarLines<Key: Hashable & Sendable> {
   let date: Entry<Key>?
   let weekdays: Entry<Key>?
   let months: Entry<Key>?
+  let seconds: Entry<Key>?
+  let minutes: Entry<Key>?
 
   private static var timePlaces: Set<String> { ["hour", "hour24", "minute"] }
   private static var datePlaces: Set<String> { ["weekday", "day", "month", "year"] }
@@ -18,6 +20,8 @@ struct CalendarLines<Key: Hashable & Sendable> {
     if let text = text(morning, Self.timePlaces, &findings) { calendar.morning = text }
     if let text = text(afternoon, Self.timePlaces, &findings) { calendar.afternoon = text }
     if let text = text(date, Self.datePlaces, &findings) { calendar.date = text }
+    if let text = text(seconds, ["second"], &findings) { calendar.seconds = text }
+    if let text = text(minutes, ["minute", "second"], &findings) { calendar.minutes = text }
     calendar.weekdays = names(weekdays, count: 7, &findings)
     calendar.months = names(months, count: 12, &findings)
     return calendar

@@ -46,6 +46,8 @@ struct LanguageReader {
     case date = "Date"
     case weekdays = "Weekdays"
     case months = "Months"
+    case seconds = "Seconds"
+    case minutes = "Minutes and seconds"
     case typingMethod = "Typing method"
   }
 
@@ -97,7 +99,7 @@ struct LanguageReader {
     sheet.triggers = triggers.sentences
     sheet.calendar = CalendarLines(
       morning: lines[.morning], afternoon: lines[.afternoon], date: lines[.date], weekdays: lines[.weekdays],
-      months: lines[.months]
+      months: lines[.months], seconds: lines[.seconds], minutes: lines[.minutes]
     ).calendar(&findings)
     sheet.typingMethod = typingMethod(&findings)
     sheet.order = lines.text(.order, &findings).flatMap { $0.number(in: 1...999, &findings) }

@@ -93,6 +93,10 @@ public enum Change: Hashable, Sendable {
   case call(CallEvent)
   /// A message went out, to whom and with which text.
   case messageSent(number: String, text: String)
+  /// What sounds was made to play, or to pause.
+  case media(isPlaying: Bool)
+  /// The screen is dark for others now, or is shown again.
+  case screenHidden(Bool)
   /// The screen was turned on or off.
   case screen(isOn: Bool)
   /// The screen lock was opened.
@@ -110,6 +114,8 @@ public enum FocusOrigin: Hashable, Sendable {
   case elsewhere
   /// On the same screen: in that container, if in any.
   case sameScreen(container: Int?)
+  /// On an element of the same screen that is gone: nobody moved it.
+  case itself
 }
 
 /// What lies under a finger.

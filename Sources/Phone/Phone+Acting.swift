@@ -113,7 +113,11 @@ extension Phone {
         let wrong = check()
         guard wrong.isEmpty else { return changes + wrong }
       default:
-        let done = perform(step.action, from: source, about: &subject, depth: depth)
+        var done = perform(step.action, from: source, about: &subject, depth: depth)
+        // What the app says of a copy is enough.
+        if case .copy = step.action, steps.indices.contains(index + 1), case .say = steps[index + 1].action {
+          done = []
+        }
         changes += done
         // What can't be sent is not cleared away by the steps after it.
         if step.action.isAttempt, case .nothing = done.last {

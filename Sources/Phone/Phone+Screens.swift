@@ -19,12 +19,12 @@ extension Phone {
       return (below?.element.choices ?? []).enumerated().map { index, choice in
         let name = fill(choice.text, about: below?.subject)
         let isChosen = below?.value?.text.isSameText(as: choice.value) ?? false
-        return made(.item, name, index, isSelected: isChosen, subject: below?.subject)
+        return made(.item, name, index, isSelected: isChosen, subject: below?.subject, container: 0)
       }
     case .actions(let key):
       let below = shownElements(of: depth - 1).first { $0.key == key }
       return (below?.element.customActions ?? []).enumerated().map { index, action in
-        made(.item, fill(action.name, about: below?.subject), index, subject: below?.subject)
+        made(.item, fill(action.name, about: below?.subject), index, subject: below?.subject, container: 0)
       }
     case .search: return searchElements(of: depth)
     }
@@ -33,10 +33,11 @@ extension Phone {
   /// An element that stands in no file.
   func made(
     _ role: Role, _ name: MarkedText, _ number: Int, isSelected: Bool = false, value: Value? = nil,
-    subject: Subject? = nil
+    subject: Subject? = nil, container: Int? = nil
   ) -> ShownElement {
     ShownElement(
-      key: ElementKey(number), written: ShownElement.Written(Element(role, name)), name: name, value: value,
+      key: ElementKey(number), written: ShownElement.Written(Element(role, name, container: container)), name: name,
+      value: value,
       isDisabled: false,
       isSelected: isSelected, subject: subject, error: nil, explanation: MarkedText(""))
   }
@@ -48,25 +49,40 @@ extension Phone {
   private func shown(_ screen: Screen, at address: ScreenAddress, _ subject: Subject?) -> [ShownElement] {
     var shown: [ShownElement] = []
     shown.reserveCapacity(screen.elements.count)
-    for (number, written) in screen.written.enumerated() {
-      let element = written.element
-      guard let repetition = element.repeats else {
-        if holds(element.shownIf, about: subject) {
+    var number = 0
+    while number < screen.written.count {
+      let written = screen.written[number]
+      if let repetition = written.element.repeats {
+        let end = screen.endOfRepetition(from: number)
+        shown += repeated(number..<end, of: repetition.collection, on: screen, at: address, subject)
+        number = end
+      } else {
+        if holds(written.element.shownIf, about: subject) {
           shown.append(fill(written, ElementKey(number), at: address, about: subject))
         }
-        continue
-      }
-      for record in records(of: repetition.collection) {
-        let about = Subject(record, in: repetition.collection)
-        if !repetition.conditions.isEmpty || !element.shownIf.isEmpty {
-          let own = Subject(record.joined(to: live(subject)), in: "")
-          guard holds(repetition.conditions, about: own), holds(element.shownIf, about: own) else { continue }
-        }
-        shown.append(fill(written, ElementKey(number, record: record.id), at: address, about: about))
+        number += 1
       }
     }
     // A screen always has something to hold the focus; its author is told where it might not.
     return shown.isEmpty ? [made(.heading, fill(screen.title, about: subject), -1)] : shown
+  }
+
+  /// Neighbours that stand once for each record of the same collection are one list, in the order of the records: so
+  /// messages out and in follow one another as they were written.
+  private func repeated(
+    _ numbers: Range<Int>, of collection: String, on screen: Screen, at address: ScreenAddress, _ subject: Subject?
+  ) -> [ShownElement] {
+    records(of: collection).flatMap { record -> [ShownElement] in
+      let about = Subject(record, in: collection)
+      let own = Subject(record.joined(to: live(subject)), in: "")
+      return numbers.compactMap { number in
+        let written = screen.written[number]
+        guard holds(written.element.repeats?.conditions ?? [], about: own),
+          holds(written.element.shownIf, about: own)
+        else { return nil }
+        return fill(written, ElementKey(number, record: record.id), at: address, about: about)
+      }
+    }
   }
 
   private func fill(
@@ -94,13 +110,19 @@ extension Phone {
   // MARK: Focus
 
   /// Sees to it that the focus is on an element that is there: where it was, or what took its place.
-  mutating func settleFocus() -> [Change] {
+  /// - Parameter before: what stood there before; an element that is new and lies beside the one that is gone takes its
+  ///   place, as Play does of Pause.
+  mutating func settleFocus(after before: [ShownElement] = []) -> [Change] {
     guard !elements.isEmpty, !state.stack.isEmpty else { return [] }
     let key = front.focus
     if elements.contains(where: { $0.key == key }) { return [] }
     let isNew = key == ElementKey(0)
-    setFocus(elements.firstIndex { !$0.key.isBefore(key) } ?? elements.count - 1)
-    return isNew ? [] : [.focused(focus, from: .sameScreen(container: nil))]
+    let known = Set(before.map(\.key))
+    let successor = elements.firstIndex {
+      !before.isEmpty && !known.contains($0.key) && abs($0.key.number - key.number) == 1
+    }
+    setFocus(successor ?? elements.firstIndex { !$0.key.isBefore(key) } ?? elements.count - 1)
+    return isNew ? [] : [.focused(focus, from: .itself)]
   }
 
   mutating func setFocus(_ index: Int) {
@@ -206,6 +228,10 @@ extension Phone {
       while state.stack.count > 1, !isLockScreenInFront { state.stack.removeLast() }
     } else {
       state.stack = Array(state.stack.prefix(1))
+      // Home is its first page, whichever one was left.
+      if let first = model.screen(0, of: PhoneModel.homeApp), front.content != .screen(first) {
+        state.stack = [OpenScreen(.screen(first))]
+      }
     }
     state.reading = nil
     refresh()
@@ -219,6 +245,16 @@ extension Phone {
     state.recents.removeAll { $0 == address.app }
     state.recents.insert(address.app, at: 0)
     state.recents = Array(state.recents.prefix(Collections.mostRecents))
+  }
+}
+
+extension Screen {
+  /// The number behind the last of the neighbours that stand for the records of the same collection in one group.
+  fileprivate func endOfRepetition(from number: Int) -> Int {
+    let first = elements[number]
+    return elements[number...].firstIndex {
+      $0.repeats?.collection != first.repeats?.collection || $0.container != first.container
+    } ?? elements.count
   }
 }
 

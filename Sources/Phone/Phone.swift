@@ -72,7 +72,12 @@ public struct Phone: Hashable, Sendable {
   }
 
   /// The groups on the screen in front.
-  public var containers: [Container] { screen?.containers ?? [] }
+  public var containers: [Container] {
+    switch front.content {
+    case .screen, .search: screen?.containers ?? []
+    case .choices, .actions: [Container(MarkedText(""))]
+    }
+  }
 
   /// The app in front.
   public var app: App? { model.apps[address.app] }
@@ -219,17 +224,19 @@ public struct Phone: Hashable, Sendable {
   private mutating func watched(_ act: (inout Phone) -> [Change]) -> [Change] {
     let before = liveTexts
     let (depth, content) = (state.stack.count, front.content)
+    let elementsBefore = elements
     let found = (count: elements.count, text: searchedText)
     var changes = act(&self).withoutPassingScreens
     settleServices()
     refresh()
-    changes += settleFocus()
-    changes += settleEditing()
-    guard state.stack.count == depth, front.content == content else { return changes }
-    if !before.isEmpty {
+    let isSameScreen = state.stack.count == depth && front.content == content
+    if isSameScreen, !before.isEmpty {
       let live = liveChanges(since: before)
       changes += toldOnce(live)
     }
+    changes += settleFocus(after: isSameScreen ? elementsBefore : [])
+    changes += settleEditing()
+    guard isSameScreen else { return changes }
     if hasLostAllFound(of: found) { changes.append(.nothing(.notFound)) }
     return changes
   }

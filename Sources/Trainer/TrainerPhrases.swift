@@ -103,7 +103,8 @@ extension Trainer {
     + Notice.allCases.map { .notice($0) } + DoctorSentence.allCases.map(\.key)
 
   private static let sentences: [PhraseKey] = [
-    .keyAndGesture, .languageInvitation, .languageChosen, .welcome, .menuNextLesson, .menuPhone, .noEventsHere, .freePhone, .leftPhone,
+    .keyAndGesture, .languageInvitation, .languageChosen, .welcome, .menuNextLesson, .menuPhone, .noEventsHere,
+    .freePhone, .leftPhone,
     .undone, .nothingToUndo, .phoneReset, .menuLessons, .menuInputHelp,
     .menuLanguage, .menuLeave, .menuLesson, .menuLessonDone, .menuCommand, .lastOfList, .firstOfList, .lastSection,
     .firstSection, .keyChord, .keyNotUsed, .keyJumps, .keyTypes, .keyLetGo, .keyOrKey, .webDeed,

@@ -12,6 +12,10 @@ public struct Calendar: Hashable, Sendable {
   public var afternoon: MarkedText
   /// A date, with the places weekday, day, month, year.
   public var date: MarkedText
+  /// A length of less than a minute, with the place second.
+  public var seconds: MarkedText
+  /// A length of a minute and more, with the places minute and second. Written with a colon it would be read as a time.
+  public var minutes: MarkedText
   /// The names of the days, Monday first.
   public var weekdays: [String]
   /// The names of the months, January first.
@@ -23,6 +27,8 @@ public struct Calendar: Hashable, Sendable {
     morning: MarkedText = MarkedText([.detail("hour24"), .words(Utterance.Span(":")), .detail("minute")]),
     afternoon: MarkedText = MarkedText([.detail("hour24"), .words(Utterance.Span(":")), .detail("minute")]),
     date: MarkedText = MarkedText([.detail("day"), .words(Utterance.Span("/")), .detail("month")]),
+    seconds: MarkedText = MarkedText([.detail("second")]),
+    minutes: MarkedText = MarkedText([.detail("minute"), .words(Utterance.Span(" ")), .detail("second")]),
     weekdays: [String] = [], months: [String] = []
   ) {
     self.startMinute = startMinute
@@ -30,6 +36,8 @@ public struct Calendar: Hashable, Sendable {
     self.morning = morning
     self.afternoon = afternoon
     self.date = date
+    self.seconds = seconds
+    self.minutes = minutes
     self.weekdays = weekdays
     self.months = months
   }

@@ -22,7 +22,9 @@ extension Telling {
     let text = text(of: shown)
     let isPassword = shown.element.field.isPassword
     var parts: [MarkedText] = []
-    if !shown.name.isEmpty {
+    if phone.front.content == .search {
+      parts.append(words(.searchBox))
+    } else if !shown.name.isEmpty {
       parts.append(content(shown.name))
     } else if isPassword || text.isEmpty {
       parts.append(words(isPassword ? .password : .unlabelled))

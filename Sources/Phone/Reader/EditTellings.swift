@@ -18,7 +18,8 @@ extension Telling {
     case .typed(let text, _, let word, let isFull):
       play(.typed)
       tellTyped(text, finishing: word)
-      if isFull { tellFull() }
+      // The last digit of a PIN is no edge to run against.
+      if isFull, !isPassword { tellFull() }
     case .replaced(let old, let new, let isFull):
       play(.typed)
       say(words(.textReplaced, ["new": written(new), "old": written(old)]), .flush)

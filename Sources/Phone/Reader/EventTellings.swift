@@ -46,6 +46,8 @@ extension Telling {
     case .notified(let category, let title, let text): tell(category, title, text, among: all)
     case .call(let event): tell(event)
     case .messageSent: notice(words(.messageSent))
+    case .media(let isPlaying): tellSwitched(isPlaying, isPlaying ? .mediaPlays : .mediaPaused)
+    case .screenHidden(let isHidden): tellSwitched(isHidden, isHidden ? .screenHidden : .screenShown)
     case .screen(let isOn): tellScreen(isOn: isOn)
     case .unlocked: notice(words(.unlocked))
 
@@ -70,6 +72,11 @@ extension Telling {
       let language = shown == nil ? phone.speechLanguages.first { $0.value == text }?.text : nil
       say(content(language ?? shown?.heldText ?? MarkedText(text)), .queue)
     }
+  }
+
+  private mutating func tellSwitched(_ isOn: Bool, _ key: PhraseKey) {
+    play(isOn ? .on : .off)
+    say(words(key), .queue)
   }
 
   private mutating func tellVolume(_ name: String, _ percent: Int) {

@@ -90,6 +90,11 @@ extension PhraseKey {
   static let endOfField = PhraseKey("end of field")
   static let maximumLength = PhraseKey("maximum length")
   static let nothingFurther = PhraseKey("edit nothing further")
+  static let mediaPlays = PhraseKey("media plays")
+  static let mediaPaused = PhraseKey("media paused")
+  static let screenHidden = PhraseKey("screen hidden")
+  static let screenShown = PhraseKey("screen shown")
+  static let searchBox = PhraseKey("search box")
   static let dots = PhraseKey("dots", ["dots"])
   static let unknownCell = PhraseKey("unknown cell", ["dots"])
   static func typingMethod(_ method: TypingMethod) -> PhraseKey { PhraseKey("typing method \(method.rawValue)") }
@@ -161,7 +166,8 @@ extension ScreenReader {
     .windowOptions, .windowMenu, .windowDialog, .windowWeb, .windowActions, .windowSearch, .loading, .loaded,
     .noNextOnPage, .noPreviousOnPage, .keyboardShown, .keyboardHidden, .passwordHidden, .space, .newLine, .textDeleted,
     .textCleared, .textCut, .textCopied, .textPasted, .textReplaced, .textSelected, .textUnselected, .allSelected,
-    .selectionCleared, .selectionModeOn, .selectionModeOff, .dots, .unknownCell, .callEnded, .callReplied, .messageSent,
+    .selectionCleared, .selectionModeOn, .selectionModeOff, .mediaPlays, .mediaPaused, .screenHidden, .screenShown,
+    .searchBox, .dots, .unknownCell, .callEnded, .callReplied, .messageSent,
     .screenOn, .screenOff, .unlocked,
   ]
 

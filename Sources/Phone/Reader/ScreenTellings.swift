@@ -36,7 +36,8 @@ extension Telling {
   mutating func tellFocus(on index: Int, from before: FocusOrigin) {
     guard let shown = phone.element(index) else { return }
     play(isActionable(shown) ? .focusActionable : .focus, pan: phone.place(of: index).across)
-    say(description(of: index, from: before), focusManner)
+    // What took the place of something that is gone waits its turn; flushing is for a focus that the learner moved.
+    say(description(of: index, from: before), before == .itself ? .queue : focusManner)
     response.named.append(shown.name.plain)
     hints += hint(for: index, from: before)
   }

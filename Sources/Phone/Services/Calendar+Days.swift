@@ -48,6 +48,14 @@ extension Calendar {
     ]).plain
   }
 
+  /// A length of milliseconds as it is written in the language; less than nothing is nothing.
+  func lengthText(_ milliseconds: Int) -> String {
+    let seconds = max(0, milliseconds) / 1000
+    let form = seconds < 60 ? self.seconds : minutes
+    return form.filled(with: ["minute": MarkedText(String(seconds / 60)), "second": MarkedText(String(seconds % 60))])
+      .plain
+  }
+
   /// The date as it is written in the language.
   func dateText(at clock: Int) -> String {
     let day = day(at: clock)
@@ -69,10 +77,4 @@ extension Calendar {
 extension Int {
   /// With a zero before a single digit.
   var twoDigits: String { self < 10 ? "0\(self)" : String(self) }
-
-  /// Milliseconds as minutes and seconds: `1:05`.
-  var minutesAndSeconds: String {
-    let seconds = Swift.max(0, self) / 1000
-    return "\(seconds / 60):\((seconds % 60).twoDigits)"
-  }
 }

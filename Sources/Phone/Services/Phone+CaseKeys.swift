@@ -23,14 +23,13 @@ extension Phone {
     guard state.values[ValueName.playing] != nil else { return [.nothing(.noCall)] }
     let plays = !isOn(ValueName.playing)
     turn(ValueName.playing, on: plays)
-    return [.changed(element: elements.firstIndex { $0.element.holds == .value(ValueName.playing) }, to: .isOn(plays))]
+    return [.media(isPlaying: plays)]
   }
 
   /// Darkens the screen for the eyes of others, or shows it again; the phone works on.
   mutating func hideScreen() -> [Change] {
     let isHidden = !isOn(ValueName.hideScreen)
     turn(ValueName.hideScreen, on: isHidden)
-    let element = elements.firstIndex { $0.element.holds == .value(ValueName.hideScreen) }
-    return [.changed(element: element, to: .isOn(isHidden))]
+    return [.screenHidden(isHidden)]
   }
 }

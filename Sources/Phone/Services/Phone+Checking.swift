@@ -16,7 +16,7 @@ extension Phone {
     guard let wrong, let name = element(wrong.index)?.name.plain else { return [] }
     let changes = focus(on: wrong.index)
     refresh()
-    return changes + [.wrongField(name: name, wrong.error)]
+    return [.wrongField(name: name, wrong.error)] + changes
   }
 
   /// What is wrong with what an edit box holds; the first of its rules that is broken.

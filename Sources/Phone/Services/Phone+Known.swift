@@ -15,10 +15,10 @@ extension Phone {
     case "call state": state.call?.phase.rawValue ?? ""
     case "call keys": state.call?.keys ?? ""
     case "call direction": state.call.map { $0.isIncoming ? "in" : "out" } ?? ""
-    case "call time": state.call.map { $0.hasBegun ? (state.clock - $0.since).minutesAndSeconds : "" } ?? ""
+    case "call time": state.call.map { $0.hasBegun ? model.calendar.lengthText(state.clock - $0.since) : "" } ?? ""
     case "ringing": state.ringing.map { $0.isTimer ? "timer" : "alarm" } ?? ""
-    // A part of a second that is left counts as one, so that a timer shows 0:00 only when it has run down.
-    case "timer left": state.timerEnd.map { ($0 - state.clock + 999).minutesAndSeconds } ?? ""
+    // A part of a second that is left counts as one, so that a timer shows none only when it has run down.
+    case "timer left": state.timerEnd.map { model.calendar.lengthText($0 - state.clock + 999) } ?? ""
     case "notification count": String(records(of: Collections.notifications).count)
     default:
       name.hasPrefix(Self.countPrefix) ? String(records(of: String(name.dropFirst(Self.countPrefix.count))).count) : nil

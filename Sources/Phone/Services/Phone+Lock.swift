@@ -18,7 +18,11 @@ extension Phone {
 
   /// The key at the side: the screen goes off, and with it the phone is locked where that was asked for.
   mutating func pressPower() -> [Change] {
-    guard isScreenOn else { return wake() + meetAgain() }
+    guard isScreenOn else {
+      // A lock screen is met from its top.
+      if isLockScreenInFront { setFocus(0) }
+      return wake() + meetAgain()
+    }
     stopTyping()
     state.finger = nil
     if isOn(ValueName.screenLock), !isLocked { _ = lock() }
