@@ -137,7 +137,11 @@ struct AppParity {
     let (one, two) = (their.element, own.element)
     let lines: [(Keyword, Bool)] = [
       (.holds, their.draft.holds?.text.folded == own.draft.holds?.text.folded),
-      (.startsAt, startShape(one, first) == startShape(two, other)),
+      // What a line in another file says is compared there.
+      (
+        .startsAt,
+        their.draft.startsAt == nil && own.draft.startsAt == nil || startShape(one, first) == startShape(two, other)
+      ),
       (.each, one.repeats?.collection == two.repeats?.collection),
       (.where, shape(one.repeats?.conditions ?? []) == shape(two.repeats?.conditions ?? [])),
       (.shownIf, shape(one.shownIf) == shape(two.shownIf)),

@@ -6,6 +6,9 @@ struct ConditionGrammar {
   private let patterns: [SentencePattern<ConditionSentence>]
   private let names: KnownNames
   private let marks: MarkReader
+  /// Words that stand behind a name in English. In a language in which blanks alone part a name from a text, such a
+  /// word is no beginning of a text.
+  private let englishOperators: Set<String>
 
   /// A grammar of the sentences of a language on a phone that knows these names.
   init(
@@ -23,6 +26,11 @@ struct ConditionGrammar {
       .sorted { ($0.element.length, -$0.offset) > ($1.element.length, -$1.offset) }.map(\.element)
     self.names = names
     self.marks = marks
+    englishOperators = Set(
+      english.values.joined().compactMap { sentence in
+        sentence.folded.hasPrefix("{name} ")
+          ? sentence.folded.split(separator: " ").dropFirst().first.map(String.init) : nil
+      })
   }
 
   /// What a text means; `nil` where it means nothing, which is told.
@@ -33,6 +41,11 @@ struct ConditionGrammar {
       for places in pattern.matches(text) {
         guard let name = places.name.map(text.written)?.bare else { continue }
         let other = places.other.map(text.written)
+        if pattern.hasBareBorder, let first = other?.text.folded.split(separator: " ").first,
+          englishOperators.contains(String(first))
+        {
+          continue
+        }
         let isCount = pattern.sentence.places.contains("number")
         if isCount, other?.wholeNumber == nil { continue }
         guard names.isKnown(name.text) else {

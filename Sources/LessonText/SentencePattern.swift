@@ -18,6 +18,8 @@ struct SentencePattern<Kind: SentenceKind>: Sendable {
   /// How many characters it asks for; the more, the surer the meaning.
   let length: Int
   private let parts: [Part]
+  /// Whether blanks alone part its name from what comes after it, as in Hindi.
+  var hasBareBorder: Bool { parts.contains { if case .words(let words) = $0 { words == [" "] } else { false } } }
 
   /// A pattern such as `{item} is on`.
   init(_ source: String, means sentence: Kind) {

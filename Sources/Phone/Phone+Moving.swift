@@ -35,10 +35,20 @@ extension Phone {
 
   mutating func jump(to letter: Character) -> [Change] {
     let others = (1...max(1, elements.count)).map { (focus + $0) % max(1, elements.count) }
-    guard let index = others.first(where: { element($0)?.name.plain.begins(withLetter: letter) == true }) else {
+    func first(with letter: Character) -> Int? {
+      others.first { element($0)?.name.plain.begins(withLetter: letter) == true }
+    }
+    guard let index = first(with: letter) ?? typedLetter(of: letter).flatMap({ first(with: $0) }) else {
       return [.nothing(.noSuchLetter)]
     }
     return focus(on: index)
+  }
+
+  /// What a key types by the method of the phone: on a Hindi phone the key c is म.
+  private func typedLetter(of key: Character) -> Character? {
+    guard let method = TypingMethod(rawValue: state.values[TypingWay.Value.method]?.text ?? "") else { return nil }
+    var composer = method.composer
+    return composer.press(key, before: "").inserting.first
   }
 
   /// Goes to the next or previous element for which something holds; `nil` where there is none.

@@ -12,10 +12,12 @@ struct FreePhone: Hashable, Sendable, Codable {
 
   func phone(_ words: Words) -> Phone { Phone(words.pack.phone, hand.state) }
 
-  func introduce(_ words: Words) -> Reply {
+  mutating func introduce(_ words: Words) -> Reply {
     var reply = Reply(in: words.language)
     reply.say(words[.freePhone])
-    reply.add(words.reader.introduce(phone(words)))
+    let response = words.reader.introduce(phone(words))
+    reply.add(response)
+    hand.keep(response, after: [], on: words.pack.phone)
     return reply
   }
 

@@ -39,9 +39,10 @@ extension Trainer {
     case .lesson(let id): return begin(lesson: id)
     case .phone:
       uncover()
-      let free = FreePhone(words.pack.phone)
+      var free = FreePhone(words.pack.phone)
+      let reply = free.introduce(words)
       state.activity = .phone(free)
-      return free.introduce(words)
+      return reply
     case .goodbye:
       uncover()
       if case .languageChoice(let choice, nil) = state.activity {

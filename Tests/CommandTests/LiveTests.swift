@@ -47,7 +47,10 @@ import Testing
     #expect(session.shows("Bật Wi-Fi"))
     // On the phone it does nothing, should the telling have come to its end by itself.
     goOn(session, by: TypedKey.pageDown, to: "Đi tiếp cho đến khi nghe Cài đặt.")
-    for item in ["Tin nhắn, Nút, 2/8", "Danh bạ, Nút, 3/8", "Sân tập, Nút, 4/8", "Cài đặt, Nút, 5/8"] {
+    for item in [
+      "Tin nhắn, Nút, Hàng 1, Cột 2", "Danh bạ, Nút, Hàng 1, Cột 3", "Sân tập, Nút, Hàng 1, Cột 4",
+      "Cài đặt, Nút, Hàng 2, Cột 1",
+    ] {
       session.press(TypedKey.right)
       #expect(window.shows { $0.cursorLine == item }, "\(window.screen.lines)")
       expectFocus(window, item)

@@ -138,7 +138,7 @@ import Trainer
   @Test func thePhoneIsThereAfterTheLanguageIsChosen() throws {
     var trainer = trainer()
     _ = trainer.begin(.phoneAfterLanguageChoice)
-    #expect(said(try press(&trainer, "2")).last?.hasPrefix("Phone, Button, 1 of 8") == true)
+    #expect(said(try press(&trainer, "2")).last?.hasPrefix("Phone, Button, Row 1, Column 1") == true)
   }
 
   @Test func noticesComeFirst() {

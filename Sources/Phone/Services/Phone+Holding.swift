@@ -16,7 +16,7 @@ extension Phone {
   mutating func type(_ text: String, into name: String) -> [Change] {
     guard case .text(let old) = state.values[name] ?? .text("") else { return [] }
     hold(.text(String((old + text).composed.prefix(Self.longestText))), in: name)
-    return []
+    return [.edited(.typed(text, replacing: "", finishing: nil, isFull: false), isPassword: false)]
   }
 
   mutating func deleteLast(of name: String) -> [Change] {
