@@ -103,9 +103,9 @@ extension Trainer {
     + Notice.allCases.map { .notice($0) } + DoctorSentence.allCases.map(\.key)
 
   private static let sentences: [PhraseKey] = [
-    .keyAndGesture, .languageInvitation, .languageChosen, .welcome, .menuNextLesson, .menuPhone, .noEventsHere, .freePhone, .leftPhone,
-    .undone, .nothingToUndo, .phoneReset, .menuLessons, .menuInputHelp,
-    .menuLanguage, .menuLeave, .menuLesson, .menuLessonDone, .menuCommand, .lastOfList, .firstOfList, .lastSection,
+    .keyAndGesture, .languageInvitation, .languageChosen, .welcome, .menuNextLesson, .menuPhone, .noEventsHere,
+    .freePhone, .leftPhone, .undone, .nothingToUndo, .phoneReset, .menuLessons, .menuInputHelp, .menuLanguage,
+    .menuLeave, .menuLesson, .menuLessonDone, .menuCommand, .lastOfList, .firstOfList, .lastSection,
     .firstSection, .keyChord, .keyNotUsed, .keyJumps, .keyTypes, .keyLetGo, .keyOrKey, .webDeed,
     .menuCommandWithoutKey, .keyNamed, .keyDid, .wanted, .pasted, .prefix, .prefixTakenBack,
     .lessonBegins,

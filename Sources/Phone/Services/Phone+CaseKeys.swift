@@ -10,7 +10,8 @@ extension Phone {
     let name =
       state.call?.phase == .ringing
       ? ValueName.ringVolume : state.ringing != nil ? ValueName.alarmVolume : ValueName.mediaVolume
-    let percent = state.values[name].flatMap { Int($0.text) } ?? Self.volumeAtFirst
+    // An app may hold any number under that name.
+    let percent = min(100, max(0, state.values[name].flatMap { Int($0.text) } ?? Self.volumeAtFirst))
     let target = min(100, max(0, percent + direction * Self.volumeStep))
     guard target != percent else { return [.nothing(direction > 0 ? .highest : .lowest)] }
     state.values[name] = .percent(target)
@@ -23,14 +24,16 @@ extension Phone {
     guard state.values[ValueName.playing] != nil else { return [.nothing(.noCall)] }
     let plays = !isOn(ValueName.playing)
     turn(ValueName.playing, on: plays)
-    return [.changed(element: elements.firstIndex { $0.element.holds == .value(ValueName.playing) }, to: .isOn(plays))]
+    return [.changed(role(holding: ValueName.playing), to: .isOn(plays))]
   }
 
   /// Darkens the screen for the eyes of others, or shows it again; the phone works on.
   mutating func hideScreen() -> [Change] {
     let isHidden = !isOn(ValueName.hideScreen)
     turn(ValueName.hideScreen, on: isHidden)
-    let element = elements.firstIndex { $0.element.holds == .value(ValueName.hideScreen) }
-    return [.changed(element: element, to: .isOn(isHidden))]
+    return [.changed(role(holding: ValueName.hideScreen), to: .isOn(isHidden))]
   }
+
+  /// What shows a value on the screen in front; `nil` where nothing does.
+  private func role(holding name: String) -> Role? { elements.first { $0.element.holds == .value(name) }?.role }
 }
