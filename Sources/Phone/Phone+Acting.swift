@@ -36,11 +36,11 @@ extension Phone {
     case .isOn(let isOn) where [.toggle, .checkBox].contains(shown.role):
       put(.isOn(!isOn), into: holding, about: shown.subject ?? front.subject)
       refresh()
-      return [.changed(element: focus, to: .isOn(!isOn))]
+      return [.changed(shown.role, to: .isOn(!isOn))]
     case .text where shown.role == .radioButton:
       put(.text(shown.element.ownChoice), into: holding, about: shown.subject ?? front.subject)
       refresh()
-      return [.changed(element: focus, to: .isOn(true))]
+      return [.changed(shown.role, to: .isOn(true))]
     default: return []
     }
   }
@@ -162,7 +162,7 @@ extension Phone {
       if let subject { remove(subject) }
       return []
     case .removeAll(let collection):
-      state.records[collection] = []
+      removeAll(from: collection)
       return []
     case .copy(let text): return copy(plain(text, about: subject))
     case .wait, .check: return []
@@ -186,7 +186,7 @@ extension Phone {
   }
 
   private func filled(_ fields: [FieldText], about subject: Subject?) -> [String: String] {
-    Dictionary(fields.map { ($0.name, plain($0.text, about: subject)) }) { $1 }
+    Dictionary(fields.map { ($0.name, String(plain($0.text, about: subject).prefix(Self.longestText))) }) { $1 }
   }
 
   private func isTab(_ source: StepSource) -> Bool {
@@ -204,6 +204,7 @@ extension Phone {
 
   /// What a menu over the screen asks for is meant of the screen beneath.
   private mutating func perform(beneathMenu gesture: Gesture) -> [Change] {
+    refresh()
     if screen?.kind == .menu || screen?.kind == .dialog, state.stack.count > 1 {
       state.stack.removeLast()
       refresh()

@@ -5,7 +5,7 @@ extension Phone {
   mutating func step(by distance: Int, after edge: PhoneState.Edge?) -> [Change] {
     let last = elements.count - 1
     let target = focus + distance
-    if (0...last).contains(target) { return focus(on: target) }
+    if elements.indices.contains(target) { return focus(on: target) }
     let here: PhoneState.Edge = distance > 0 ? .end : .start
     // TalkBack wants a second press before it goes around.
     guard edge == here, last > 0 else {
@@ -17,20 +17,23 @@ extension Phone {
 
   mutating func focus(on index: Int) -> [Change] {
     let origin = FocusOrigin.sameScreen(container: focused?.container)
-    let before = focus
+    let layout = layout
+    let (before, row) = (layout.row(of: focus), layout.row(of: index))
     setFocus(index)
     // The screen goes along where the item lies on another part of it.
-    let pages = (before / Self.elementsAPage, index / Self.elementsAPage)
-    let scrolls: [Change] = pages.0 == pages.1 ? [] : [.scrolled(percent: percent(of: index))]
+    let scrolls: [Change] =
+      before / visibleRows == row / visibleRows ? [] : [.scrolled(percent: 100 * row / max(1, layout.rows.count - 1))]
     return scrolls + [.focused(index, from: origin)]
   }
 
-  private func percent(of index: Int) -> Int { 100 * index / max(1, elements.count - 1) }
-
+  /// The part of a long screen below or above: the glass shows so many rows at once.
   mutating func scroll(pages: Int) -> [Change] {
-    let target = (focus / Self.elementsAPage + pages) * Self.elementsAPage
-    guard elements.indices.contains(target) else { return [.nothing(pages > 0 ? .noPageBelow : .noPageAbove)] }
-    return focus(on: target)
+    let layout = layout
+    let target = (layout.row(of: focus) / visibleRows + pages) * visibleRows
+    guard layout.rows.indices.contains(target), let index = layout.rows[target].lazy.compactMap({ $0 }).first else {
+      return [.nothing(pages > 0 ? .noPageBelow : .noPageAbove)]
+    }
+    return focus(on: index)
   }
 
   mutating func jump(to letter: Character) -> [Change] {
@@ -80,9 +83,11 @@ extension Phone {
     stopTyping()
     let next = pages[here + distance]
     state.stack[state.stack.count - 1].content = .screen(next)
+    // What the page before still waited for makes no difference to this one.
+    let loading = beginLoading(next)
     refresh()
     setFocus(0)
-    return [.page(number: here + distance + 1, count: pages.count), .focused(0, from: .elsewhere)]
+    return [.page(number: here + distance + 1, count: pages.count)] + loading + [.focused(0, from: .elsewhere)]
   }
 
   /// All pages of a screen in order; the screen alone where it has none.

@@ -83,6 +83,11 @@ extension Phone {
     state.records[subject.collection]?.removeAll { $0.id == subject.record.id }
   }
 
+  /// Removes all records of a collection.
+  mutating func removeAll(from collection: String) {
+    if collection == Collections.recents { state.recents = [] } else { state.records[collection] = [] }
+  }
+
   // MARK: Conditions
 
   /// Whether all of these hold.

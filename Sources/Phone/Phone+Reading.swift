@@ -10,11 +10,11 @@ extension Phone {
   /// A slider in focus is turned, whatever the reading control: TalkBack chooses that control by itself.
   mutating func adjustOrRead(by direction: Int) -> [Change] {
     if let shown = focused, shown.role == .slider, !shown.isDisabled, let holding = shown.element.holds {
-      return turn(holding, from: shown.value, about: shown.subject ?? front.subject, by: direction, showing: focus)
+      return turn(holding, from: shown.value, about: shown.subject ?? front.subject, by: direction, of: shown.role)
     }
     if state.readingControl == .speechRate {
       let rate = state.values[Self.speechRateValue] ?? .percent(50)
-      return turn(.value(Self.speechRateValue), from: rate, about: nil, by: direction, showing: nil)
+      return turn(.value(Self.speechRateValue), from: rate, about: nil, by: direction, of: nil)
     }
     if state.readingControl == .language { return turnLanguage(by: -direction) }
     guard let granularity = state.readingControl.granularity else { return jump(isForward: direction < 0) }
@@ -22,13 +22,13 @@ extension Phone {
   }
 
   private mutating func turn(
-    _ holding: Holding, from value: Value?, about subject: Subject?, by direction: Int, showing element: Int?
+    _ holding: Holding, from value: Value?, about subject: Subject?, by direction: Int, of role: Role?
   ) -> [Change] {
     guard case .percent(let percent) = value else { return [.nothing(.notActionable)] }
     let target = min(100, max(0, percent + direction * Self.sliderStep))
     guard target != percent else { return [.nothing(direction > 0 ? .highest : .lowest)] }
     put(.percent(target), into: holding, about: subject)
-    return [.changed(element: element, to: .percent(target))]
+    return [.changed(role, to: .percent(target))]
   }
 
   /// The next of the languages that the apps offer for the screen reader, or the one before; after the last the first.
@@ -39,7 +39,7 @@ extension Phone {
     let here = languages.firstIndex(of: chosen) ?? 0
     let language = Value.text(languages[(here + distance + languages.count) % languages.count])
     state.values[Self.speechLanguageValue] = language
-    return [.changed(element: nil, to: language)]
+    return [.changed(nil, to: language)]
   }
 
   /// The next stretch of the text of the item in focus; after its end, the first of the next item. In an edit box that is

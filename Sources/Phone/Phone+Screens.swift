@@ -12,7 +12,8 @@ extension Phone {
     let open = state.stack[depth]
     switch open.content {
     case .screen(let address):
-      guard let screen = model[address] else { return [] }
+      // A state from elsewhere may know a screen that these apps do not have: Back leads away from it.
+      guard let screen = model[address] else { return [made(.heading, MarkedText(address.screen), -1)] }
       return open.isLoading ? [waiting(for: screen)] : shown(screen, at: address, open.subject)
     case .choices(let key):
       let below = shownElements(of: depth - 1).first { $0.key == key }
@@ -113,16 +114,27 @@ extension Phone {
   /// - Parameter before: what stood there before; an element that is new and lies beside the one that is gone takes its
   ///   place, as Play does of Pause.
   mutating func settleFocus(after before: [ShownElement] = []) -> [Change] {
-    guard !elements.isEmpty, !state.stack.isEmpty else { return [] }
+    let closed = closeEmptyLists()
+    guard !elements.isEmpty else { return closed }
     let key = front.focus
-    if elements.contains(where: { $0.key == key }) { return [] }
-    let isNew = key == ElementKey(0)
+    if elements.contains(where: { $0.key == key }) { return closed }
     let known = Set(before.map(\.key))
     let successor = elements.firstIndex {
       !before.isEmpty && !known.contains($0.key) && abs($0.key.number - key.number) == 1
     }
     setFocus(successor ?? elements.firstIndex { !$0.key.isBefore(key) } ?? elements.count - 1)
-    return isNew ? [] : [.focused(focus, from: .itself)]
+    return closed.isEmpty ? [.focused(focus, from: .itself)] : closed
+  }
+
+  /// A list of choices or actions has nothing in it once the element is gone whose list it was: it closes by itself.
+  private mutating func closeEmptyLists() -> [Change] {
+    guard elements.isEmpty, state.stack.count > 1 else { return [] }
+    while elements.isEmpty, state.stack.count > 1 {
+      state.stack.removeLast()
+      refresh()
+    }
+    state.reading = nil
+    return meetAgain()
   }
 
   mutating func setFocus(_ index: Int) {
@@ -162,22 +174,26 @@ extension Phone {
     guard let screen = model[address] else { return [.nothing(.notOnThisPhone)] }
     stopTyping()
     if isReplaced, state.stack.count > 1 { state.stack.removeLast() }
-    let loads = screen.loadingSeconds > 0
-    state.stack.append(OpenScreen(.screen(address), about: subject, isLoading: loads))
+    state.stack.append(OpenScreen(.screen(address), about: subject))
     forgetDeepest()
     state.reading = nil
     state.isReadingOn = false
     remember(address)
+    forgetErrors(on: screen)
+    let loading = beginLoading(address)
     refresh()
     setFocus(0)
-    var changes: [Change] = [.opened(front.content)]
-    if loads {
-      wait(for: address, seconds: screen.loadingSeconds * (isNetworkSlow ? 4 : 1))
-      changes.append(.loading)
-    }
-    changes.append(.focused(0, from: .elsewhere))
+    var changes: [Change] = [.opened(front.content)] + loading + [.focused(0, from: .elsewhere)]
     if !screen.openingSteps.isEmpty { changes += run(.opening(address), about: subject) }
     return changes
+  }
+
+  /// What was found wrong with a form is forgotten when it is opened anew.
+  private mutating func forgetErrors(on screen: Screen) {
+    guard !state.errors.isEmpty else { return }
+    for element in screen.elements where element.role == .editBox {
+      if let name = element.holds?.name { state.errors[name] = nil }
+    }
   }
 
   /// Opens one of the phone's own screens.

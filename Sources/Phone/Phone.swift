@@ -16,8 +16,6 @@ public struct Phone: Hashable, Sendable {
   /// How deep steps have led to other steps, and to how many; nothing between two things that are done to the phone.
   var running = Running()
 
-  /// How many elements a screen shows at once; two-finger swipes move by so many.
-  public static let elementsAPage = 8
   /// By how much a swipe moves a slider, in percent: Android's own step, a twentieth.
   public static let sliderStep = 5
 
@@ -236,93 +234,9 @@ public struct Phone: Hashable, Sendable {
     }
     changes += settleFocus(after: isSameScreen ? elementsBefore : [])
     changes += settleEditing()
+    changes = changes.withFocus(on: focus)
     guard isSameScreen else { return changes }
     if hasLostAllFound(of: found) { changes.append(.nothing(.notFound)) }
     return changes
-  }
-
-  private mutating func answer(_ gesture: Gesture, after edge: PhoneState.Edge?) -> [Change] {
-    guard isScreenOn || gesture.worksInTheDark else { return [.nothing(.screenOff)] }
-    return switch gesture {
-    case .swipeRight: step(by: 1, after: edge)
-    case .swipeLeft: step(by: -1, after: edge)
-    case .swipeUp: adjustOrRead(by: 1)
-    case .swipeDown: adjustOrRead(by: -1)
-    case .swipeDownThenUp: choose(state.readingControl.next(by: 1))
-    case .swipeUpThenDown: choose(state.readingControl.next(by: -1))
-    case .doubleTap: activate()
-    case .doubleTapAndHold: holdDown()
-    case .swipeDownThenLeft: back()
-    case .swipeUpThenLeft: home()
-    case .swipeLeftThenUp: openSystem(SystemScreen.recents)
-    case .swipeRightThenDown: openSystem(SystemScreen.notifications)
-    case .twoFingerSwipeFromTop: openSystem(SystemScreen.quickSettings)
-    case .swipeDownThenRight: openSystem(SystemScreen.talkBackMenu)
-    case .languages: openSystem(SystemScreen.languages)
-    case .swipeRightThenUp: openSystem(SystemScreen.voiceCommand)
-    case .swipeLeftThenDown: openSearch()
-    case .customActions: openActions()
-    case .twoFingerTap: pauseOrResume()
-    case .twoFingerDoubleTap: controlMedia()
-    case .twoFingerTripleTap: readOn(fromTop: false)
-    case .readFromTop: readOn(fromTop: true)
-    case .twoFingerSwipeUp: scroll(pages: 1)
-    case .twoFingerSwipeDown: scroll(pages: -1)
-    case .twoFingerSwipeLeft: turnPage(by: 1)
-    case .twoFingerSwipeRight: turnPage(by: -1)
-    case .fourFingerSwipeRight: jumpToContainer(isForward: true)
-    case .fourFingerSwipeLeft: jumpToContainer(isForward: false)
-    case .fourFingerSwipeDown, .fourFingerSwipeUp: switchWindow()
-    case .firstItem: focus(on: 0)
-    case .lastItem: focus(on: elements.count - 1)
-    case .item(let direction): step(to: direction)
-    case .jump(let letter): jump(to: letter)
-    case .read(let granularity, let isForward): read(granularity, isForward ? .forward : .backward)
-    case .webElement(let kind, let isForward): jump(to: kind, isForward: isForward)
-    case .touch(let direction): touch(direction)
-    case .lift: lift()
-    case .powerKey: pressPower()
-    case .volumeUpKey: changeVolume(by: 1)
-    case .volumeDownKey: changeVolume(by: -1)
-    case .type, .letGo, .enter, .deleteBefore, .deleteAfter, .cursorToStart, .cursorToEnd, .selectAll,
-      .twoFingerDoubleTapAndHold, .threeFingerDoubleTap, .threeFingerDoubleTapAndHold, .threeFingerTripleTap:
-      edit(gesture)
-    case .repeatPhrase, .spellPhrase, .copyPhrase, .earlierPhrase, .laterPhrase: recall(gesture)
-    case .hideScreen: hideScreen()
-    }
-  }
-}
-
-/// The phone's own screens, which stand in app files like all others: the app, and the number of the screen in it.
-enum SystemScreen {
-  typealias Place = (app: String, screen: Int)
-  static let lock: Place = ("lock", 0)
-  static let notifications: Place = ("notifications", 0)
-  static let quickSettings: Place = ("notifications", 1)
-  static let recents: Place = ("recents", 0)
-  static let talkBackMenu: Place = ("talkback", 0)
-  static let languages: Place = ("talkback", 1)
-  static let voiceCommand: Place = ("assistant", 0)
-  static let incomingCall: Place = ("call", 0)
-  static let call: Place = ("call", 1)
-  static let ringing: Place = ("ringing", 0)
-
-  /// Apps that are no apps of a learner's: they don't stand among those used last.
-  static let apps: Set<String> = [
-    PhoneModel.homeApp, "lock", "notifications", "recents", "talkback", "call", "ringing", "events",
-  ]
-}
-
-extension Gesture {
-  /// While the phone reads on, these move on without stopping it; all others stop it (TalkBack's own rule). A tap
-  /// with two fingers pauses it.
-  var keepsReadingOn: Bool { [.swipeRight, .swipeLeft, .twoFingerTap].contains(self) }
-
-  /// Keys of the phone's case work while the screen is off, and so does what ends a call.
-  var worksInTheDark: Bool {
-    switch self {
-    case .powerKey, .volumeUpKey, .volumeDownKey, .twoFingerDoubleTap: true
-    default: false
-    }
   }
 }

@@ -14,11 +14,12 @@ struct PhoneInHand: Hashable, Sendable, Codable {
 
   init(_ state: PhoneState) { (self.state, origin) = (state, state) }
 
-  /// Does a gesture. What can be taken back is an action: merely moving the focus is none.
+  /// Does a gesture. What can be taken back is what it did to the phone: merely moving the focus is nothing of that.
   mutating func perform(_ gesture: Gesture, on model: PhoneModel) -> [Change] {
     var phone = Phone(model, state)
+    let before = phone.state
     let changes = phone.perform(gesture)
-    if changes.contains(where: \.isAction) { remember() }
+    if phone.state.withoutMoves != before.withoutMoves { remember() }
     state = phone.state
     return changes
   }
@@ -84,15 +85,6 @@ struct PhoneInHand: Hashable, Sendable, Codable {
   private mutating func remember() {
     past.append(state)
     if past.count > Self.mostUndos { past.removeFirst() }
-  }
-}
-
-extension Change {
-  fileprivate var isAction: Bool {
-    switch self {
-    case .opened, .activated, .heldDown, .changed, .edited, .typingBegan, .typingEnded, .messageSent, .call: true
-    default: false
-    }
   }
 }
 

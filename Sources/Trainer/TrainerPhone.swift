@@ -34,7 +34,11 @@ extension Trainer {
   mutating func phoneWake() -> [Effect] {
     let phone = state.cover == nil ? phoneInFront : nil
     let moment = phone.flatMap { phone in phone.nextMoment.map { $0 + phone.state.clock } }
-    guard moment != state.phoneMoment else { return [] }
+    // What is taken back takes the clock back with it: the same moment is then farther away.
+    let clock = phone?.state.clock ?? 0
+    let isTakenBack = clock < state.phoneClock
+    state.phoneClock = clock
+    guard moment != state.phoneMoment || isTakenBack else { return [] }
     state.phoneMoment = moment
     guard let phone, let moment else { return [] }
     return [.wakePhone(afterMilliseconds: moment - phone.state.clock)]

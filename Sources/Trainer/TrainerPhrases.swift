@@ -104,9 +104,8 @@ extension Trainer {
 
   private static let sentences: [PhraseKey] = [
     .keyAndGesture, .languageInvitation, .languageChosen, .welcome, .menuNextLesson, .menuPhone, .noEventsHere,
-    .freePhone, .leftPhone,
-    .undone, .nothingToUndo, .phoneReset, .menuLessons, .menuInputHelp,
-    .menuLanguage, .menuLeave, .menuLesson, .menuLessonDone, .menuCommand, .lastOfList, .firstOfList, .lastSection,
+    .freePhone, .leftPhone, .undone, .nothingToUndo, .phoneReset, .menuLessons, .menuInputHelp, .menuLanguage,
+    .menuLeave, .menuLesson, .menuLessonDone, .menuCommand, .lastOfList, .firstOfList, .lastSection,
     .firstSection, .keyChord, .keyNotUsed, .keyJumps, .keyTypes, .keyLetGo, .keyOrKey, .webDeed,
     .menuCommandWithoutKey, .keyNamed, .keyDid, .wanted, .pasted, .prefix, .prefixTakenBack,
     .lessonBegins,

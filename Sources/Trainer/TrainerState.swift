@@ -19,6 +19,8 @@ public struct TrainerState: Hashable, Sendable, Codable {
   var wakes = 0
   /// The moment on the phone's clock for which the time was asked to be told.
   var phoneMoment: Int?
+  /// Where the phone's clock stood then.
+  var phoneClock = 0
   /// What is to happen when nobody presses a key; its time runs from the end of speech.
   var later: Later?
   /// What was said before something lay over the activity; said again once that is left.

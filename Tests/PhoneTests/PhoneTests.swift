@@ -59,7 +59,7 @@ import Testing
 
   @Test func aSwitchTurnsAndTurnsBack() throws {
     var phone = try SmallPhone.make(at: SmallPhone.settings, on: "Wi-Fi")
-    #expect(phone.perform(.doubleTap) == [.activated("Wi-Fi"), .changed(element: 1, to: .isOn(true))])
+    #expect(phone.perform(.doubleTap) == [.activated("Wi-Fi"), .changed(.toggle, to: .isOn(true))])
     #expect(phone.state.values["wifi"] == .isOn(true))
     _ = phone.perform(.doubleTap)
     #expect(phone.state.values["wifi"] == .isOn(false))
@@ -67,7 +67,7 @@ import Testing
 
   @Test func aSliderMovesByATwentiethAndStopsAtBothEnds() throws {
     var phone = try SmallPhone.make(at: SmallPhone.settings, on: "Volume")
-    #expect(phone.perform(.swipeUp) == [.changed(element: 2, to: .percent(45))])
+    #expect(phone.perform(.swipeUp) == [.changed(.slider, to: .percent(45))])
     for _ in 1...11 { _ = phone.perform(.swipeUp) }
     #expect(phone.perform(.swipeUp) == [.nothing(.highest)])
     for _ in 1...20 { _ = phone.perform(.swipeDown) }
@@ -122,7 +122,7 @@ import Testing
     #expect(phone.perform(.swipeUpThenDown) == [.chose(.characters)])
     #expect(phone.perform(.swipeUpThenDown) == [.chose(.language)], "before the first comes the last")
     #expect(phone.perform(.swipeUpThenDown) == [.chose(.speechRate)])
-    #expect(phone.perform(.swipeUp) == [.changed(element: nil, to: .percent(55))])
+    #expect(phone.perform(.swipeUp) == [.changed(nil, to: .percent(55))])
   }
 
   @Test func headingsAndControlsAreJumpedTo() throws {

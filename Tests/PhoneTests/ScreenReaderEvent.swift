@@ -8,6 +8,7 @@ struct ScreenReaderEvent {
   var details: [String]
   /// The element it is about.
   var element: Int
+  var role: Role?
   var origin: FocusOrigin
   var content: OpenScreen.Content
 
@@ -31,9 +32,9 @@ struct ScreenReaderEvent {
     case "loading": .loading
     case "activated": .activated(text(0))
     case "heldDown": .heldDown(text(0))
-    case "turned": .changed(element: element, to: .isOn(text(0) == "on"))
-    case "slid": .changed(element: isSet("control") ? nil : element, to: .percent(number(0)))
-    case "chosen": .changed(element: isSet("control") ? nil : element, to: .text(text(0)))
+    case "turned": .changed(role, to: .isOn(text(0) == "on"))
+    case "slid": .changed(isSet("control") ? nil : role, to: .percent(number(0)))
+    case "chosen": .changed(nil, to: .text(text(0)))
     case "volume": .volume(text(0), percent: number(1))
     case "wrong": .wrongField(name: text(0), Int(text(1)).map { .tooShort($0) } ?? .required)
     case "character": .read(text(0), isCharacter: true)

@@ -137,8 +137,8 @@ struct ScreenReaderScene {
       let words = text.split(separator: " ", maxSplits: 1).map { String($0) }
       let details = words.count > 1 ? words[1].split(separator: "|", omittingEmptySubsequences: false) : []
       let event = ScreenReaderEvent(
-        name: words.first ?? "", details: details.map { String($0) }, element: index, origin: origin,
-        content: phone.front.content)
+        name: words.first ?? "", details: details.map { String($0) }, element: index,
+        role: phone.element(index)?.role, origin: origin, content: phone.front.content)
       return try #require(event.change, "no event: \(text)")
     }
   }

@@ -41,6 +41,19 @@ import Testing
     #expect(heard(response) == ["cue \(cue)", "flush \(words)"])
   }
 
+  @Test func whoCallsIsToldWithoutTheTitleOfTheCall() throws {
+    var phone = try ServicePhone.make()
+    let calls = phone.happen(.lanCalls)
+    #expect(
+      heard(reader.respond(to: calls, on: phone)) == [
+        "cue ringing", "protected Incoming call, Lan", "cue new-window", "cue focus", "queue Lan, Heading",
+      ])
+    #expect(heard(reader.introduce(phone)).contains("protected Incoming"), "met again it has its title")
+    _ = phone.perform(.twoFingerDoubleTap)
+    #expect(phone.place == ServicePhone.call)
+    #expect(heard(reader.introduce(phone)).contains("protected Call"))
+  }
+
   @Test func aListIsEnteredWithItsNameAndLength() throws {
     let phone = try SmallPhone.make()
     #expect(
@@ -117,12 +130,12 @@ import Testing
     var phone = try row.phone(Language("en"))
     for _ in 1...9 { _ = phone.perform(.swipeDownThenUp) }
     let changes = phone.perform(.swipeDown)
-    #expect(changes == [.changed(element: nil, to: .text("vi"))])
+    #expect(changes == [.changed(nil, to: .text("vi"))])
     let response = reader.respond(to: changes, on: phone)
     #expect(heard(response) == ["queue Tiếng Việt"])
     #expect(response.feedback.compactMap(\.utterance).map(\.language) == [Language("vi")])
-    #expect(phone.perform(.swipeUp) == [.changed(element: nil, to: .text("en"))])
-    #expect(phone.perform(.swipeUp) == [.changed(element: nil, to: .text("hi"))], "before the first comes the last")
+    #expect(phone.perform(.swipeUp) == [.changed(nil, to: .text("en"))])
+    #expect(phone.perform(.swipeUp) == [.changed(nil, to: .text("hi"))], "before the first comes the last")
   }
 
   @Test func aPhoneWithoutLanguagesSaysSo() throws {

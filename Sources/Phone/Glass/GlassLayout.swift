@@ -38,6 +38,9 @@ struct GlassLayout: Hashable, Sendable {
     return nil
   }
 
+  /// The row of an element; the first one for what lies nowhere.
+  func row(of element: Int) -> Int { place(of: element)?.row ?? 0 }
+
   /// The middle of a place in a row of so many, in thousandths of the width.
   static func middle(of place: Int, among count: Int) -> Int { (2 * place + 1) * width / (2 * max(1, count)) }
 

@@ -9,10 +9,7 @@ extension Phone {
 
   var visibleRows: Int { isKeyboardUp ? Self.rowsOnGlass / 2 : Self.rowsOnGlass }
 
-  private var layout: GlassLayout { GlassLayout(elements, in: containersInFront) }
-
-  /// Lists that the phone makes itself have no groups.
-  private var containersInFront: [Container] { screen?.containers ?? [] }
+  var layout: GlassLayout { GlassLayout(elements, in: containers) }
 
   /// Where an element lies: a cue can come from there.
   ///
@@ -79,7 +76,7 @@ extension Phone {
   /// A row of the part of the screen that is on the glass; one empty place below its end.
   private func row(_ number: Int) -> [Int?] {
     let layout = layout
-    let first = (layout.place(of: focus)?.row ?? 0) / visibleRows * visibleRows
+    let first = layout.row(of: focus) / visibleRows * visibleRows
     return layout.rows.indices.contains(first + number) ? layout.rows[first + number] : [nil]
   }
 

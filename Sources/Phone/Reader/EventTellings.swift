@@ -4,7 +4,7 @@ import Feedback
 extension Telling {
   mutating func tell(_ change: Change, among all: [Change]) {
     switch change {
-    case .opened: tellWindow()
+    case .opened: tellWindow(among: all)
     case .focused(let index, let before): tellFocus(on: index, from: before)
     case .scrolled(let percent): play(.scrolled, pitch: percent.timesAroundOne)
     case .page(let number, let count): tellPage(number, of: count)
@@ -13,7 +13,7 @@ extension Telling {
 
     case .activated: if !all.contains(where: \.soundsItself) { play(.activated) }
     case .heldDown: play(.activated, pitch: 0.75)
-    case .changed(let index, let value): tell(value, of: index)
+    case .changed(let role, let value): tell(value, of: role)
     case .volume(let name, let percent): tellVolume(name, percent)
     case .wrongField(let name, let error): tell(error, in: name, among: all)
 
@@ -58,19 +58,18 @@ extension Telling {
   }
 
   /// Only the new state, after a click; the name is not repeated.
-  private mutating func tell(_ value: Value, of index: Int?) {
-    let shown = index.flatMap { phone.element($0) }
+  private mutating func tell(_ value: Value, of role: Role?) {
     switch value {
     case .isOn(let isOn):
       play(isOn ? .on : .off)
-      say(words((shown?.role ?? .toggle).stateWord(isOn: isOn)), .queue)
+      say(words((role ?? .toggle).stateWord(isOn: isOn)), .queue)
     case .percent(let percent):
       // A new value takes the place of the one before.
       play(.scrolled, pitch: percent.timesAroundOne)
       say(words(.percent, ["number": number(percent)]), .queue, group: .slider)
     case .text(let text):
-      let language = shown == nil ? phone.speechLanguages.first { $0.value == text }?.text : nil
-      say(content(language ?? shown?.heldText ?? MarkedText(text)), .queue)
+      // Only the screen reader's own language is chosen without a list.
+      say(content(phone.speechLanguages.first { $0.value == text }?.text ?? MarkedText(text)), .queue)
     }
   }
 

@@ -3,10 +3,17 @@ import Feedback
 /// Screens, and the focus on them.
 extension Telling {
   /// A title is heard to its end, and the first focus waits for it.
-  mutating func tellWindow() {
+  mutating func tellWindow(among all: [Change]) {
     play(.newWindow)
-    say(windowTitle, .protected)
+    if !tellsCaller(among: all) { say(windowTitle, .protected) }
     focusManner = .queue
+  }
+
+  /// Whether it is the window of a call whose caller has just been told: its title would say "incoming call" again.
+  private func tellsCaller(among all: [Change]) -> Bool {
+    let rings = all.contains { if case .call(.rings) = $0 { true } else { false } }
+    guard rings, case .screen(let address) = phone.front.content else { return false }
+    return address == phone.model.screen(SystemScreen.incomingCall.screen, of: SystemScreen.incomingCall.app)
   }
 
   /// The title with the kind of its window.

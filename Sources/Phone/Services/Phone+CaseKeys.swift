@@ -10,7 +10,8 @@ extension Phone {
     let name =
       state.call?.phase == .ringing
       ? ValueName.ringVolume : state.ringing != nil ? ValueName.alarmVolume : ValueName.mediaVolume
-    let percent = state.values[name].flatMap { Int($0.text) } ?? Self.volumeAtFirst
+    // An app may hold any number under that name.
+    let percent = min(100, max(0, state.values[name].flatMap { Int($0.text) } ?? Self.volumeAtFirst))
     let target = min(100, max(0, percent + direction * Self.volumeStep))
     guard target != percent else { return [.nothing(direction > 0 ? .highest : .lowest)] }
     state.values[name] = .percent(target)

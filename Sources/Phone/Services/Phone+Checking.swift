@@ -33,7 +33,8 @@ extension Phone {
     if text.comparable.isEmpty, field.shortest > 0 { return .required }
     // What may be empty and is so breaks no rule but the last.
     if !text.isEmpty, text.count < field.shortest { return .tooShort(field.shortest) }
-    if field.isNumeric, text.contains(where: { $0.wholeNumberValue == nil && !$0.isWhitespace }) { return .other }
+    // Numbers that steps put there may be grouped by blanks; else what could not be typed is wrong.
+    if text.contains(where: { !$0.isWhitespace && field.taking($0) == nil }) { return .other }
     if let wanted = field.mustBe, !text.isSameText(as: plain(wanted, about: subject)) { return .other }
     return nil
   }

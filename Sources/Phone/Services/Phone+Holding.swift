@@ -39,22 +39,10 @@ extension Phone {
     return [.copied(text)]
   }
 
-  /// What was wrong with a text is forgotten when there is another; an edit box that is open shows it.
+  /// What was wrong with a text is forgotten when there is another; ``settleEditing()`` sees to a box that is edited.
   private mutating func hold(_ value: Value, in name: String) {
     guard state.values[name] != value else { return }
     state.values[name] = value
     state.errors[name] = nil
-    guard let editing = state.editing, edited?.holds == .value(name) else { return }
-    state.editing?.text = EditText(
-      value.text, maximumLength: editing.text.maximumLength, isPassword: editing.text.isPassword)
-  }
-
-  /// The element that is being edited, as it was written.
-  private var edited: Element? {
-    guard let editing = state.editing, state.stack.indices.contains(editing.screen),
-      case .screen(let address) = state.stack[editing.screen].content, let elements = model[address]?.elements,
-      elements.indices.contains(editing.key.number)
-    else { return nil }
-    return elements[editing.key.number]
   }
 }

@@ -60,8 +60,17 @@ extension Phone {
       PhoneState.Pending(due: state.clock + seconds * 1000, source: source, next: next, subject: subject))
   }
 
+  /// Whether the screen in front, of that address, has to load first, and the waiting for it.
+  mutating func beginLoading(_ address: ScreenAddress) -> [Change] {
+    let seconds = model[address]?.loadingSeconds ?? 0
+    state.stack[state.stack.count - 1].isLoading = seconds > 0
+    guard seconds > 0 else { return [] }
+    wait(for: address, seconds: seconds * (isNetworkSlow ? 4 : 1))
+    return [.loading]
+  }
+
   /// A screen that loads is there after so many seconds.
-  mutating func wait(for address: ScreenAddress, seconds: Int) {
+  private mutating func wait(for address: ScreenAddress, seconds: Int) {
     forgetLoadsOfClosedScreens(opening: address)
     let seconds = min(3_600, max(1, seconds))
     state.pending.append(

@@ -80,6 +80,19 @@ public struct PhoneState: Hashable, Sendable, Codable {
     return state
   }
 
+  /// The same without where the focus, the finger and the reading are: what differs in it was done, not only met.
+  public var withoutMoves: PhoneState {
+    var state = withoutTraces
+    for place in state.stack.indices { state.stack[place].focus = ElementKey(0) }
+    state.edge = nil
+    state.reading = nil
+    state.readingControl = .characters
+    state.isReadingOn = false
+    state.finger = nil
+    state.editing?.resting = nil
+    return state
+  }
+
   /// Steps to be done later.
   struct Pending: Hashable, Sendable, Codable {
     /// When, on the phone's clock.

@@ -42,6 +42,27 @@ import Testing
     #expect(phone.perform(.lift) == [.nothing(.notTouching)])
   }
 
+  /// Six columns of sixty apps and a dock: ten rows and one, of which the glass shows eight.
+  @Test func aScreenScrollsByTheRowsOfTheGlass() throws {
+    let names = (1...60).map { MarkedText("App \($0)") }
+    let screen = Screen(
+      title: "Home",
+      elements: names.map { Element(.button, $0, container: 0) } + [Element(.button, "Dock")],
+      containers: [Container("Apps", .grid(columns: 6))])
+    var phone = Phone(try PhoneModel(apps: [App(id: "home", name: "Home", screens: [screen])]))
+    for _ in 1...47 {
+      let changes = phone.perform(.swipeRight)
+      #expect(changes == [.focused(phone.focus, from: .sameScreen(container: 0))], "still on the first eight rows")
+    }
+    #expect(phone.perform(.swipeRight) == [.scrolled(percent: 80), .focused(48, from: .sameScreen(container: 0))])
+    #expect(phone.place(of: 48).down == 0.0625, "it is at the top of the glass now")
+    #expect(phone.perform(.twoFingerSwipeUp) == [.nothing(.noPageBelow)])
+    #expect(
+      phone.perform(.twoFingerSwipeDown) == [.scrolled(percent: 0), .focused(0, from: .sameScreen(container: 0))])
+    #expect(
+      phone.perform(.twoFingerSwipeUp) == [.scrolled(percent: 80), .focused(48, from: .sameScreen(container: 0))])
+  }
+
   @Test func belowTheLastRowIsEmptyGlass() throws {
     var phone = try home()
     _ = phone.perform(.lastItem)

@@ -153,9 +153,8 @@ import Testing
 
   @Test func withoutACallTheKeyPlaysAndPauses() throws {
     var phone = try ServicePhone.make()
-    let play = phone.elements.firstIndex { $0.isNamed("Play") }
-    #expect(phone.perform(.twoFingerDoubleTap) == [.changed(element: play, to: .isOn(true))])
-    #expect(phone.perform(.twoFingerDoubleTap) == [.changed(element: play, to: .isOn(false))])
+    #expect(phone.perform(.twoFingerDoubleTap) == [.changed(.toggle, to: .isOn(true))])
+    #expect(phone.perform(.twoFingerDoubleTap) == [.changed(.toggle, to: .isOn(false))])
     var small = try SmallPhone.make()
     #expect(small.perform(.twoFingerDoubleTap) == [.nothing(.noCall)])
   }

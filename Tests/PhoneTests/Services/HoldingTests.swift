@@ -39,6 +39,55 @@ import Testing
     #expect(phone.activate("Copy").last == .nothing(.nothingToCopy))
   }
 
+  @Test func signsThatMayBeTypedAreRightWhenChecked() throws {
+    var phone = try ServicePhone.make(at: ServicePhone.form, on: "Account")
+    phone.set("form name", to: .text("Hoa"))
+    _ = phone.perform(.doubleTap)
+    for sign in "*100#+" { _ = phone.perform(.type(sign)) }
+    phone.set("form pin", to: .text("1234"))
+    #expect(phone.state.values["account"] == .text("*100#+"))
+    #expect(phone.activate("Pay").toasts == ["Paid."])
+    phone.set("account", to: .text("12a4"))
+    _ = phone.activate("Form")
+    #expect(phone.activate("Pay").contains(.wrongField(name: "Account", .other)))
+  }
+
+  @Test func aFormOpenedAnewHasNoErrorsYet() throws {
+    var phone = try ServicePhone.make(at: ServicePhone.form, on: "Pay")
+    _ = phone.perform(.doubleTap)
+    #expect(phone.focused?.error == .required)
+    _ = phone.perform(.swipeDownThenLeft)
+    _ = phone.activate("Form")
+    #expect(phone.elements.allSatisfy { $0.error == nil })
+  }
+
+  @Test func fieldsOfRecordsAreBoundedToo() throws {
+    var phone = try ServicePhone.make(handlers: [
+      App.Handler(
+        .messageReceived, [Step(.change(fields: [FieldText("text", ServicePhone.template("{text}{text}{text}"))]))])
+    ])
+    _ = phone.happen(.lanWrites)
+    for _ in 1...8 {
+      _ = phone.trigger(
+        .messageReceived, about: phone.records(of: "messages").first.map { Subject($0, in: "messages") })
+    }
+    #expect(phone.fields(of: "messages", "text").first?.count == Phone.longestText)
+  }
+
+  @Test func aVolumeOfAnyNumberIsTakenAsAVolume() throws {
+    var phone = try ServicePhone.make(values: ["media volume": .text(String(Int.max))])
+    #expect(phone.perform(.volumeUpKey) == [.nothing(.highest)])
+    #expect(phone.perform(.volumeDownKey) == [.volume("media volume", percent: 90)])
+  }
+
+  @Test func theAppsUsedLastAreForgottenWhenAskedTo() throws {
+    var phone = try ServicePhone.make(handlers: [App.Handler(.messageReceived, [Step(.removeAll(from: "recents"))])])
+    _ = phone.activate("Form")
+    #expect(phone.fields(of: "recents", "app") == ["bank"])
+    _ = phone.happen(.lanWrites)
+    #expect(phone.records(of: "recents").isEmpty)
+  }
+
   @Test func aTextThatDoesNotFitChangesNothing() throws {
     var phone = try ServicePhone.make()
     for (name, text, expected) in [

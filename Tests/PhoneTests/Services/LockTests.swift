@@ -110,7 +110,7 @@ import Testing
     var phone = try SmallPhone.make()
     phone.set("locked", to: .isOn(true))
     #expect(!phone.isLocked)
-    #expect(phone.perform(.hideScreen) == [.changed(element: nil, to: .isOn(true))])
-    #expect(phone.perform(.hideScreen) == [.changed(element: nil, to: .isOn(false))])
+    #expect(phone.perform(.hideScreen) == [.changed(nil, to: .isOn(true))])
+    #expect(phone.perform(.hideScreen) == [.changed(nil, to: .isOn(false))])
   }
 }
