@@ -92,6 +92,18 @@ import Testing
     #expect(phone.perform(.swipeRight).isEmpty == false)
   }
 
+  @Test func whatIsAskedAgainAfterAStepOfNoConditionIsAskedAnew() throws {
+    let isOn = PhoneCondition.isOn("running")
+    let steps = [
+      Step(.set("running", to: "off"), if: [isOn]), Step(.say("Off."), if: [isOn]), Step(.say("Always.")),
+      Step(.say("Still on."), if: [isOn]),
+    ]
+    let screen = Screen(title: "Home", elements: [Element(.button, "Off", steps: steps)])
+    let apps = [App(id: "home", name: "Home", screens: [screen])]
+    var phone = Phone(try PhoneModel(apps: apps, startValues: ["running": .isOn(true)]))
+    #expect(phone.perform(.doubleTap).toasts == ["Off.", "Always."])
+  }
+
   @Test func aPageThatStillLoadsIsLeftForTheNext() throws {
     var phone = try make()
     #expect(phone.activate("Pages").contains(.loading))
