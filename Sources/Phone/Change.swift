@@ -27,6 +27,8 @@ public enum Change: Hashable, Sendable {
   case changed(Role?, to: Value)
   /// A key at the side changed a volume, by the name of its value.
   case volume(String, percent: Int)
+  /// So many items of the screen have the text that is searched for.
+  case found(Int)
   /// What an edit box holds was checked and found wrong.
   case wrongField(name: String, FieldError)
 

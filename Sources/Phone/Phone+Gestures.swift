@@ -57,7 +57,12 @@ extension Phone {
 extension Gesture {
   /// While the phone reads on, these move on without stopping it; all others stop it (TalkBack's own rule). A tap
   /// with two fingers pauses it.
-  var keepsReadingOn: Bool { [.swipeRight, .swipeLeft, .twoFingerTap].contains(self) }
+  var keepsReadingOn: Bool {
+    switch self {
+    case .swipeRight, .swipeLeft, .twoFingerTap, .volumeUpKey, .volumeDownKey: true
+    default: false
+    }
+  }
 
   /// Keys of the phone's case work while the screen is off, and so does what ends a call.
   var worksInTheDark: Bool {

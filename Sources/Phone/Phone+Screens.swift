@@ -159,7 +159,10 @@ extension Phone {
 
   func liveChanges(since before: [ElementKey: MarkedText]) -> [Change] {
     elements.compactMap { shown in
-      guard let live = shown.element.live, shown.key != front.focus || live == .assertive else { return nil }
+      // A switch in focus tells its own change; a progress bar tells each, wherever the focus is.
+      guard let live = shown.element.live,
+        shown.key != front.focus || live == .assertive || shown.role == .progressBar
+      else { return nil }
       let text = liveText(of: shown)
       return before[shown.key] == text ? nil : .live(text, live)
     }

@@ -229,14 +229,20 @@ public struct Phone: Hashable, Sendable {
     refresh()
     let isSameScreen = state.stack.count == depth && front.content == content
     if isSameScreen, !before.isEmpty {
-      let live = liveChanges(since: before)
-      changes += toldOnce(live)
+      let live = toldOnce(liveChanges(since: before))
+      // What a key of an app wrote is told where it stands now.
+      if !live.isEmpty, state.editing == nil { changes.removeAll { if case .edited = $0 { true } else { false } } }
+      changes += live
     }
     changes += settleFocus(after: isSameScreen ? elementsBefore : [])
     changes += settleEditing()
     changes = changes.withFocus(on: focus)
     guard isSameScreen else { return changes }
-    if hasLostAllFound(of: found) { changes.append(.nothing(.notFound)) }
+    if hasLostAllFound(of: found) {
+      changes.append(.nothing(.notFound))
+    } else if front.content == .search, searchedText != found.text, elements.count > 1 {
+      changes.append(.found(elements.count - 1))
+    }
     return changes
   }
 }

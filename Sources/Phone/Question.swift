@@ -6,7 +6,11 @@ struct Question {
 
   /// Whether conditions hold, asked anew only where they are others than before.
   mutating func isSo(_ wanted: [PhoneCondition], ask: ([PhoneCondition]) -> Bool) -> Bool {
-    if wanted.isEmpty { return true }
+    if wanted.isEmpty {
+      // A step of no condition parts what is asked after it from what was asked before.
+      self = Question()
+      return true
+    }
     if wanted == conditions { return answer }
     if wanted == [.not(conditions)] { return !answer }
     answer = ask(wanted)

@@ -62,7 +62,10 @@ extension Trainer {
     case .language(let language): return choose(language)
     case .event(let event):
       uncover()
-      return onPhone { $0.happen(event, on: $1) } ?? reply
+      var reply = onPhone { $0.happen(event, on: $1) } ?? self.reply
+      // What nobody notices at once, such as a call that was missed, leaves her where she is: that is said.
+      if reply.utterances.isEmpty { reply.append(whereAmI(withKeys: false)) }
+      return reply
     case .command(let command):
       uncover()
       return answer(KeyBinding.key(for: command, in: place, state.keymap) ?? Key(.unknown), command)

@@ -56,9 +56,9 @@ import Testing
   @Test func theFirstItemThatGoesGivesTheFocusToTheNextAndThatIsTold() throws {
     var phone = try make()
     #expect(
-      phone.perform(.doubleTap) == [.activated("Start"), .focused(0, from: .sameScreen(container: nil))])
+      phone.perform(.doubleTap) == [.activated("Start"), .focused(0, from: .itself)])
     #expect(phone.focused?.name.plain == "Stop")
-    #expect(phone.perform(.doubleTap).last == .focused(1, from: .sameScreen(container: nil)))
+    #expect(phone.perform(.doubleTap).last == .focused(0, from: .itself), "what comes in its place, as Play of Pause")
   }
 
   @Test func whatComesBeforeTheFocusMovesItsNumber() throws {
@@ -90,6 +90,18 @@ import Testing
     #expect(phone.place == Self.list && phone.focused != nil)
     #expect(changes == [.opened(.screen(Self.list)), .focused(phone.focus, from: .elsewhere)])
     #expect(phone.perform(.swipeRight).isEmpty == false)
+  }
+
+  @Test func whatIsAskedAgainAfterAStepOfNoConditionIsAskedAnew() throws {
+    let isOn = PhoneCondition.isOn("running")
+    let steps = [
+      Step(.set("running", to: "off"), if: [isOn]), Step(.say("Off."), if: [isOn]), Step(.say("Always.")),
+      Step(.say("Still on."), if: [isOn]),
+    ]
+    let screen = Screen(title: "Home", elements: [Element(.button, "Off", steps: steps)])
+    let apps = [App(id: "home", name: "Home", screens: [screen])]
+    var phone = Phone(try PhoneModel(apps: apps, startValues: ["running": .isOn(true)]))
+    #expect(phone.perform(.doubleTap).toasts == ["Off.", "Always."])
   }
 
   @Test func aPageThatStillLoadsIsLeftForTheNext() throws {

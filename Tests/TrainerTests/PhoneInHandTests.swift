@@ -35,6 +35,16 @@ import Testing
     }
   }
 
+  /// Not every event is noticed at once; who chose one in the list is never left in silence.
+  @Test func everyEventIsAnswered() throws {
+    for event in pack.phone.events {
+      var trainer = Trainer(ShippedLibrary.library, Profile(), language: Language("en"))
+      _ = trainer.begin(.phone)
+      let reply = trainer.go(to: .event(event.source))
+      #expect(!reply.utterances.isEmpty, "\(event.name.plain)")
+    }
+  }
+
   /// A call rings on at a moment of the phone's clock; who takes back what she did takes the clock back too.
   @Test func timeTakenBackIsWaitedForAnew() throws {
     var trainer = Trainer(ShippedLibrary.library, Profile(), language: Language("en"))

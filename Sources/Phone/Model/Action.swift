@@ -98,7 +98,9 @@ public enum Action: Hashable, Sendable {
 
 /// A field of a record and the text that is put into it.
 public struct FieldText: Hashable, Sendable {
+  /// The field.
   public var name: String
+  /// What is put into it, filled in then.
   public var text: MarkedText
 
   /// A text for a field.
@@ -115,9 +117,11 @@ public struct NotificationText: Hashable, Sendable {
     case call, message, email, event, alarm, news, system
   }
 
+  /// What kind of news it is.
   public var category: Category
   /// Who, or what, it comes from.
   public var title: MarkedText
+  /// The news itself; may be empty.
   public var text: MarkedText
   /// What opens when it is activated.
   public var opens: ScreenAddress?

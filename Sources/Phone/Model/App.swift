@@ -15,7 +15,9 @@ public struct App: Hashable, Sendable {
 
   /// What an app does when something happens.
   public struct Handler: Hashable, Sendable {
+    /// What it answers to.
     public var trigger: Trigger
+    /// What it does then, in order.
     public var steps: [Step]
 
     /// Steps for a trigger.
@@ -29,6 +31,7 @@ public struct App: Hashable, Sendable {
   public struct Event: Hashable, Sendable {
     /// As a learner asks for it: "Lan calls".
     public var name: MarkedText
+    /// What happens, in order.
     public var steps: [Step]
 
     /// Something by its name.

@@ -59,7 +59,9 @@ public struct Element: Hashable, Sendable {
 
   /// Something that can be done with an element besides activating it.
   public struct CustomAction: Hashable, Sendable {
+    /// As it is heard in the list of actions.
     public var name: MarkedText
+    /// What it does, in order.
     public var steps: [Step]
 
     /// An action by its name.

@@ -49,7 +49,8 @@ extension Telling {
   /// The group that is entered, with its size, or the one that is left for none.
   func passage(to index: Int, from before: FocusOrigin) -> [MarkedText] {
     var old: Int?
-    if before == .itself { return [] }
+    // The title of a list that the phone makes itself has told it already.
+    if before == .itself || phone.screen == nil { return [] }
     if case .sameScreen(let container) = before { old = container }
     let new = phone.element(index)?.container
     guard old != new else { return [] }

@@ -15,6 +15,7 @@ extension Telling {
     case .heldDown: play(.activated, pitch: 0.75)
     case .changed(let role, let value): tell(value, of: role)
     case .volume(let name, let percent): tellVolume(name, percent)
+    case .found(let count): say(words(.found, ["count": number(count)]), .queue)
     case .wrongField(let name, let error): tell(error, in: name, among: all)
 
     case .read(let text, let isCharacter): tellRead(text, isCharacter: isCharacter)

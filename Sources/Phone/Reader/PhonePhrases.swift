@@ -94,6 +94,7 @@ extension PhraseKey {
   static let mediaPaused = PhraseKey("media paused")
   static let screenHidden = PhraseKey("screen hidden")
   static let screenShown = PhraseKey("screen shown")
+  static let found = PhraseKey("found", ["count"])
   static let searchBox = PhraseKey("search box")
   static let dots = PhraseKey("dots", ["dots"])
   static let unknownCell = PhraseKey("unknown cell", ["dots"])
@@ -167,7 +168,7 @@ extension ScreenReader {
     .noNextOnPage, .noPreviousOnPage, .keyboardShown, .keyboardHidden, .passwordHidden, .space, .newLine, .textDeleted,
     .textCleared, .textCut, .textCopied, .textPasted, .textReplaced, .textSelected, .textUnselected, .allSelected,
     .selectionCleared, .selectionModeOn, .selectionModeOff, .mediaPlays, .mediaPaused, .screenHidden, .screenShown,
-    .searchBox, .dots, .unknownCell, .callEnded, .callReplied, .messageSent,
+    .searchBox, .found, .dots, .unknownCell, .callEnded, .callReplied, .messageSent,
     .screenOn, .screenOff, .unlocked,
   ]
 

@@ -36,7 +36,9 @@ public struct ScreenReader: Hashable, Sendable {
 
   /// What follows by itself, so long after the end of speech.
   public struct Delayed: Hashable, Sendable, Codable {
+    /// Milliseconds after the end of speech.
     public var afterMilliseconds: Int
+    /// What is said then.
     public var utterance: Utterance
   }
 

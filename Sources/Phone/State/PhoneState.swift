@@ -169,7 +169,9 @@ public struct Editing: Hashable, Sendable, Codable {
 
   /// Braille being typed.
   public struct BrailleTyping: Hashable, Sendable, Codable {
+    /// The dots that are held down, or were pressed so far.
     public var keyboard: BrailleKeyboard
+    /// What makes text of cells.
     public var composer: BrailleComposer
   }
 }

@@ -59,6 +59,7 @@ public struct KeyboardLayout: Hashable, Sendable {
 
   /// A key and where it lies in its row.
   public struct Place: Hashable, Sendable {
+    /// What lies there.
     public var key: KeyboardKey
     /// From 0 at the left; a row is `KeyboardLayout.columns` wide.
     public var columns: Range<Int>
@@ -66,7 +67,9 @@ public struct KeyboardLayout: Hashable, Sendable {
 
   /// A page: rows from the top, each with its keys from the left.
   public struct Page: Hashable, Sendable {
+    /// Which page it is.
     public var name: PageName
+    /// Its rows, from the top.
     public var rows: [[Place]]
 
     /// The key under a finger; `nil` on empty glass and outside.

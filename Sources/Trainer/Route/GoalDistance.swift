@@ -38,9 +38,8 @@ struct GoalDistance {
             targets[address, default: []].append(Target(number: number, cost: cost))
           }
           for step in element.steps {
-            if case .open(let target) = step.action {
-              ways[address, default: []].append(Way(number: number, target: target))
-            }
+            guard case .open(let target) = step.action else { continue }
+            ways[address, default: []].append(Way(number: number, target: target))
           }
         }
         if condition.isMet(on: screen, of: app) { targets[address, default: []].append(Target(number: 0, cost: 0)) }

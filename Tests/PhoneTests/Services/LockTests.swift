@@ -43,7 +43,7 @@ import Testing
     var phone = try locked()
     #expect(
       phone.activate("Unlock") == [
-        .activated("Unlock"), .focused(0, from: .sameScreen(container: nil)), .wrongField(name: "PIN", .other),
+        .activated("Unlock"), .wrongField(name: "PIN", .other), .focused(0, from: .sameScreen(container: nil)),
       ])
     phone.set("lock pin", to: .text("1234"))
     let changes = phone.activate("Unlock")
@@ -110,7 +110,7 @@ import Testing
     var phone = try SmallPhone.make()
     phone.set("locked", to: .isOn(true))
     #expect(!phone.isLocked)
-    #expect(phone.perform(.hideScreen) == [.changed(nil, to: .isOn(true))])
-    #expect(phone.perform(.hideScreen) == [.changed(nil, to: .isOn(false))])
+    #expect(phone.perform(.hideScreen) == [.screenHidden(true)])
+    #expect(phone.perform(.hideScreen) == [.screenHidden(false)])
   }
 }
