@@ -1,4 +1,5 @@
 import Feedback
+import Glibc
 import LessonText
 import Phone
 import Support
@@ -7,10 +8,15 @@ import Trainer
 /// A million gestures over all apps of each language, and how fast one is handled on the largest screen.
 @main
 struct Gestures {
-  static func main() throws {
+  static func main() {
     let steps = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 1_000_000
     for pack in ShippedLibrary.library.packs {
-      try walk(pack, steps: steps)
+      do {
+        try walk(pack, steps: steps)
+      } catch {
+        print("\(pack.language.language): a promise was broken: \(error)")
+        exit(1)
+      }
       time(pack)
     }
   }

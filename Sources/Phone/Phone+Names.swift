@@ -136,7 +136,8 @@ extension String {
 
   /// Without blanks at its ends.
   var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
+    return String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 
   /// As a number; digits may stand in groups with blanks, as people write account numbers and amounts.

@@ -164,3 +164,11 @@ import Testing
     #expect(Set(names).count == names.count)
   }
 }
+
+extension ScreenReaderTests {
+  @Test(arguments: [" ", "   ", "\n", " \n "]) func blanksAreNeverSilence(_ text: String) throws {
+    let phone = try SmallPhone.make()
+    #expect(!reader.respond(to: [.read(text, isCharacter: false)], on: phone).feedback.isEmpty)
+    #expect(!reader.respond(to: [.read(text, isCharacter: true)], on: phone).feedback.isEmpty)
+  }
+}

@@ -32,6 +32,8 @@ public final class PhoneModel: Hashable, Sendable {
   public let calendar: Calendar
   private let screens: [ScreenAddress: Screen]
   private let valueNames: [String: [String]]
+  /// The languages that the apps offer for the screen reader.
+  let speechLanguages: [Element.Choice]
   private let appNumbers: [String: Int]
   private let handlers: [Trigger: [StepSource]]
 
@@ -69,6 +71,7 @@ public final class PhoneModel: Hashable, Sendable {
     self.screens = screens
     self.valueNames = valueNames
     self.handlers = handlers
+    speechLanguages = Element.speechLanguages(in: apps)
     appNumbers = Dictionary(self.apps.keys.sorted().enumerated().map { ($1, $0) }) { first, _ in first }
     guard self.apps[Self.homeApp]?.screens.isEmpty == false else { throw .noHome }
   }

@@ -102,20 +102,22 @@ extension Phone {
   }
 
   /// The languages that the apps offer for the screen reader: what their choices put into the value of that name.
-  public var speechLanguages: [Element.Choice] {
-    var languages: [Element.Choice] = []
-    for app in model.apps.values.sorted(by: { $0.id < $1.id }) {
-      for element in app.screens.flatMap(\.elements) {
-        for choice in element.speechLanguages where !languages.contains(where: { $0.value == choice.value }) {
-          languages.append(choice)
-        }
+  public var speechLanguages: [Element.Choice] { model.speechLanguages }
+}
+
+extension Element {
+  /// The languages among which the elements of apps choose for the screen reader, in the order of the apps' ids.
+  static func speechLanguages(in apps: [App]) -> [Choice] {
+    var languages: [Choice] = []
+    for app in apps.sorted(by: { $0.id < $1.id }) {
+      for choice in app.screens.flatMap(\.elements).flatMap(\.speechLanguages)
+      where !languages.contains(where: { $0.value == choice.value }) {
+        languages.append(choice)
       }
     }
     return languages
   }
-}
 
-extension Element {
   /// The languages among which this element chooses; none for other elements.
   fileprivate var speechLanguages: [Choice] {
     let name = Phone.speechLanguageValue

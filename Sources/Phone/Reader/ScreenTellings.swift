@@ -65,7 +65,7 @@ extension Telling {
 
   mutating func tellRead(_ text: String, isCharacter: Bool) {
     guard isCharacter else {
-      say(content(MarkedText(text)), .flush)
+      say(text.allSatisfy(\.isWhitespace) ? written(text) : content(MarkedText(text)), .flush)
       return
     }
     mark(character: text)

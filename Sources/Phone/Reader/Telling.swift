@@ -44,9 +44,11 @@ struct Telling {
   /// Text of an edit box: a single character by its name, hidden ones as bullets, more as they are written.
   func written(_ text: String) -> MarkedText {
     if !text.isEmpty, text.allSatisfy({ $0 == EditChange.bullet }) { return counted(.bullets, text.count) }
-    guard text.count == 1, let character = text.first else { return content(MarkedText(text)) }
-    if character.isNewline { return words(.newLine) }
-    if character.isWhitespace { return words(.space) }
+    // Blanks alone are no words, and must not be silence.
+    if text.allSatisfy(\.isWhitespace), let first = text.first {
+      return words(first.isNewline ? .newLine : .space)
+    }
+    guard text.count == 1 else { return content(MarkedText(text)) }
     return MarkedText([.words(Utterance.Span(text, isSpelled: true))])
   }
 
