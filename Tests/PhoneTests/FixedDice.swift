@@ -1,16 +1,12 @@
+import Support
+
 /// Chance that is the same every time: SplitMix64.
 struct FixedDice: RandomNumberGenerator {
-  private var state: UInt64
+  private var chance: SplitMix
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { chance = SplitMix(seed: seed) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { chance.next() }
 
   /// What joins, parts or survives composition in some way, and what doesn't.
   static let scalars: [Unicode.Scalar] = Array(
