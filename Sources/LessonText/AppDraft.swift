@@ -9,6 +9,7 @@ struct AppDraft {
   var screens: [ScreenDraft]
   var handlers: [HandlerDraft]
   var events: [EventDraft]
+  var facts: [FactDraft]
   var records: [RecordDraft]
   var values: [ValueDraft]
   var names: NamesInApp

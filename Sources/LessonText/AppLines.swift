@@ -5,7 +5,7 @@ extension Keyword {
   /// All that may stand in the file of an app.
   static let appLines: [Keyword] =
     [.app, .id, .value] + windows + belowScreens + containers + [.columns, .endOfList] + elements + belowElements
-    + control + steps + belowSteps + [.records, .record, .field, .when, .event]
+    + control + steps + belowSteps + [.records, .record, .field, .when, .event, .fact]
 
   /// Those that begin a screen.
   static let windows: [Keyword] = [.screen, .dialog, .menu, .page]
@@ -33,7 +33,9 @@ extension Keyword {
   static let belowSteps: [Keyword] = [.with, .to, .from, .title, .body, .target]
 
   /// What part of an app a line is of.
-  enum AppPart { case head, value, window, belowScreen, container, element, belowElement, step, happening, record }
+  enum AppPart {
+    case head, value, window, belowScreen, container, element, belowElement, step, happening, record, fact
+  }
 
   /// The part of each line.
   static let appParts: [Keyword: AppPart] = {
@@ -41,6 +43,7 @@ extension Keyword {
       (.head, [.app, .id]), (.value, [.value]), (.window, windows), (.belowScreen, belowScreens),
       (.container, containers + [.columns, .endOfList]), (.element, elements), (.belowElement, belowElements),
       (.step, control + steps + belowSteps), (.happening, [.when, .event]), (.record, [.records, .record, .field]),
+      (.fact, [.fact]),
     ]
     return Dictionary(parts.flatMap { part, words in words.map { ($0, part) } }) { first, _ in first }
   }()

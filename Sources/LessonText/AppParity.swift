@@ -86,7 +86,7 @@ struct AppParity {
     for number in own.app.screens.indices {
       if let difference = screenDifference(their, own, number) { return difference }
     }
-    return recordDifference(their.draft, own.draft) ?? happeningDifference(their, own)
+    return recordDifference(their.draft, own.draft) ?? happeningDifference(their, own) ?? factDifference(their, own)
   }
 
   // MARK: Screens
@@ -200,6 +200,16 @@ struct AppParity {
         ?? Self.place(of: events, places.1, own.draft.idPlace)
     else { return nil }
     return Difference(problem: .happeningsDiffer, place: place, details: [:])
+  }
+
+  private func factDifference(_ their: Source, _ own: Source) -> Difference? {
+    let facts = (their.app.facts.map(factShape), own.app.facts.map(factShape))
+    return Self.place(of: facts, own.draft.facts.map(\.keyword), own.draft.idPlace)
+      .map { Difference(problem: .factsDiffer, place: $0, details: [:]) }
+  }
+
+  private func factShape(_ fact: App.Fact) -> [String] {
+    [fact.collection ?? ""] + fact.sentence.detailNames.sorted() + [shape(fact.conditions)]
   }
 
   /// Where two lists of shapes differ first; `nil` where they do not.

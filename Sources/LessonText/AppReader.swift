@@ -10,6 +10,7 @@ struct AppReader {
   var container: Int?
   private var handlers: [HandlerDraft] = []
   private var events: [EventDraft] = []
+  private var facts: [FactDraft] = []
   private var records = RecordReader()
   private var values: [ValueDraft] = []
   var section = Section.none
@@ -26,6 +27,7 @@ struct AppReader {
     case handler(HandlerDraft?, StepReader)
     case event(EventDraft?, StepReader)
     case records
+    case fact(FactReader)
   }
 
   private init(_ context: TextContext) { texts = AppTexts(context) }
@@ -51,6 +53,10 @@ struct AppReader {
     case .step: readStep(entry, &findings)
     case .happening: beginHappening(entry, &findings)
     case .record: readRecord(entry, &findings)
+    case .fact:
+      finishSection(&findings)
+      container = nil
+      section = .fact(FactReader(entry, &texts, &findings))
     case nil: break
     }
   }
@@ -118,6 +124,7 @@ struct AppReader {
   }
 
   private mutating func describe(_ entry: Entry<Keyword>, _ findings: inout Findings) {
+    if readFact(entry, &findings) { return }
     guard case .element(var element) = section else {
       let roles = entry.key.describedRoles?.compactMap { Keyword(rawValue: $0.rawValue) }
       return texts.tellPlace(of: entry, after: roles ?? [.button, .item, .toggle, .slider], &findings)
@@ -127,7 +134,15 @@ struct AppReader {
     section = .element(element)
   }
 
+  /// Takes a line that stands below a fact and belongs to it.
+  private mutating func readFact(_ entry: Entry<Keyword>, _ findings: inout Findings) -> Bool {
+    guard case .fact(var fact) = section, fact.read(entry, &texts, &findings) else { return false }
+    section = .fact(fact)
+    return true
+  }
+
   private mutating func readStep(_ entry: Entry<Keyword>, _ findings: inout Findings) {
+    if readFact(entry, &findings) { return }
     switch section {
     case .element(var element):
       section = .none
@@ -145,7 +160,7 @@ struct AppReader {
       section = .none
       steps.read(entry, &texts, &findings)
       section = .event(event, steps)
-    case .none, .screen, .between, .records:
+    case .none, .screen, .between, .records, .fact:
       texts.tellPlace(of: entry, after: [.button, .item, .whenOpened, .when, .event], &findings)
     }
   }
@@ -212,6 +227,7 @@ struct AppReader {
         event.steps = read
         events.append(event)
       }
+    case .fact(let fact): if let draft = fact.draft { facts.append(draft) }
     case .none, .records: break
     }
   }
@@ -236,7 +252,7 @@ struct AppReader {
     let usable = screens.filter { !$0.elements.isEmpty && !$0.title.isEmpty }
     guard usable.count == screens.count || !usable.isEmpty else { return nil }
     return AppDraft(
-      id: id, idPlace: idPlace, name: name, screens: usable, handlers: handlers, events: events,
+      id: id, idPlace: idPlace, name: name, screens: usable, handlers: handlers, events: events, facts: facts,
       records: records.records, values: values, names: texts.names)
   }
 
@@ -244,7 +260,7 @@ struct AppReader {
   func isOnScreen(_ entry: Entry<Keyword>, _ findings: inout Findings) -> Bool {
     switch section {
     case .screen, .opening, .element, .between: return true
-    case .none, .handler, .event, .records:
+    case .none, .handler, .event, .records, .fact:
       texts.tellPlace(of: entry, after: [.screen], &findings)
       return false
     }

@@ -39,8 +39,8 @@ struct ConditionGrammar {
     var unknown: [Written] = []
     for pattern in patterns {
       for places in pattern.matches(text) {
-        guard let name = places.name.map(text.written)?.bare else { continue }
-        let other = places.other.map(text.written)
+        guard let name = places["name"].map(text.written)?.bare else { continue }
+        let other = (places["text"] ?? places["number"]).map(text.written)
         if pattern.hasBareBorder, let first = other?.text.folded.split(separator: " ").first,
           englishOperators.contains(String(first))
         {

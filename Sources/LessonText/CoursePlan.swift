@@ -56,7 +56,8 @@ struct CoursePlan {
     let modules = draft.modules.map { module in
       Course.Module(
         title: module.title,
-        lessons: module.lessons.map(\.string).filter { ids.contains($0) && listed.insert($0).inserted })
+        lessons: module.lessons.map(\.string).filter { ids.contains($0) && listed.insert($0).inserted },
+        exam: module.exam.flatMap { ids.contains($0.string) && listed.insert($0.string).inserted ? $0.string : nil })
     }
     return Course(title: draft.title, modules: modules)
   }
@@ -95,7 +96,7 @@ struct CoursePlan {
   ) -> [String: Int] {
     let ids = known.keys.sorted()
     var ranks: [String: Int] = [:]
-    for id in course.draft.modules.flatMap(\.lessons) {
+    for id in course.draft.modules.flatMap(\.ids) {
       if known[id.string] == nil {
         tellUnknown(id, ids, &findings[course.findings])
       } else if ranks[id.string] != nil {

@@ -5,7 +5,16 @@ struct CourseDraft {
   /// As the learner hears it.
   var title: MarkedText
   /// Its parts, with the lessons as they were written.
-  var modules: [(title: MarkedText, lessons: [Written])]
+  var modules: [Module]
+
+  /// A part of it.
+  struct Module {
+    var title: MarkedText
+    var lessons: [Written] = []
+    var exam: Written?
+    /// Every id in it, in order.
+    var ids: [Written] { lessons + [exam].compactMap { $0 } }
+  }
 }
 
 /// Reads `course.txt`.
@@ -13,19 +22,26 @@ enum CourseReader {
   /// The course of a text, as far as it could be read.
   static func course(of text: SourceText, _ context: TextContext, _ findings: inout Findings) -> CourseDraft {
     var head = OnceLines<Keyword>()
-    var modules: [(title: MarkedText, lessons: [Written])] = []
+    var modules: [CourseDraft.Module] = []
     for entry in context.keywords.entries(of: text, .course, &findings) {
       switch entry.key {
       case .module:
-        modules.append((context.text(of: entry, &findings) ?? MarkedText(""), []))
-      case .lesson:
+        modules.append(CourseDraft.Module(title: context.text(of: entry, &findings) ?? MarkedText("")))
+      case .lesson, .exam:
         guard !modules.isEmpty else {
           findings.tell(
             .keywordInWrongPlace, at: entry.keyword,
             ["written": entry.keyword.string, "after": "“\(context.keywords.word(for: .module)):”"])
           continue
         }
-        if let id = entry.filledText(&findings) { modules[modules.count - 1].lessons.append(id) }
+        guard let id = entry.filledText(&findings) else { continue }
+        if entry.key == .lesson {
+          modules[modules.count - 1].lessons.append(id)
+        } else if modules[modules.count - 1].exam == nil {
+          modules[modules.count - 1].exam = id
+        } else {
+          findings.tell(.keywordTwice, at: entry.keyword, ["written": entry.keyword.string])
+        }
       default: head.take(entry, &findings)
       }
     }

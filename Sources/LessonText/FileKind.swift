@@ -1,19 +1,26 @@
 /// The kinds of file that are written in the author's keywords.
 enum FileKind: String, CaseIterable {
-  case lesson, app, course
+  case lesson, app, course, piece, names
 
   /// The keywords that belong in it.
   var keywords: [Keyword] {
     switch self {
     case .lesson:
-      [
-        .lesson, .id, .module, .level, .minutes, .needs, .objective, .say, .cue, .practise, .start, .goal, .hint,
-        .praise, .ask, .choice, .answer, .why,
-      ]
+      [.lesson, .id, .module, .level, .minutes, .needs, .objective] + Self.steps + [.section, .goesTo, .include]
     case .app: Keyword.appLines
-    case .course: [.course, .module, .lesson]
+    case .course: [.course, .module, .lesson, .exam]
+    case .piece: [.piece] + Self.steps
+    case .names: [.name]
     }
   }
+}
+
+extension FileKind {
+  /// What lessons and shared pieces are made of.
+  private static let steps: [Keyword] = [
+    .say, .cue, .practise, .start, .event, .goal, .never, .hint, .praise, .limit, .ask, .listen, .choice, .answer, .why,
+    .typeDrill,
+  ]
 }
 
 /// The keywords of a language, and English ones beside them.

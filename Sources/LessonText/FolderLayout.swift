@@ -1,7 +1,11 @@
 /// What the folder of a language holds: apps and lessons, by path.
 struct FolderLayout {
+  /// Whether there is a file with names.
+  private(set) var hasNames = false
   /// The files of the `phone` folder.
   private(set) var apps: [String] = []
+  /// The files of the `pieces` folder.
+  private(set) var pieces: [String] = []
   /// The files of the folders that start with a number.
   private(set) var lessons: [String] = []
 
@@ -9,6 +13,7 @@ struct FolderLayout {
   init(_ folder: String, _ files: BoundedFiles, _ findings: inout Findings) {
     for entry in files.entries(of: folder, &findings) {
       let path = "\(folder)/\(entry.name)"
+      if entry.kind == .file, entry.name == LanguageFile.names.rawValue { hasNames = true }
       switch entry.kind {
       case .file where entry.isText && LanguageFile(rawValue: entry.name) == nil:
         let known = LanguageFile.allCases.map(\.rawValue)
@@ -17,12 +22,14 @@ struct FolderLayout {
           meant: NearMiss.words(near: entry.name, among: known))
       case .folder where entry.name == "phone":
         apps = files.textFiles(of: path, &findings)
+      case .folder where entry.name == "pieces":
+        pieces = files.textFiles(of: path, &findings)
       case .folder where entry.name.first?.isASCII == true && entry.name.first?.isNumber == true:
         lessons += files.textFiles(of: path, &findings)
       case .folder where !files.textFiles(of: path, &findings).isEmpty:
         findings.tell(
           .unknownFile, at: files.place(path), ["written": entry.name],
-          meant: NearMiss.words(near: entry.name, among: ["phone"]))
+          meant: NearMiss.words(near: entry.name, among: ["phone", "pieces"]))
       default: break
       }
     }

@@ -7,7 +7,7 @@ struct GoalGrammar {
   /// A goal that was understood.
   struct Understood {
     var goal: Goal
-    var sentence: GoalSentence
+    var sentence: Sentence
     /// The element it speaks of.
     var item: PhoneNames.Item?
     /// Where its name stands.
@@ -23,55 +23,89 @@ struct GoalGrammar {
     case notGoal
   }
 
+  /// A sentence of the language, or one that an app brings along.
+  enum Sentence: Hashable {
+    case own(GoalSentence)
+    case fact(FactReference)
+  }
+
   /// Why a sentence that has the form of a goal is none.
-  private struct Fault: Error {
+  struct Fault: Error {
     var problem: Problem
     var written: Written
-    var details: [String: String]
+    var details: [String: String] = [:]
     var meant: [String] = []
   }
 
-  private let patterns: [SentencePattern<GoalSentence>]
-  private let names: PhoneNames
-  private let keys: Vocabulary<Key.Symbol>
+  private let patterns: [SentencePattern<Sentence>]
+  private let words: GoalWords
 
-  /// A grammar of the sentences of a language on a phone with these names.
-  init(
-    _ own: [GoalSentence: [String]], _ english: [GoalSentence: [String]], _ names: PhoneNames,
-    _ keys: Vocabulary<Key.Symbol>
-  ) {
-    var patterns: [SentencePattern<GoalSentence>] = []
+  /// A grammar of the sentences of a language, and of the facts of its apps.
+  init(_ own: [GoalSentence: [String]], _ english: [GoalSentence: [String]], _ words: GoalWords) {
+    var patterns: [SentencePattern<Sentence>] = []
     for sentences in [own, english] {
       for kind in GoalSentence.allCases {
-        patterns += (sentences[kind] ?? []).map { SentencePattern($0, means: kind) }
+        patterns += (sentences[kind] ?? []).map { SentencePattern($0, means: .own(kind)) }
       }
     }
-    // The one that asks for the most words is tried first: "đã nghe lại" is not the item "lại" that was heard.
-    self.patterns = patterns.enumerated()
-      .sorted { ($0.element.length, -$0.offset) > ($1.element.length, -$1.offset) }.map(\.element)
-    self.names = names
-    self.keys = keys
+    // Those that speak of other goals come first, or a sentence that begins with a place would swallow their words.
+    // Then the one that asks for the most words: "đã nghe lại" is not the item "lại" that was heard.
+    self.patterns =
+      (patterns + words.names.facts.map { SentencePattern($0.sentence, means: .fact($0.reference)) }).enumerated()
+      .sorted { ($0.element.rank, -$0.offset) > ($1.element.rank, -$1.offset) }.map(\.element)
+    self.words = words
   }
 
   /// What a text means. Names that don't exist are told.
   func read(_ whole: Written, _ findings: inout Findings) -> Reading {
-    let text = SentenceText(whole)
     var fault: Fault?
+    if let understood = understand(whole, depth: 0, &fault) { return .understood(understood) }
+    guard let fault else { return .notGoal }
+    findings.tell(fault.problem, at: fault.written, fault.details, meant: fault.meant)
+    return .told
+  }
+
+  /// One goal may speak of another, which may speak of a third: "it is not so that at some moment …".
+  private static let deepest = 2
+
+  private func understand(_ whole: Written, depth: Int, _ fault: inout Fault?) -> Understood? {
+    let text = SentenceText(whole)
     for pattern in patterns {
       for places in pattern.matches(text) {
         do {
-          let (name, number) = (places.name.map(text.written), places.other.map(text.written))
-          if let understood = try understand(pattern.sentence, name ?? whole, number) {
-            return .understood(understood)
-          }
+          if let understood = try understand(pattern, places, text, whole, depth) { return understood }
         } catch {
           fault = fault ?? error
         }
       }
     }
-    guard let fault else { return .notGoal }
-    findings.tell(fault.problem, at: fault.written, fault.details, meant: fault.meant)
-    return .told
+    return nil
+  }
+
+  private func understand(
+    _ pattern: SentencePattern<Sentence>, _ places: SentencePattern<Sentence>.Places, _ text: SentenceText,
+    _ whole: Written, _ depth: Int
+  ) throws(Fault) -> Understood? {
+    let written = { (name: String) in places[name].map(text.written) }
+    switch pattern.sentence {
+    case .fact(let reference):
+      let words = pattern.placeNames.compactMap { name in written(name).map { (name, $0.unquoted.string) } }
+      let condition = Condition.fact(reference, Dictionary(words) { first, _ in first })
+      return Understood(goal: Goal(condition), sentence: pattern.sentence, item: nil, place: whole)
+    case .own(let sentence) where sentence == .not || sentence == .once:
+      guard depth < Self.deepest, let inner = written("goal") else { return nil }
+      var fault: Fault?
+      guard var understood = understand(inner, depth: depth + 1, &fault) else {
+        if let fault { throw fault }
+        return nil
+      }
+      if sentence == .not { understood.goal.isNegated.toggle() } else { understood.goal.tense = .once }
+      return understood
+    case .own(let sentence):
+      guard let meaning = try words.meaning(of: sentence, whole, written) else { return nil }
+      return Understood(
+        goal: meaning.goal, sentence: pattern.sentence, item: meaning.item, place: meaning.place)
+    }
   }
 
   /// The sentences nearest to a text, as the language writes them; with the item and the number that the text names,
@@ -79,21 +113,22 @@ struct GoalGrammar {
   func nearest(to written: Written) -> [String] {
     let text = SentenceText(written)
     let folded = text.folded
-    let item = names.itemNames.filter { folded.contains($0.folded) }.max { $0.count < $1.count }
+    let item = words.names.itemNames.filter { folded.contains($0.folded) }.max { $0.count < $1.count }
     let number = folded.split(separator: " ").first { $0.first?.isNumber == true }
     let usable = patterns.filter { pattern in
-      let isPossible = item.flatMap { names.item($0) }.map { pattern.sentence.isPossible(of: $0) } ?? true
-      return isPossible && (number != nil || !pattern.sentence.places.contains("number"))
+      guard case .own(let sentence) = pattern.sentence else { return true }
+      let isPossible = item.flatMap { words.names.item($0) }.map { sentence.isPossible(of: $0) } ?? true
+      return isPossible && (number != nil || !sentence.places.contains("number"))
     }
     let ranked = usable.enumerated().map { offset, pattern in
-      let bonus = item != nil && pattern.sentence.places.contains("item") ? 0.6 : 0
+      let bonus = item != nil && pattern.placeNames.contains("item") ? 0.6 : 0
       return (
         pattern: pattern, likeness: pattern.likeness(to: folded) + bonus,
         distance: pattern.distance(from: text.scalars),
         offset: offset
       )
     }.sorted { ($1.likeness, $0.distance, $0.offset) < ($0.likeness, $1.distance, $1.offset) }
-    var kinds: Set<GoalSentence> = []
+    var kinds: Set<Sentence> = []
     var nearest: [String] = []
     for row in ranked where kinds.insert(row.pattern.sentence).inserted {
       nearest.append(row.pattern.filled(["item": item, "number": number.map(String.init)]))
@@ -101,108 +136,20 @@ struct GoalGrammar {
     }
     return nearest
   }
+}
 
-  private func understand(
-    _ sentence: GoalSentence, _ place: Written, _ number: Written?
-  ) throws(Fault) -> Understood? {
-    // A number that is none leaves the sentence to others: "Wi-Fi is on" is no level.
-    if let number, level(number) == nil { return nil }
-    let item = sentence.places.contains("item") ? try self.item(place) : nil
-    let condition: Condition
-    switch sentence {
-    case .focus: condition = .focus(item?.name ?? place.string)
-    case .screen: condition = .screen(try screen(place))
-    case .app: condition = .app(try app(place))
-    case .isOn, .isChecked: condition = .state(item: try name(of: item, at: place, \.states), isOn: true)
-    case .isOff, .isNotChecked: condition = .state(item: try name(of: item, at: place, \.states), isOn: false)
-    case .wasOn, .wasOff:
-      let name = try name(of: item, at: place, \.states)
-      let goal = Goal(.state(item: name, isOn: sentence == .wasOn), .once)
-      return Understood(goal: goal, sentence: sentence, item: item, place: place)
-    case .equals: condition = try level(of: item, .equal, number, place)
-    case .isAbove: condition = try level(of: item, .above, number, place)
-    case .isBelow: condition = try level(of: item, .below, number, place)
-    case .wasHeard: condition = .heard(item?.name ?? place.string)
-    case .wasActivated: condition = .activated(item?.name ?? place.string)
-    case .keyPressed: condition = .pressed(try key(place))
-    case .speechRepeated: condition = .repeated(.again)
-    case .speechSlowed: condition = .repeated(.slower)
-    case .speechSpelled: condition = .repeated(.spelled)
-    case .speechStopped: condition = .stopped
-    }
-    return Understood(goal: Goal(condition), sentence: sentence, item: item, place: place)
-  }
-
-  private func item(_ written: Written) throws(Fault) -> PhoneNames.Item? {
-    guard !names.isEmpty else { return nil }
-    if let item = names.item(written.text) { return item }
-    throw Fault(
-      problem: .unknownItem, written: written, details: ["written": written.string],
-      meant: NearMiss.words(near: written.text, among: names.itemNames))
-  }
-
-  private func screen(_ written: Written) throws(Fault) -> String {
-    guard !names.isEmpty else { return written.string }
-    if let place = names.screens(written.text).first { return place.address.screen }
-    throw Fault(
-      problem: .unknownScreen, written: written, details: ["written": written.string],
-      meant: NearMiss.words(near: written.text, among: names.screenNames))
-  }
-
-  private func app(_ written: Written) throws(Fault) -> String {
-    guard !names.isEmpty else { return written.string }
-    if let place = names.app(written.text) { return place.app }
-    throw Fault(
-      problem: .unknownApp, written: written, details: ["written": written.string],
-      meant: NearMiss.words(near: written.text, among: names.appNames))
-  }
-
-  private func key(_ written: Written) throws(Fault) -> Key.Symbol {
-    if let symbol = keys[written.text] { return symbol }
-    if written.text.count == 1, let symbol = Key.Symbol(name: written.string.lowercased()) { return symbol }
-    throw Fault(
-      problem: .unknownKey, written: written, details: ["written": written.string], meant: keys.near(written))
-  }
-
-  private func name(
-    of item: PhoneNames.Item?, at place: Written, _ held: KeyPath<PhoneNames.Item, Set<String>>
-  ) throws(Fault) -> String {
-    guard let item else { return place.string }
-    guard !item[keyPath: held].isEmpty else {
-      throw Fault(problem: .itemWithoutState, written: place, details: ["written": item.name])
-    }
-    return item.name
-  }
-
-  private func level(
-    of item: PhoneNames.Item?, _ comparison: Condition.Comparison, _ number: Written?, _ place: Written
-  ) throws(Fault) -> Condition {
-    if let item, item.levels.isEmpty {
-      throw Fault(problem: .itemWithoutLevel, written: place, details: ["written": item.name])
-    }
-    let written = number ?? place
-    guard let number = level(written), (0...100).contains(number) else {
-      throw Fault(
-        problem: .badNumber, written: written,
-        details: ["written": written.string, "lowest": "0", "highest": "100"])
-    }
-    return .level(item: item?.name ?? place.string, comparison, number)
-  }
-
-  /// A level may carry a percent sign.
-  private func level(_ written: Written) -> Int? {
-    guard written.text.last == "%" else { return written.wholeNumber }
-    let end = written.text.index(before: written.text.endIndex)
-    return written[written.text.startIndex..<end].trimmed.wholeNumber
-  }
+extension SentencePattern<GoalGrammar.Sentence> {
+  /// The higher, the sooner it is tried.
+  fileprivate var rank: Int { length + (sentence == .own(.not) || sentence == .own(.once) ? SentenceText.longest : 0) }
 }
 
 extension GoalSentence {
   /// Whether it could ever be said of an item.
   fileprivate func isPossible(of item: PhoneNames.Item) -> Bool {
     switch self {
-    case .isOn, .isOff, .wasOn, .wasOff, .isChecked, .isNotChecked: !item.states.isEmpty
+    case .isOn, .isOff, .wasOn, .wasOff, .isChecked, .isNotChecked: !item.states.isEmpty || item.isRadioButton
     case .equals, .isAbove, .isBelow: !item.levels.isEmpty
+    case .fieldHolds, .fieldIsEmpty: !item.fields.isEmpty
     default: true
     }
   }

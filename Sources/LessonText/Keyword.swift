@@ -22,6 +22,15 @@ public enum Keyword: String, Hashable, Sendable, CaseIterable {
   case choice = "Choice"
   case answer = "Answer"
   case why = "Why"
+  case never = "Never"
+  case limit = "Limit"
+  case listen = "Listen"
+  case typeDrill = "Type"
+  case section = "Section"
+  case goesTo = "Goes to"
+  case include = "Include"
+  case piece = "Piece"
+  case name = "Name"
 
   // Apps and their screens.
   case app = "App"
@@ -124,7 +133,8 @@ public enum Keyword: String, Hashable, Sendable, CaseIterable {
   case locks = "Locks"
   case unlocks = "Unlocks"
 
-  // What the phone holds, and what happens on it.
+  // What the phone holds, what happens on it, and what can be said of it.
+  case fact = "Fact"
   case records = "Records"
   case record = "Record"
   case field = "Field"
@@ -134,4 +144,5 @@ public enum Keyword: String, Hashable, Sendable, CaseIterable {
 
   // Course plans.
   case course = "Course"
+  case exam = "Exam"
 }

@@ -9,6 +9,10 @@ struct LanguageSheet {
   var keywords: [Keyword: [String]] = [:]
   /// The goal sentences that are right.
   var goals: [GoalSentence: [String]] = [:]
+  /// The sentences of what can happen that are right.
+  var happenings: [HappeningSentence: [String]] = [:]
+  /// Words for what has no name of its own.
+  var words: [SpecialWord: [String]] = [:]
   /// The sentences of conditions that are right.
   var conditions: [ConditionSentence: [String]] = [:]
   /// The words for what can happen.
@@ -39,6 +43,8 @@ struct LanguageReader {
     case order = "Order"
     case keyword = "Keyword"
     case goal = "Goal"
+    case happening = "Happening"
+    case word = "Word"
     case condition = "Condition"
     case trigger = "Trigger"
     case morning = "Time before noon"
@@ -82,12 +88,15 @@ struct LanguageReader {
   private mutating func read(_ findings: inout Findings) -> LanguageSheet {
     var words = KeywordWords()
     var goals = SentenceWords<GoalSentence>()
+    var happenings = SentenceWords<HappeningSentence>()
     var conditions = SentenceWords<ConditionSentence>()
     var triggers = SentenceWords<Trigger>()
     for entry in EntryReader.entries(of: text, Self.vocabulary, &findings) {
       switch entry.key {
       case .keyword: words.take(entry.keyword, entry.text, &findings)
       case .goal: goals.take(entry.keyword, entry.text, &findings)
+      case .happening: happenings.take(entry.keyword, entry.text, &findings)
+      case .word: readWord(entry, &findings)
       case .condition: conditions.take(entry.keyword, entry.text, &findings)
       case .trigger: triggers.take(entry.keyword, entry.text, &findings)
       default: lines.take(entry, &findings)
@@ -95,6 +104,7 @@ struct LanguageReader {
     }
     sheet.keywords = words.words
     sheet.goals = goals.sentences
+    sheet.happenings = happenings.sentences
     sheet.conditions = conditions.sentences
     sheet.triggers = triggers.sentences
     sheet.calendar = CalendarLines(
@@ -105,6 +115,22 @@ struct LanguageReader {
     sheet.order = lines.text(.order, &findings).flatMap { $0.number(in: 1...999, &findings) }
     readLanguage(&findings)
     return sheet
+  }
+
+  private mutating func readWord(_ entry: Entry<Line>, _ findings: inout Findings) {
+    guard let sides = entry.text.sides, !sides.meaning.isBlank else {
+      findings.tell(
+        .missingEquals, at: entry.text.isBlank ? entry.keyword : entry.text, ["keyword": entry.keyword.string])
+      return
+    }
+    guard let word = SpecialWord(rawValue: sides.written.text.folded) else {
+      let known = SpecialWord.allCases.map(\.rawValue)
+      findings.tell(
+        .unknownValue, at: sides.written, ["written": sides.written.string, "allowed": known.joined(separator: ", ")],
+        meant: NearMiss.words(near: sides.written.text, among: known))
+      return
+    }
+    sheet.words[word, default: []] += sides.meaning.listed.filter { !$0.isBlank }.map(\.string)
   }
 
   private mutating func readLanguage(_ findings: inout Findings) {
@@ -124,7 +150,7 @@ struct LanguageReader {
       name: name.string,
       spoken: SpokenLanguage(Language(folder), phone: phone, trainer: trainer, numbers: numbers),
       startRate: rate, keywords: sheet.keywords, goalSentences: sheet.goals, conditionSentences: sheet.conditions,
-      triggerNames: sheet.triggers, typingMethod: sheet.typingMethod)
+      triggerNames: sheet.triggers, typingMethod: sheet.typingMethod, happeningSentences: sheet.happenings)
   }
 
   private func required(_ line: Line, _ findings: inout Findings) -> Written? {

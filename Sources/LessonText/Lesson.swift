@@ -12,6 +12,10 @@ public struct Lesson: Hashable, Sendable {
     case practise(Exercise)
     /// The learner chooses an answer.
     case ask(Question)
+    /// The learner types what is asked, on the trainer's own line.
+    case type(Drill)
+    /// It goes on at a later step, by its number, which may be one after the last.
+    case goTo(Int)
   }
 
   /// The same in every language.
@@ -53,26 +57,41 @@ public struct Exercise: Hashable, Sendable {
   public var instruction: MarkedText
   /// How the phone is set before; empty leaves it as it is.
   public var starts: [Start]
+  /// What happens meanwhile.
+  public var events: [Occurrence]
   /// What must hold, all of it; at least one.
   public var goals: [Goal]
+  /// What must not come true.
+  public var traps: [Trap]
   /// The author's hints, in the order in which they help.
   public var hints: [MarkedText]
   /// What was done right; empty for the cue alone.
   public var praise: MarkedText
+  /// After so many seconds, 5 to 3,600, it begins anew; `nil` where it may take any time.
+  public var limit: Int?
 
   /// An exercise.
   public init(
-    instruction: MarkedText, starts: [Start], goals: [Goal], hints: [MarkedText], praise: MarkedText
+    instruction: MarkedText, starts: [Start], events: [Occurrence] = [], goals: [Goal], traps: [Trap] = [],
+    hints: [MarkedText], praise: MarkedText, limit: Int? = nil
   ) {
     self.instruction = instruction
     self.starts = starts
+    self.events = events
     self.goals = goals
+    self.traps = traps
     self.hints = hints
     self.praise = praise
+    self.limit = limit
   }
 
   /// Whether it needs the phone, or the trainer's own keys alone.
-  public var isOnPhone: Bool { !starts.isEmpty || goals.contains { $0.condition.isAboutPhone } }
+  public var isOnPhone: Bool {
+    !starts.isEmpty || !events.isEmpty || goals.contains { $0.condition.isAboutPhone }
+  }
+
+  /// Whether an answer is to be given after listening.
+  public var asksForAnswer: Bool { goals.contains { if case .answer = $0.condition { true } else { false } } }
 }
 
 /// A question with answers to choose from.
@@ -81,27 +100,65 @@ public struct Question: Hashable, Sendable {
   public struct Choice: Hashable, Sendable {
     /// As it is heard.
     public var text: MarkedText
-    /// Whether it is the right one.
+    /// Whether it is a right one.
     public var isRight: Bool
+    /// The step at which it goes on for who chooses it; `nil` for the next one.
+    public var goesTo: Int?
 
     /// A choice.
-    public init(_ text: MarkedText, isRight: Bool) {
+    public init(_ text: MarkedText, isRight: Bool, goesTo: Int? = nil) {
       self.text = text
       self.isRight = isRight
+      self.goesTo = goesTo
     }
   }
 
   /// What is asked.
   public var text: MarkedText
-  /// In the order in which they are heard; at least two, exactly one right.
+  /// Cues that sound after the question, to be known by ear.
+  public var sounds: [CueName]
+  /// In the order in which they are heard; at least two, and one that is right.
   public var choices: [Choice]
-  /// Said after the right answer.
+  /// Said after a right answer.
   public var why: MarkedText
+  /// How the phone is set before; where this or `events` has something, the phone is in hand while the question stands.
+  public var starts: [Start]
+  /// What happens meanwhile.
+  public var events: [Occurrence]
+  /// The author's hints, in the order in which they help.
+  public var hints: [MarkedText]
 
   /// A question.
-  public init(text: MarkedText, choices: [Choice], why: MarkedText) {
+  public init(
+    text: MarkedText, sounds: [CueName] = [], choices: [Choice], why: MarkedText, starts: [Start] = [],
+    events: [Occurrence] = [], hints: [MarkedText] = []
+  ) {
     self.text = text
+    self.sounds = sounds
     self.choices = choices
     self.why = why
+    self.starts = starts
+    self.events = events
+    self.hints = hints
+  }
+
+  /// Whether the phone is in hand while it stands.
+  public var isOnPhone: Bool { !starts.isEmpty || !events.isEmpty }
+}
+
+/// Something to be typed on the trainer's own line.
+public struct Drill: Hashable, Sendable {
+  /// What is to be typed, in NFC.
+  public var text: String
+  /// The author's hints, in the order in which they help.
+  public var hints: [MarkedText]
+  /// What was done right; empty for the cue alone.
+  public var praise: MarkedText
+
+  /// A drill.
+  public init(text: String, hints: [MarkedText] = [], praise: MarkedText = MarkedText("")) {
+    self.text = text
+    self.hints = hints
+    self.praise = praise
   }
 }

@@ -6,4 +6,26 @@ struct LessonDraft {
   var idPlace: Written
   /// The ids it needs, as they were written.
   var needs: [Written]
+  /// Where each step of the lesson stands.
+  var places: [Diagnostic.Place] = []
+}
+
+/// A step as its author wrote it, before it is known where the sections lie that it leads to.
+struct StepInFile {
+  /// What is done.
+  enum Content {
+    case step(Lesson.Step)
+    /// A question whose answers may lead to sections: one entry for each choice.
+    case branching(Question, [Written?])
+    case goTo(Written)
+  }
+
+  var content: Content
+  var place: Diagnostic.Place
+}
+
+/// Steps that several lessons share.
+struct Piece {
+  var id: String
+  var steps: [StepInFile]
 }

@@ -17,6 +17,8 @@ public struct LessonLanguage: Hashable, Sendable {
   public var goalSentences: [GoalSentence: [String]]
   /// The sentences of each kind of condition in apps, in the same way.
   public var conditionSentences: [ConditionSentence: [String]]
+  /// The sentences of what lessons let happen, in the same way.
+  public var happeningSentences: [HappeningSentence: [String]]
   /// The words for what can happen on the phone.
   public var triggerNames: [Trigger: [String]]
   /// How keys become text at first; `nil` where the language says nothing of it.
@@ -26,7 +28,8 @@ public struct LessonLanguage: Hashable, Sendable {
   public init(
     name: String, spoken: SpokenLanguage, startRate: Int, keywords: [Keyword: [String]],
     goalSentences: [GoalSentence: [String]], conditionSentences: [ConditionSentence: [String]] = [:],
-    triggerNames: [Trigger: [String]] = [:], typingMethod: TypingMethod? = nil
+    triggerNames: [Trigger: [String]] = [:], typingMethod: TypingMethod? = nil,
+    happeningSentences: [HappeningSentence: [String]] = [:]
   ) {
     self.name = name
     self.spoken = spoken
@@ -36,5 +39,6 @@ public struct LessonLanguage: Hashable, Sendable {
     self.conditionSentences = conditionSentences
     self.triggerNames = triggerNames
     self.typingMethod = typingMethod
+    self.happeningSentences = happeningSentences
   }
 }

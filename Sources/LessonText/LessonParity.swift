@@ -39,13 +39,24 @@ enum LessonParity {
 }
 
 extension Lesson {
-  /// The kinds of goals of each exercise.
+  /// What the learner does in each task, and the kinds of goals it has. What is told is each language's own.
   fileprivate var goalShapes: [[String]] {
     steps.compactMap { step in
-      guard case .practise(let exercise) = step else { return nil }
-      return exercise.goals.map { "\($0.condition.shape) \($0.tense.rawValue)" }
+      switch step {
+      case .say, .cue: nil
+      case .practise(let exercise):
+        exercise.goals.map(\.shape) + exercise.traps.map { "never \($0.goal.shape)" }
+          + ["\(exercise.events.count) events"]
+      case .ask(let question): ["ask"] + question.choices.map { $0.goesTo == nil ? "" : "leads on" }.sorted()
+      case .type: ["type"]
+      case .goTo: ["go on"]
+      }
     }
   }
+}
+
+extension Goal {
+  fileprivate var shape: String { "\(isNegated ? "not " : "")\(condition.shape) \(tense.rawValue)" }
 }
 
 extension Condition {
@@ -53,15 +64,35 @@ extension Condition {
   fileprivate var shape: String {
     switch self {
     case .focus: "focus"
+    case .focusEnd(let end): "focus \(end.rawValue)"
+    case .focusNumber: "focus number"
     case .screen: "screen"
     case .app: "app"
     case .state(_, let isOn): "state \(isOn)"
     case .level(_, let comparison, let number): "level \(comparison.rawValue) \(number)"
+    case .field(_, let text): text.isEmpty ? "field empty" : "field"
+    case .clipboard: "clipboard"
+    case .contact(_, let number): number == nil ? "contact" : "contact number"
+    case .alarm(_, let isOn): "alarm \(isOn)"
+    case .readingControl(let control): "control \(control.rawValue)"
+    case .fact(let fact, _): "fact \(fact.app) \(fact.number)"
     case .heard: "heard"
+    case .heardWords: "words"
     case .activated: "activated"
+    case .readingAt: "reading"
+    case .call(let deed, _): "call \(deed.rawValue)"
+    case .keySent: "key sent"
+    case .replied: "replied"
+    case .messageSent(let receiver, let text, _): "message \(receiver != nil) \(text != nil)"
+    case .alarmStopped: "alarm stopped"
+    case .notification(_, let deed): "notification \(deed.rawValue)"
+    case .answer: "answer"
     case .pressed: "pressed"
+    case .keysDescribed: "described"
     case .repeated(let repetition): "repeated \(repetition.rawValue)"
     case .stopped: "stopped"
+    case .pace(let pace): "pace \(pace.rawValue)"
+    case .loudness(let loudness): "loudness \(loudness.rawValue)"
     }
   }
 }

@@ -9,11 +9,14 @@ public struct Course: Hashable, Sendable {
     public var title: MarkedText
     /// The ids of its lessons, in order.
     public var lessons: [String]
+    /// The id of the lesson that closes it as an exam; `nil` where it has none.
+    public var exam: String?
 
     /// A module.
-    public init(title: MarkedText, lessons: [String]) {
+    public init(title: MarkedText, lessons: [String], exam: String? = nil) {
       self.title = title
       self.lessons = lessons
+      self.exam = exam
     }
   }
 

@@ -54,6 +54,8 @@ public struct Loaded: Sendable {
   public var diagnostics: [Diagnostic]
   /// Says what is wrong in the authors' languages.
   public var printer: DiagnosticPrinter
+  /// Where each step stands of the lessons that can be played, by language and by id.
+  public var places: [Language: [String: [Diagnostic.Place]]]
 
   /// Whether something is wrong that keeps a lesson from being played.
   public var hasErrors: Bool { diagnostics.contains { $0.problem.severity == .error } }
@@ -89,6 +91,7 @@ struct LibraryLoader {
     var packs: [(pack: LanguagePack, order: Int)] = []
     var sentences: [Language: Phrases] = [:]
     var sides: [Parity.Side] = []
+    var places: [Language: [String: [Diagnostic.Place]]] = [:]
     for folder in folders {
       var reader = PackReader(
         folder: folder.name, sheet: folder.sheet, english: english, languages: languages, cues: cues,
@@ -98,6 +101,7 @@ struct LibraryLoader {
       sides.append(reader.side(startingAt: all.count))
       all += reader.findings
       sentences[Language(folder.name)] = reader.problemSentences
+      places[Language(folder.name)] = reader.places
       if let pack { packs.append((pack, folder.sheet.order ?? Int.max)) }
     }
     let sorted = packs.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
@@ -106,7 +110,7 @@ struct LibraryLoader {
     return Loaded(
       library: packs.isEmpty ? nil : Library(packs: sorted.map(\.element.pack)),
       diagnostics: all.flatMap(\.diagnostics).inOrder,
-      printer: DiagnosticPrinter(sentences, directory: files.directory))
+      printer: DiagnosticPrinter(sentences, directory: files.directory), places: places)
   }
 
   /// The folders that hold a language, in the order of their names.
@@ -141,4 +145,6 @@ enum LanguageFile: String, CaseIterable {
   case phrases = "phrases.txt"
   case problems = "problems.txt"
   case course = "course.txt"
+  /// A language may do without this one.
+  case names = "names.txt"
 }

@@ -8,11 +8,13 @@ struct MarkReader {
 
   /// The codes of all languages of the library.
   var languages: [String]
+  /// What stands for `[name: …]`, by its word; the same words in every language.
+  var names: [String: String] = [:]
   /// The commands by their names in the author's language and in English, each as its English name.
   var commands: Vocabulary<String>
 
   /// What a mark does, by its word.
-  private enum Mark { case language(Language), spell, slow, key }
+  private enum Mark: Equatable { case language(Language), spell, slow, key, name }
 
   /// The text with its marks read. What is wrong is told, and left out.
   /// - Parameter details: the names that may stand in braces; `nil` where braces are plain.
@@ -71,6 +73,10 @@ struct MarkReader {
         let piece = mark(written[next..<end], &findings)
         index = bytes.index(after: end)
         guard let piece else { continue }
+        if case .words(let span) = piece, span == Utterance.Span(span.text) {
+          plain += span.text
+          continue
+        }
         if !plain.isEmpty { pieces.append(.words(Utterance.Span(plain))) }
         plain = ""
         pieces.append(piece)
@@ -110,7 +116,10 @@ struct MarkReader {
         let colon = bytes[open..<close].firstIndex(of: UInt8(ascii: ":"))
       else { break }
       parts.append(written[index..<open])
-      parts.append(written[bytes.index(after: colon)..<close].trimmed)
+      let words = written[bytes.index(after: colon)..<close].trimmed
+      let isName = kind(of: written[bytes.index(after: open)..<colon].trimmed.text) == .name
+      let name = isName ? names[words.text.folded] : nil
+      parts.append(name.map { Written($0, insteadOf: words) } ?? words)
       index = bytes.index(after: close)
     }
     return Written(parts: parts + [written[index..<bytes.endIndex]])
@@ -139,7 +148,7 @@ struct MarkReader {
     let colon = inside.text.utf8.firstIndex(of: UInt8(ascii: ":"))
     let word = inside[inside.text.startIndex..<(colon ?? inside.text.endIndex)].trimmed
     guard let colon, let mark = kind(of: word.text) else {
-      let allowed = languages + ["spell", "slow", "key"]
+      let allowed = languages + ["spell", "slow", "key", "name"]
       findings.tell(
         .unknownMark, at: word.isBlank ? inside : word,
         ["written": word.string, "allowed": allowed.joined(separator: ", ")],
@@ -161,6 +170,14 @@ struct MarkReader {
         return nil
       }
       return .command(command)
+    case .name:
+      guard let name = names[words.text.folded] else {
+        let known = names.keys.sorted()
+        findings.tell(
+          .unknownNameMark, at: words, ["written": words.string], meant: NearMiss.words(near: words.text, among: known))
+        return nil
+      }
+      return .words(Utterance.Span(name))
     }
   }
 
@@ -169,6 +186,7 @@ struct MarkReader {
     case "spell": .spell
     case "slow": .slow
     case "key": .key
+    case "name": .name
     case let code where languages.contains(code): .language(Language(code))
     default: nil
     }

@@ -19,6 +19,9 @@ struct PackReader {
   private var apps: [AppParity.Source] = []
   private var startValues: [String: Value] = [:]
   private var lessons: [CoursePlan.Source] = []
+  private var names: [String: (text: String, place: Written)] = [:]
+  /// Which of the findings are those of `names.txt`.
+  private var nameFindings: Int?
   /// How many files there are of both.
   private var files = (apps: 0, lessons: 0)
 
@@ -42,6 +45,8 @@ struct PackReader {
       phone: AppParity.Side(
         language: folder, apps: apps.map { ($0.app, $0.draft, $0.findings + offset) }, startValues: startValues,
         keywords: KeywordTable(sheet.keywords), isWhole: apps.count == files.apps),
+      names: NameParity.Side(
+        language: folder, names: names.mapValues(\.place), findings: nameFindings.map { $0 + offset }),
       lessons: LessonParity.Side(
         language: folder, lessons: lessons.map { ($0.draft, $0.findings + offset) },
         isWhole: lessons.count == files.lessons))
@@ -58,13 +63,16 @@ struct PackReader {
     var context = TextContext(
       keywords: KeywordTable(sheet.keywords), marks: MarkReader(languages: languages, commands: Vocabulary()),
       keys: Vocabulary(), states: Vocabulary(), cues: cues, gestures: gestures, triggers: triggers)
+    context.words = specialWords
+    if layout.hasNames { readNames(&files, &context) }
     let phrases = readPhrases(&files, &context)
     readProblems(&files, context)
     let spoken = readPronunciations(&files, context)
     let (built, phone) = readPhone(layout.apps, &files, context)
     let names = PhoneNames(built.apps.map(\.app), built.startRecords)
-    let goals = GoalGrammar(sheet.goals, english.goals, names, context.keys)
-    lessons = readLessons(layout.lessons, &files, context, goals, names)
+    let sentences = LessonSentences(sheet, english, names, context)
+    let pieces = readPieces(layout.pieces, &files, context, sentences)
+    lessons = readLessons(layout.lessons, &files, context, sentences, pieces)
     self.files = (layout.apps.count, layout.lessons.count)
     let course = readCourse(&files, context)
     let plan = CoursePlan.check(course, lessons, &findings)
@@ -72,6 +80,18 @@ struct PackReader {
     if let spoken { language.spoken = spoken }
     return LanguagePack(
       language: language, phrases: phrases, phone: phone, course: plan.course, lessons: plan.lessons)
+  }
+
+  /// Where each step of the lessons stands, by the ids of the lessons.
+  var places: [String: [Diagnostic.Place]] {
+    Dictionary(lessons.map { ($0.draft.id, $0.draft.places) }) { first, _ in first }
+  }
+
+  private var specialWords: [SpecialWord: [String]] {
+    Dictionary(
+      uniqueKeysWithValues: SpecialWord.allCases.map { word in
+        (word, (sheet.words[word] ?? []) + (english.words[word] ?? []) + [word.rawValue])
+      })
   }
 
   /// The words for what can happen, and the English ones beside them.
@@ -86,6 +106,36 @@ struct PackReader {
 
   private func path(_ file: LanguageFile) -> String { "\(folder)/\(file.rawValue)" }
 
+  private mutating func readNames(_ files: inout BoundedFiles, _ context: inout TextContext) {
+    var found = files.findings(for: path(.names))
+    if let text = files.text(of: path(.names), &found) {
+      names = NamesReader.names(of: text, context.keywords, &found)
+    }
+    context.marks.names = names.mapValues(\.text)
+    nameFindings = findings.count
+    findings.append(found)
+  }
+
+  private mutating func readPieces(
+    _ paths: [String], _ files: inout BoundedFiles, _ context: TextContext, _ sentences: LessonSentences
+  ) -> [String: Piece] {
+    var pieces: [String: (piece: Piece, file: String)] = [:]
+    for path in paths {
+      var found = files.findings(for: path)
+      if let text = files.text(of: path, &found),
+        let (piece, place) = PieceReader.piece(of: text, context, sentences, &found)
+      {
+        if let other = pieces[piece.id] {
+          found.tell(.duplicateId, at: place, ["written": piece.id, "file": other.file])
+        } else {
+          pieces[piece.id] = (piece, found.file)
+        }
+      }
+      findings.append(found)
+    }
+    return pieces.mapValues(\.piece)
+  }
+
   private mutating func readPhrases(_ files: inout BoundedFiles, _ context: inout TextContext) -> Phrases? {
     var found = files.findings(for: path(.phrases))
     defer { findings.append(found) }
@@ -93,7 +143,9 @@ struct PackReader {
     let text = files.text(of: path(.phrases), &found)
     let entries = text.map { reader.entries(of: $0, &found) } ?? []
     context.marks.commands = reader.names(under: "command ", in: entries)
-    context.learn(keys: reader.names(under: "key ", in: entries), states: reader.names(under: "state ", in: entries))
+    context.learn(
+      keys: reader.names(under: "key ", in: entries), states: reader.names(under: "state ", in: entries),
+      controls: reader.names(under: "reading control ", in: entries))
     return text.map { reader.phrases(of: entries, in: $0, language, context.marks, &found) }
   }
 
@@ -146,14 +198,14 @@ struct PackReader {
   }
 
   private mutating func readLessons(
-    _ paths: [String], _ files: inout BoundedFiles, _ context: TextContext, _ goals: GoalGrammar,
-    _ names: PhoneNames
+    _ paths: [String], _ files: inout BoundedFiles, _ context: TextContext, _ sentences: LessonSentences,
+    _ pieces: [String: Piece]
   ) -> [CoursePlan.Source] {
     var lessons: [CoursePlan.Source] = []
     for path in paths {
       var found = files.findings(for: path)
       let draft = files.text(of: path, &found).flatMap {
-        LessonReader.lesson(of: $0, context, goals, names, &found)
+        LessonReader.lesson(of: $0, context, sentences, pieces, &found)
       }
       if let draft { lessons.append((draft, findings.count)) }
       findings.append(found)
@@ -172,8 +224,14 @@ struct PackReader {
 }
 
 extension TextContext {
-  /// Takes in the names that phrases give to keys and to on and off.
-  fileprivate mutating func learn(keys names: Vocabulary<String>, states: Vocabulary<String>) {
+  /// Takes in the names that phrases give to keys, to on and off, and to reading controls.
+  fileprivate mutating func learn(
+    keys names: Vocabulary<String>, states: Vocabulary<String>, controls: Vocabulary<String>
+  ) {
+    for name in controls.suggestions {
+      guard let control = controls[name].flatMap({ ReadingControl(rawValue: $0) }) else { continue }
+      self.controls.add(name, control)
+    }
     for name in names.suggestions {
       guard let english = names[name], let symbol = Key.Symbol(name: english) else { continue }
       keys.add(name, symbol)

@@ -3,6 +3,7 @@ enum Parity {
   /// What is compared of a language.
   struct Side {
     var phone: AppParity.Side
+    var names: NameParity.Side
     var lessons: LessonParity.Side
   }
 
@@ -17,6 +18,7 @@ enum Parity {
       var phone = files.findings(for: "\(language)/phone")
       AppParity.tell(first.phone, other.phone, &all, folder: &phone, at: files.place("\(language)/phone"))
       var folder = files.findings(for: language)
+      NameParity.tell(first.names, other.names, &all, folder: &folder, at: files.place(language))
       LessonParity.tell(first.lessons, other.lessons, &all, folder: &folder, at: files.place(language))
       all += [phone, folder]
     }

@@ -68,7 +68,8 @@ struct PhoneBuilder {
     App(
       id: draft.id, name: draft.name, screens: draft.screens.map { screen($0, in: draft, &findings) },
       handlers: draft.handlers.map { App.Handler($0.trigger, steps.steps($0.steps, in: draft, &findings)) },
-      events: draft.events.map { App.Event($0.name, steps.steps($0.steps, in: draft, &findings)) })
+      events: draft.events.map { App.Event($0.name, steps.steps($0.steps, in: draft, &findings)) },
+      facts: draft.facts.map { FactReader.fact($0, conditions, &findings) })
   }
 
   private mutating func screen(_ screen: ScreenDraft, in draft: AppDraft, _ findings: inout Findings) -> Screen {

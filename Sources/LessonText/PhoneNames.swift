@@ -11,6 +11,18 @@ struct PhoneNames {
     var states: Set<String> = []
     /// The names under which its sliders hold their level.
     var levels: Set<String> = []
+    /// The names under which its edit boxes and lists hold their text.
+    var fields: Set<String> = []
+    /// Whether one of them is a radio button.
+    var isRadioButton = false
+  }
+
+  /// What an app says can be said of it.
+  struct Fact {
+    var sentence: String
+    var reference: FactReference
+    /// How it is brought about; `nil` where that is not plain.
+    var start: Start?
   }
 
   /// A screen that can be gone to.
@@ -25,6 +37,14 @@ struct PhoneNames {
   private(set) var itemNames: [String] = []
   private(set) var screenNames: [String] = []
   private(set) var appNames: [String] = []
+  /// What can be said of apps.
+  private(set) var facts: [Fact] = []
+  /// The names of what can happen, as the app files write them.
+  private(set) var eventNames: [String] = []
+  private var events: [String: StepSource] = [:]
+  /// Names of people and senders that the phone has at first.
+  private(set) var persons: [String] = []
+  private var foldedPersons: Set<String> = []
 
   /// Names that are open in part, such as `Battery {battery}`.
   private var openNames: [OpenName] = []
@@ -47,8 +67,25 @@ struct PhoneNames {
         places[title.folded, default: []].append(place)
         screen.elements.forEach { add($0) }
       }
+      for (number, event) in app.events.enumerated() where events[event.name.plain.folded] == nil {
+        events[event.name.plain.folded] = .event(app: app.id, number)
+        eventNames.append(event.name.plain)
+      }
+      for (number, fact) in app.facts.enumerated() {
+        facts.append(
+          Fact(
+            sentence: fact.sentence.plain, reference: FactReference(app: app.id, number: number), start: fact.start))
+      }
+    }
+    for collection in Self.collectionsOfPersons {
+      for name in records[collection]?.map({ $0["name"] }) ?? [] where foldedPersons.insert(name.folded).inserted {
+        persons.append(name)
+      }
     }
   }
+
+  /// Where the phone has the names of people.
+  private static let collectionsOfPersons = ["contacts", "threads", "calls"]
 
   private mutating func add(_ element: Element) {
     guard !element.name.detailNames.isEmpty else { return add(element.name.plain, element) }
@@ -65,6 +102,8 @@ struct PhoneNames {
       switch element.role {
       case .toggle, .checkBox: item.states.insert(holds)
       case .slider, .progressBar: item.levels.insert(holds)
+      case .editBox, .dropDown: item.fields.insert(holds)
+      case .radioButton: item.isRadioButton = true
       default: break
       }
     }
@@ -84,6 +123,29 @@ struct PhoneNames {
   /// The title of a screen as the app files write it, and all screens that have it.
   func screens(_ title: some StringProtocol) -> [Place] { places[title.folded] ?? [] }
 
+  /// What can happen under that name.
+  func event(_ name: some StringProtocol) -> StepSource? { events[name.folded] }
+
+  /// Whether the phone knows somebody of that name.
+  func hasPerson(_ name: some StringProtocol) -> Bool { foldedPersons.contains(name.folded) }
+
+  /// How a fact is brought about for the start of a task; `nil` where that is not plain.
+  func start(for reference: FactReference) -> Start? { facts.first { $0.reference == reference }?.start }
+
   /// The first screen of the app of that name.
   func app(_ name: some StringProtocol) -> Place? { apps[name.folded] }
+}
+
+extension App.Fact {
+  /// One plain condition of no record can be brought about.
+  fileprivate var start: Start? {
+    guard collection == nil, conditions.count == 1 else { return nil }
+    return switch conditions[0] {
+    case .isOn(let name): .value(name, .isOn(true))
+    case .isOff(let name): .value(name, .isOn(false))
+    case .isEmpty(let name): .happening(.value(name, .text("")))
+    case .equals(let name, let text) where text.detailNames.isEmpty: .happening(.value(name, .text(text.plain)))
+    default: nil
+    }
+  }
 }

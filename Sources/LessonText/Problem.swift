@@ -88,6 +88,9 @@ public enum Problem: String, Hashable, Sendable, CaseIterable {
   case lessonMissing = "problem lesson missing"
   case lessonOnlyHere = "problem lesson only here"
   case goalsDiffer = "problem goals differ"
+  case factsDiffer = "problem facts differ"
+  case nameMissing = "problem name missing"
+  case nameOnlyHere = "problem name only here"
 
   // Lessons.
   case noSteps = "problem no steps"
@@ -101,11 +104,24 @@ public enum Problem: String, Hashable, Sendable, CaseIterable {
   case unknownKey = "problem unknown key"
   case itemWithoutState = "problem item without state"
   case itemWithoutLevel = "problem item without level"
+  case itemWithoutText = "problem item without text"
+  case unknownPerson = "problem unknown person"
+  case numberNeeded = "problem number needed"
+  case badTime = "problem bad time"
+  case unknownHappening = "problem unknown happening"
+  case unknownHappeningKind = "problem unknown happening kind"
   case startNotSettable = "problem start not settable"
   case goalAlreadyTrue = "problem goal already true"
   case noAnswer = "problem no answer"
   case twoAnswers = "problem two answers"
   case tooFewChoices = "problem too few choices"
+  case whyWithoutTrap = "problem why without trap"
+  case sectionTwice = "problem section twice"
+  case unknownSection = "problem unknown section"
+  case sectionBefore = "problem section before"
+  case unknownPiece = "problem unknown piece"
+  case unknownNameMark = "problem unknown name mark"
+  case factWithoutCollection = "problem fact without collection"
 
   // The course.
   case unknownLesson = "problem unknown lesson"
@@ -120,7 +136,8 @@ extension Problem {
   public var severity: Diagnostic.Severity {
     switch self {
     case .linkLeavesFolder, .unknownFile, .moreProblems, .entryTwice, .goalAlreadyTrue, .needsLater, .lessonNotInCourse,
-      .screenMayBeEmpty, .lessonMissing, .lessonOnlyHere:
+      .screenMayBeEmpty, .lessonMissing, .lessonOnlyHere, .nameMissing,
+      .nameOnlyHere, .appOnlyHere:
       .warning
     default: .error
     }
@@ -131,7 +148,7 @@ extension Problem {
     switch self {
     case .unreadableFile, .noLanguage, .textBeforeKeyword, .emptyMark, .nestedMark, .strayBracket, .unclosedBrace,
       .missingHome, .noSteps, .missingGoal, .noAnswer, .twoAnswers, .tooFewChoices, .goalAlreadyTrue, .moreProblems,
-      .linkLeavesFolder, .unclosedBracket:
+      .linkLeavesFolder, .unclosedBracket, .whyWithoutTrap:
       []
     case .fileTooLarge, .tooManyFiles: ["limit"]
     case .missingFile: ["file"]
@@ -161,13 +178,18 @@ extension Problem {
     case .happeningsDiffer: ["language"]
     case .lessonMissing, .lessonOnlyHere: ["lesson", "language"]
     case .goalsDiffer: ["number", "language"]
+    case .factsDiffer: ["language"]
+    case .nameMissing, .nameOnlyHere: ["written", "language"]
+    case .factWithoutCollection: ["place"]
     case .needsRing: ["ring"]
     case .unknownFile, .unknownKeyword, .keywordTwice, .badId, .unknownCommand, .unknownCue, .unknownTableKeyword,
       .unknownGoalKind, .wrongCharacter, .entryTwice, .unknownPhrase, .screenTwice, .unknownTarget, .conflictingHolds,
       .unknownGoal, .unknownItem, .unknownScreen, .ambiguousScreen, .ambiguousItem, .unknownApp, .unknownKey,
       .itemWithoutState, .itemWithoutLevel, .startNotSettable, .unknownLesson, .needsLater, .lessonListedTwice,
       .lessonNotInCourse, .startsInRecord, .placeNotHere, .unknownName, .unknownField, .unknownCollection,
-      .unknownCondition, .unknownTrigger, .badSum, .commandWithoutGesture:
+      .unknownCondition, .unknownTrigger, .badSum, .commandWithoutGesture, .itemWithoutText, .unknownPerson,
+      .numberNeeded, .badTime, .unknownHappening, .unknownHappeningKind, .sectionTwice, .unknownSection,
+      .sectionBefore, .unknownPiece, .unknownNameMark:
       ["written"]
     }
   }

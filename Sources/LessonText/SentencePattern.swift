@@ -1,18 +1,21 @@
-/// A sentence with open places, of a goal or a condition, ready to be compared with what an author wrote.
-struct SentencePattern<Kind: SentenceKind>: Sendable {
+/// A sentence with open places, of a goal, a condition, or anything that authors say in fixed forms, ready to be
+/// compared with what an author wrote.
+struct SentencePattern<Meaning: Sendable>: Sendable {
   private enum Part: Sendable {
     case words([Unicode.Scalar])
-    case name, other
+    case place(String)
   }
 
-  /// Where in a text the open places are filled: a sentence has a name at most, and a number or a text.
+  /// Where in a text the open places are filled, by their names.
   struct Places {
-    var name: Range<Int>?
-    var other: Range<Int>?
+    fileprivate var ranges: [(name: String, range: Range<Int>)] = []
+
+    /// Where the place of a name is filled; `nil` where the sentence has none.
+    subscript(name: String) -> Range<Int>? { ranges.first { $0.name == name }?.range }
   }
 
   /// What the sentence means.
-  let sentence: Kind
+  let sentence: Meaning
   /// As the language writes it.
   let source: String
   /// How many characters it asks for; the more, the surer the meaning.
@@ -20,16 +23,18 @@ struct SentencePattern<Kind: SentenceKind>: Sendable {
   private let parts: [Part]
   /// Whether blanks alone part its name from what comes after it, as in Hindi.
   var hasBareBorder: Bool { parts.contains { if case .words(let words) = $0 { words == [" "] } else { false } } }
+  /// The names of its places, in order.
+  var placeNames: [String] { parts.compactMap { if case .place(let name) = $0 { name } else { nil } } }
 
   /// A pattern such as `{item} is on`.
-  init(_ source: String, means sentence: Kind) {
+  init(_ source: String, means sentence: Meaning) {
     self.sentence = sentence
     self.source = source
     var parts: [Part] = []
     var rest = Array(source.folded.unicodeScalars)[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       if open > rest.startIndex { parts.append(.words(Array(rest[..<open]))) }
-      parts.append(["number", "text"].contains(rest[(open + 1)..<close].text) ? .other : .name)
+      parts.append(.place(rest[(open + 1)..<close].text))
       rest = rest[(close + 1)...]
     }
     if !rest.isEmpty { parts.append(.words(Array(rest))) }
@@ -43,6 +48,7 @@ struct SentencePattern<Kind: SentenceKind>: Sendable {
   func matches(_ text: SentenceText) -> [Places] {
     // Most patterns are not meant, and most differ in their last words or their first.
     if case .words(let words) = parts.last, !text.scalars.ends(with: words) { return [] }
+    if case .words(let words) = parts.first, !text.scalars.starts(with: words) { return [] }
     var found: [Places] = []
     match(parts[...], text, from: 0, Places(), &found)
     return found
@@ -64,13 +70,13 @@ struct SentencePattern<Kind: SentenceKind>: Sendable {
     case .words(let words):
       guard text.scalars[start...].starts(with: words) else { return }
       match(rest, text, from: start + words.count, places, &found)
-    case .name, .other:
+    case .place(let name):
       // Words follow, or the end: only there can the place end.
       let ends = rest.isEmpty ? text.scalars.count...text.scalars.count : start...text.scalars.count
       for end in ends where end > start {
         if case .words(let words) = rest.first, end < text.scalars.count, text.scalars[end] != words.first { continue }
         var places = places
-        if case .name = part { places.name = start..<end } else { places.other = start..<end }
+        places.ranges.append((name, start..<end))
         match(rest, text, from: end, places, &found)
       }
     }
@@ -111,7 +117,7 @@ struct SentencePattern<Kind: SentenceKind>: Sendable {
           }
           last = current
         }
-      case .name, .other:
+      case .place:
         for column in 0..<text.count { last[column + 1] = min(last[column + 1], last[column]) }
       }
     }

@@ -1,9 +1,11 @@
 import Phone
 
-/// Reads a `Start:` line: a screen, an app, or a goal sentence that can be brought about.
+/// Reads a `Start:` line: a screen, an app, something that has happened, or a goal sentence that can be brought about.
 struct StartReader {
   /// Understands the goal sentences.
   let goals: GoalGrammar
+  /// Understands what has happened.
+  let happenings: HappeningGrammar
   /// What is on the phone.
   let names: PhoneNames
 
@@ -14,10 +16,16 @@ struct StartReader {
     case .told: return nil
     case .none: break
     }
+    var unsure = Findings(file: findings.file)
+    if case .understood(let occurrence) = happenings.read(written, &unsure) { return .happening(occurrence.happening) }
     switch goals.read(written, &findings) {
     case .understood(let understood): return start(understood, written, &findings)
     case .told: return nil
     case .notGoal:
+      if unsure.hasErrors {
+        _ = happenings.read(written, &findings)
+        return nil
+      }
       guard !names.isEmpty else { return nil }
       let known = names.screenNames + names.appNames.filter { !names.screenNames.contains($0) }
       let near = NearMiss.words(near: written.text, among: known)
@@ -61,27 +69,43 @@ struct StartReader {
   private func start(
     _ understood: GoalGrammar.Understood, _ written: Written, _ findings: inout Findings
   ) -> Start? {
-    let holds: Set<String>
-    let value: Value
-    switch understood.goal.condition {
-    case .focus(let name): return .focus(name)
-    case .screen(let title):
-      let screens = names.screens(title)
-      if let screen = screens.first, screens.count == 1 { return .screen(screen.address) }
-      findings.tell(
-        .ambiguousScreen, at: understood.place, ["written": title], meant: screens.map { "\($0.app), \(title)" })
-      return nil
-    case .app(let name): return names.app(name).map { .screen($0.address) }
-    case .state(_, let isOn) where understood.goal.tense == .now:
-      (holds, value) = (understood.item?.states ?? [], .isOn(isOn))
-    case .level(_, .equal, let number):
-      (holds, value) = (understood.item?.levels ?? [], .percent(number))
-    default:
-      findings.tell(.startNotSettable, at: written, ["written": written.string])
-      return nil
+    if understood.goal.tense == .now, !understood.goal.isNegated {
+      switch understood.goal.condition {
+      case .focus(let name): return .focus(name)
+      case .screen(let title):
+        let screens = names.screens(title)
+        if let screen = screens.first, screens.count == 1 { return .screen(screen.address) }
+        findings.tell(
+          .ambiguousScreen, at: understood.place, ["written": title], meant: screens.map { "\($0.app), \(title)" })
+        return nil
+      case .app(let name): return names.app(name).map { .screen($0.address) }
+      case .state(_, let isOn) where understood.item?.isRadioButton != true:
+        return value(.isOn(isOn), understood.item?.states, understood, &findings)
+      case .level(_, .equal, let number): return value(.percent(number), understood.item?.levels, understood, &findings)
+      case .field(_, let text): return value(.text(text), understood.item?.fields, understood, &findings)
+      case .clipboard(let text): return .happening(.clipboard(text))
+      case .readingControl(let control): return .happening(.readingControl(control))
+      case .contact(let name, let number?): return .happening(.contact(name: name, number: number))
+      case .alarm(let minutes, let isOn): return .happening(.alarm(minutes: minutes, isOn: isOn))
+      case .fact(let reference, _): if let start = names.start(for: reference) { return start }
+      default: break
+      }
+    } else if case .call(.answered, let party) = understood.goal.condition, !understood.goal.isNegated {
+      switch party {
+      case .named(let name): return .happening(.answeredCall(from: name))
+      case .number(let number): return .happening(.answeredCall(from: number))
+      case .unknown: break
+      }
     }
-    guard let name = holds.first else { return nil }
-    guard holds.count == 1 else {
+    findings.tell(.startNotSettable, at: written, ["written": written.string])
+    return nil
+  }
+
+  private func value(
+    _ value: Value, _ holds: Set<String>?, _ understood: GoalGrammar.Understood, _ findings: inout Findings
+  ) -> Start? {
+    guard let name = holds?.first else { return nil }
+    guard holds?.count == 1 else {
       findings.tell(.ambiguousItem, at: understood.place, ["written": understood.place.string])
       return nil
     }
@@ -93,17 +117,20 @@ struct StartReader {
   func alreadyHold(_ goals: [Goal], after starts: [Start]) -> Bool {
     guard !starts.isEmpty else { return false }
     return goals.allSatisfy { goal in
-      starts.contains { start in
-        switch (start, goal.condition) {
-        case (.screen(let address), .screen(let title)): address.screen == title && goal.tense == .now
-        case (.focus(let name), .focus(let wanted)): name == wanted
-        case (.value(let held, .isOn(let isOn)), .state(let item, let wanted)):
-          isOn == wanted && names.item(item)?.states == [held]
-        case (.value(let held, .percent(let number)), .level(let item, .equal, let wanted)):
-          number == wanted && names.item(item)?.levels == [held]
-        default: false
+      !goal.isNegated
+        && starts.contains { start in
+          switch (start, goal.condition) {
+          case (.screen(let address), .screen(let title)): address.screen == title && goal.tense == .now
+          case (.focus(let name), .focus(let wanted)): name == wanted
+          case (.value(let held, .isOn(let isOn)), .state(let item, let wanted)):
+            isOn == wanted && names.item(item)?.states == [held]
+          case (.value(let held, .percent(let number)), .level(let item, .equal, let wanted)):
+            number == wanted && names.item(item)?.levels == [held]
+          case (.value(let held, .text(let text)), .field(let item, let wanted)):
+            text == wanted && names.item(item)?.fields == [held]
+          default: false
+          }
         }
-      }
     }
   }
 }

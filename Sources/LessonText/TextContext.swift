@@ -10,6 +10,10 @@ struct TextContext {
   var marks: MarkReader
   /// The names of keys in the language and in English.
   var keys: Vocabulary<Key.Symbol>
+  /// The names of the reading controls in the language and in English.
+  var controls: Vocabulary<ReadingControl> = Vocabulary()
+  /// Words for what has no name of its own, in the language and in English.
+  var words: [SpecialWord: [String]] = [:]
   /// The words for on and off.
   var states: Vocabulary<Bool>
   /// The cues there are; `nil` leaves them unchecked.

@@ -65,6 +65,16 @@ struct Written {
     self.init(text: joined[...], number: parts.first?.number ?? 1, pieces: pieces)
   }
 
+  /// Other words in the place of a stretch, which are told where it stands.
+  init(_ words: String, insteadOf stretch: Written) {
+    let start = stretch.text.base.utf8.distance(from: stretch.text.base.startIndex, to: stretch.text.startIndex)
+    let whole = stretch.pieces.last { $0.joinedOffset <= start } ?? stretch.pieces.first
+    let piece = Piece(
+      joinedOffset: 0, number: whole?.number ?? stretch.number, line: whole?.line ?? stretch.text.base,
+      lineOffset: whole.map { max(0, start + $0.lineOffset - $0.joinedOffset) } ?? start)
+    self.init(text: words[...], number: stretch.number, pieces: [piece])
+  }
+
   /// The words as a string of their own.
   var string: String { String(text) }
 

@@ -103,6 +103,12 @@ public enum Change: Hashable, Sendable {
   case screen(isOn: Bool)
   /// The screen lock was opened.
   case unlocked
+  /// An alarm was stopped while it rang; its time, in minutes after midnight.
+  case alarmStopped(minutes: Int)
+  /// A notification was opened: its title and the name of its app, which may be empty.
+  case notificationOpened(title: String, app: String)
+  /// A notification was taken away.
+  case notificationRemoved(title: String, app: String)
 
   // MARK: Nothing
 

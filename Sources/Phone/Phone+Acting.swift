@@ -23,8 +23,8 @@ extension Phone {
     changes += flip(shown)
     let subject = shown.subject ?? front.subject
     changes += run(.element(address, shown.key.number, .activated), about: subject)
-    if subject?.collection == Collections.notifications, shown.element.repeats != nil {
-      changes += trigger(.notificationOpened, about: subject)
+    if let subject, subject.collection == Collections.notifications, shown.element.repeats != nil {
+      changes += [openedChange(of: subject.record)] + trigger(.notificationOpened, about: subject)
     }
     return changes
   }
@@ -142,7 +142,9 @@ extension Phone {
     switch action {
     case .open(let address):
       return open(address, about: subject, inPlaceOfFront: isTab(source))
-    case .openApp(let id): return open(app: plain(id, about: subject), about: subject)
+    case .openApp(let id):
+      let opened = subject.flatMap { $0.collection == Collections.notifications ? openedChange(of: $0.record) : nil }
+      return open(app: plain(id, about: subject), about: subject) + [opened].compactMap { $0 }
     case .close: return close()
     case .perform(let gesture): return perform(beneathMenu: gesture)
     case .say(let text): return [.toast(fill(text, about: subject))]
@@ -159,11 +161,13 @@ extension Phone {
       change(subject, filled(fields, about: subject))
       return []
     case .remove:
-      if let subject { remove(subject) }
-      return []
+      guard let subject else { return [] }
+      remove(subject)
+      return subject.collection == Collections.notifications ? [removedChange(of: subject.record)] : []
     case .removeAll(let collection):
+      let removed = collection == Collections.notifications ? records(of: collection).map(removedChange) : []
       removeAll(from: collection)
-      return []
+      return removed
     case .copy(let text): return copy(plain(text, about: subject))
     case .wait, .check: return []
     case .startTimer(let seconds): return startTimer(plain(seconds, about: subject))

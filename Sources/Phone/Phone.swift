@@ -153,7 +153,7 @@ public struct Phone: Hashable, Sendable {
   /// Sets what something holds, for the start of a task.
   public mutating func set(_ name: String, to value: Value) {
     if name == ValueName.locked { _ = set(name, value.text) } else { state.values[name] = value }
-    settleServices()
+    _ = settleServices()
     refresh()
     _ = settleFocus()
     _ = settleEditing()
@@ -219,13 +219,13 @@ public struct Phone: Hashable, Sendable {
   }
 
   /// Does something, and tells besides what changed by itself on the screen; afterwards the focus is somewhere.
-  private mutating func watched(_ act: (inout Phone) -> [Change]) -> [Change] {
+  mutating func watched(_ act: (inout Phone) -> [Change]) -> [Change] {
     let before = liveTexts
     let (depth, content) = (state.stack.count, front.content)
     let elementsBefore = elements
     let found = (count: elements.count, text: searchedText)
     var changes = act(&self).withoutPassingScreens
-    settleServices()
+    changes += settleServices()
     refresh()
     let isSameScreen = state.stack.count == depth && front.content == content
     if isSameScreen, !before.isEmpty {

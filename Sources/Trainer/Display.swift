@@ -54,7 +54,7 @@ extension Trainer {
       return display
     }
     switch scene.lesson.steps[session.step] {
-    case .say, .cue:
+    case .say, .cue, .goTo:
       display.place = ""
       display.hint = words[.howToGoOn].plain
     case .ask(let question):
@@ -62,6 +62,7 @@ extension Trainer {
       if case .asking(let walk) = session.phase, question.choices.indices.contains(walk.focus) {
         display.focus = words.named(question.choices[walk.focus].text).plain
       }
+    case .type(let drill): display.hint = drill.text
     case .practise(let exercise):
       let phone = scene.phone(session.hand.state)
       display.hint = words.at(phone).named(exercise.instruction).plain

@@ -82,8 +82,9 @@ extension Trainer {
     var texts = [words[.whereLesson, details]]
     guard steps.indices.contains(session.step) else { return texts }
     switch steps[session.step] {
-    case .say, .cue: texts.append(words[.howToGoOn])
+    case .say, .cue, .goTo: texts.append(words[.howToGoOn])
     case .ask(let question): texts.append(words.named(question.text))
+    case .type(let drill): texts.append(MarkedText(drill.text))
     case .practise(let exercise):
       let phone = scene.phone(session.hand.state)
       texts.append(words.at(phone).named(exercise.instruction))

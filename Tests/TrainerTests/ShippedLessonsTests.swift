@@ -81,6 +81,8 @@ import Testing
     case .practise(let exercise):
       "practise \(exercise.starts.count) \(exercise.goals.count) \(exercise.hints.count) \(!exercise.praise.isEmpty)"
     case .ask(let question): "ask \(question.choices.map(\.isRight))"
+    case .type: "type"
+    case .goTo(let step): "go to \(step)"
     }
   }
 }

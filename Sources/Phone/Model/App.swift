@@ -12,6 +12,25 @@ public struct App: Hashable, Sendable {
   public var handlers: [Handler]
   /// What can be made to happen: by an instructor, by a lesson, or in the free phone.
   public var events: [Event]
+  /// What can be said of it in the goals of lessons.
+  public var facts: [Fact]
+
+  /// Something that is so or not, in the words of the app's author.
+  public struct Fact: Hashable, Sendable {
+    /// The sentence, with places for fields of a record, such as `payment of {amount} to {name} was made`.
+    public var sentence: MarkedText
+    /// The collection of which one record must fit; `nil` where it is about no record.
+    public var collection: String?
+    /// All of these hold, of the record where there is one.
+    public var conditions: [PhoneCondition]
+
+    /// A fact.
+    public init(_ sentence: MarkedText, of collection: String? = nil, if conditions: [PhoneCondition]) {
+      self.sentence = sentence
+      self.collection = collection
+      self.conditions = conditions
+    }
+  }
 
   /// What an app does when something happens.
   public struct Handler: Hashable, Sendable {
@@ -43,13 +62,14 @@ public struct App: Hashable, Sendable {
 
   /// An app.
   public init(
-    id: String, name: MarkedText, screens: [Screen], handlers: [Handler] = [], events: [Event] = []
+    id: String, name: MarkedText, screens: [Screen], handlers: [Handler] = [], events: [Event] = [], facts: [Fact] = []
   ) {
     self.id = id
     self.name = name
     self.screens = screens
     self.handlers = handlers
     self.events = events
+    self.facts = facts
   }
 }
 

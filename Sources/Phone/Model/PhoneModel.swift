@@ -32,6 +32,7 @@ public final class PhoneModel: Hashable, Sendable {
   public let calendar: Calendar
   private let screens: [ScreenAddress: Screen]
   private let valueNames: [String: [String]]
+  private let radioChoices: [String: [(value: String, choice: String)]]
   /// The languages that the apps offer for the screen reader.
   let speechLanguages: [Element.Choice]
   private let appNumbers: [String: Int]
@@ -53,6 +54,7 @@ public final class PhoneModel: Hashable, Sendable {
     self.calendar = calendar
     var screens: [ScreenAddress: Screen] = [:]
     var valueNames: [String: [String]] = [:]
+    var radioChoices: [String: [(value: String, choice: String)]] = [:]
     var handlers: [Trigger: [StepSource]] = [:]
     for app in apps {
       for (index, handler) in app.handlers.enumerated() {
@@ -64,12 +66,15 @@ public final class PhoneModel: Hashable, Sendable {
         screens[address] = screen
         for element in screen.elements {
           guard case .value(let held) = element.holds else { continue }
-          valueNames[element.name.plain.lowercased(), default: []].append(held)
+          let name = element.name.plain.lowercased()
+          valueNames[name, default: []].append(held)
+          if element.role == .radioButton { radioChoices[name, default: []].append((held, element.ownChoice)) }
         }
       }
     }
     self.screens = screens
     self.valueNames = valueNames
+    self.radioChoices = radioChoices
     self.handlers = handlers
     speechLanguages = Element.speechLanguages(in: apps)
     appNumbers = Dictionary(self.apps.keys.sorted().enumerated().map { ($1, $0) }) { first, _ in first }
@@ -98,6 +103,11 @@ public final class PhoneModel: Hashable, Sendable {
 
   /// The names of the values that elements of that name hold, without regard to case.
   public func valueNames(ofElementsNamed name: String) -> [String] { valueNames[name.lowercased()] ?? [] }
+
+  /// What is held when a radio button of that name is the chosen one, without regard to case.
+  public func radioChoices(ofElementsNamed name: String) -> [(value: String, choice: String)] {
+    radioChoices[name.lowercased()] ?? []
+  }
 
   /// What the apps do when something happens, in the order of the apps.
   func handlers(of trigger: Trigger) -> [StepSource] { handlers[trigger] ?? [] }

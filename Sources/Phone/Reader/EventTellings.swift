@@ -51,6 +51,8 @@ extension Telling {
     case .screenHidden(let isHidden): tellSwitched(isHidden, isHidden ? .screenHidden : .screenShown)
     case .screen(let isOn): tellScreen(isOn: isOn)
     case .unlocked: notice(words(.unlocked))
+    // What the apps say to these is enough.
+    case .alarmStopped, .notificationOpened, .notificationRemoved: break
 
     case .nothing(let reason):
       play(reason.isEdge ? .edge : .failed)

@@ -40,11 +40,15 @@ extension Calendar {
   /// The time as it is written in the language.
   func timeText(at clock: Int) -> String {
     let minutes = timeOfDay(at: clock) / 60_000
-    let hour = minutes / 60
+    return timeText(hour: minutes / 60, minute: minutes % 60)
+  }
+
+  /// A time of the day.
+  func timeText(hour: Int, minute: Int) -> String {
     let form = hour < 12 ? morning : afternoon
     return form.filled(with: [
       "hour": MarkedText(String((hour + 11) % 12 + 1)), "hour24": MarkedText(String(hour)),
-      "minute": MarkedText((minutes % 60).twoDigits),
+      "minute": MarkedText(minute.twoDigits),
     ]).plain
   }
 

@@ -108,14 +108,45 @@ extension Phone {
       state.putOff = Ringing(subject: ringing.subject, since: state.clock + min(minutes, 1_440) * 60_000)
     }
     state.ringing = nil
-    return removeScreens(of: SystemScreen.ringing.app)
+    return (minutes > 0 ? [] : stopped(ringing)) + removeScreens(of: SystemScreen.ringing.app)
+  }
+
+  private func stopped(_ ringing: Ringing) -> [Change] {
+    guard let alarm = live(ringing.subject), !ringing.isTimer, let time = timeOfDay(of: alarm) else { return [] }
+    return [.alarmStopped(minutes: time / 60_000)]
+  }
+
+  /// Whether there is an alarm at that time, in minutes after midnight, that is on, or off.
+  public func hasAlarm(atMinutes minutes: Int, isOn: Bool) -> Bool {
+    records(of: Collections.alarms).contains { alarm in
+      timeOfDay(of: alarm) == minutes * 60_000 && (alarm["on"] == "on") == isOn
+    }
+  }
+
+  /// Sets an alarm, for the start of a task.
+  mutating func setAlarm(atMinutes minutes: Int, isOn: Bool) {
+    var alarms = records(of: Collections.alarms)
+    if let index = alarms.firstIndex(where: { timeOfDay(of: $0) == minutes * 60_000 }) {
+      alarms[index]["on"] = isOn ? "on" : "off"
+      state.records[Collections.alarms] = alarms
+      return
+    }
+    let (hour, minute) = (minutes / 60, minutes % 60)
+    add(
+      [
+        "hour": String(hour), "minute": minute.twoDigits,
+        "time": model.calendar.timeText(hour: hour, minute: minute), "label": "", "days": "",
+        "on": isOn ? "on" : "off",
+      ], to: Collections.alarms, atStart: false)
   }
 
   /// Who leaves the screen of what rings has stopped it.
-  mutating func settleRinging() {
-    guard state.ringing != nil, model.screen(SystemScreen.ringing.screen, of: SystemScreen.ringing.app) != nil,
+  mutating func settleRinging() -> [Change] {
+    guard let ringing = state.ringing,
+      model.screen(SystemScreen.ringing.screen, of: SystemScreen.ringing.app) != nil,
       !hasScreen(of: SystemScreen.ringing.app)
-    else { return }
+    else { return [] }
     state.ringing = nil
+    return stopped(ringing)
   }
 }

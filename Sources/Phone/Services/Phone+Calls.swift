@@ -43,6 +43,14 @@ extension Phone {
       call.hasBegun ? .callEnded : nil, depth)
   }
 
+  /// The other side ends the call; one that rings is missed.
+  mutating func callerHangsUp() -> [Change] {
+    guard let call = state.call else { return [] }
+    guard call.phase == .ringing else { return endCall(0) }
+    state.call = nil
+    return missed(call, isTold: true, 0) + removeScreens(of: SystemScreen.call.app)
+  }
+
   mutating func sendKey(_ key: String, _ depth: Int) -> [Change] {
     let key = PhoneNumber.digits(of: key)
     guard let call = state.call, call.hasBegun, !key.isEmpty else { return [.nothing(.noCall)] }

@@ -26,6 +26,16 @@ extension Phone {
     state.records[Collections.notifications] = Array(all.prefix(Self.mostNotifications))
   }
 
+  func openedChange(of notification: Record) -> Change {
+    .notificationOpened(title: notification["title"], app: appName(of: notification))
+  }
+
+  func removedChange(of notification: Record) -> Change {
+    .notificationRemoved(title: notification["title"], app: appName(of: notification))
+  }
+
+  private func appName(of notification: Record) -> String { model.apps[notification["app"]]?.name.plain ?? "" }
+
   /// Where a notification leads that is opened in its app, and what that screen is about: the conversation of a message,
   /// else the notification itself. `nil` for what is no notification, or names no screen.
   func target(of subject: Subject?, in app: String) -> (ScreenAddress, Subject?)? {

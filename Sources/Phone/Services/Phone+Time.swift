@@ -23,17 +23,17 @@ extension Phone {
       var met = runPending(atMost: &runs)
       met += carryCallOn(isNewMoment: isNew)
       met += ringWhatIsDue(isNewMoment: isNew)
-      settleServices()
+      met += settleServices()
       changes += toldOnce(met)
     }
     state.clock = max(state.clock, end)
     return changes
   }
 
-  /// Puts in order what a step may have left undone.
-  mutating func settleServices() {
+  /// Puts in order what a step may have left undone, and tells what that brought.
+  mutating func settleServices() -> [Change] {
     settleHold()
-    settleRinging()
+    return settleRinging()
   }
 
   // MARK: Steps and screens that wait
@@ -48,16 +48,30 @@ extension Phone {
     runs -= due.count
     return due.map(\.element).flatMap { pending -> [Change] in
       if let address = pending.loads { return finishLoading(address) }
+      if let happening = pending.happening { return bring(happening) }
       guard !isOfAnotherCall(pending.subject) else { return [] }
       return run(pending.source, from: pending.next, about: pending.subject)
     }
   }
 
   mutating func wait(seconds: Int, before source: StepSource, _ next: Int, about subject: Subject?) {
-    guard state.pending.count(where: { $0.loads == nil }) < PhoneState.mostWaitingSteps else { return }
+    guard mayWaitForMore else { return }
     let seconds = min(86_400, max(1, seconds))
     state.pending.append(
       PhoneState.Pending(due: state.clock + seconds * 1000, source: source, next: next, subject: subject))
+  }
+
+  /// Whether there is room for another that waits.
+  private var mayWaitForMore: Bool {
+    state.pending.count(where: { $0.loads == nil }) < PhoneState.mostWaitingSteps
+  }
+
+  /// Something is to happen later.
+  mutating func wait(milliseconds: Int, for happening: Happening) {
+    guard mayWaitForMore else { return }
+    let due = state.clock + min(86_400_000, max(0, milliseconds))
+    state.pending.append(
+      PhoneState.Pending(due: due, source: .event(app: "", 0), next: 0, subject: nil, happening: happening))
   }
 
   /// Whether the screen in front, of that address, has to load first, and the waiting for it.

@@ -103,6 +103,8 @@ public struct PhoneState: Hashable, Sendable, Codable {
     var subject: Subject?
     /// A screen whose loading ends then, instead of steps.
     var loads: ScreenAddress?
+    /// What a lesson lets happen then, instead of steps.
+    var happening: Happening?
   }
 
   /// Something told, and when.

@@ -3,7 +3,7 @@
 extension String {
   /// Small letters without accents and tones, and no blanks around: what somebody finds who types without them. Vowel
   /// signs of Devanagari stay, for without them it is another word.
-  var withoutMarks: String {
+  public var withoutMarks: String {
     var scalars = UnicodeScalarView()
     for scalar in comparable._nfd where !scalar.isLatinMark {
       // đ is a letter of its own in Unicode, but D is the key for it.

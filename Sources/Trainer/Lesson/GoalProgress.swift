@@ -10,7 +10,7 @@ struct GoalProgress: Hashable, Sendable, Codable {
 
   /// Takes in what happened on the phone.
   mutating func take(_ changes: [Change], on phone: Phone, _ goals: [Goal]) {
-    for (index, goal) in goals.enumerated() where goal.tense == .once {
+    for (index, goal) in goals.enumerated() where goal.tense == .once && !met.contains(index) {
       if goal.condition.happened(in: changes, on: phone) || goal.condition.holds(on: phone) { met.insert(index) }
     }
   }
@@ -18,6 +18,12 @@ struct GoalProgress: Hashable, Sendable, Codable {
   /// Takes in that elements of these names were spoken to their end.
   mutating func heard(_ names: [String], _ goals: [Goal]) {
     meet(goals) { if case .heard(let wanted) = $0 { names.contains { $0.isSameName(as: wanted) } } else { false } }
+  }
+
+  /// Takes in that the phone has spoken these words to their end.
+  mutating func heardWords(_ words: String, _ goals: [Goal]) {
+    let spoken = words.lowercased()
+    meet(goals) { if case .heardWords(let wanted) = $0 { spoken.contains(wanted.lowercased()) } else { false } }
   }
 
   /// Takes in that all that is spoken after changes was heard: what a search supposes of a patient learner.
@@ -37,6 +43,27 @@ struct GoalProgress: Hashable, Sendable, Codable {
   /// Takes in that the last speech was said again. What is asked in one manner is met by that manner alone.
   mutating func repeated(_ manner: Condition.Repetition, _ goals: [Goal]) { meet(goals) { $0 == .repeated(manner) } }
 
+  /// Takes in that so many different keys have been described.
+  mutating func described(_ count: Int, _ goals: [Goal]) {
+    meet(goals) { if case .keysDescribed(let wanted) = $0 { count >= wanted } else { false } }
+  }
+
+  /// Takes in how the trainer speaks now, against the beginning of the task; `nil` for as before.
+  mutating func speaks(_ pace: Condition.Pace?, _ loudness: Condition.Loudness?, _ goals: [Goal]) {
+    meet(goals) { condition in
+      switch condition {
+      case .pace(let wanted): wanted == pace
+      case .loudness(let wanted): wanted == loudness
+      default: false
+      }
+    }
+  }
+
+  /// Takes in an answer.
+  mutating func answered(_ text: String, _ goals: [Goal]) {
+    meet(goals) { if case .answer(let wanted) = $0 { text.isSameAnswer(as: wanted) } else { false } }
+  }
+
   /// Whether all goals are met.
   func isDone(_ goals: [Goal], _ phone: Phone) -> Bool {
     goals.enumerated().allSatisfy { isMet($1, $0, on: phone) }
@@ -44,7 +71,7 @@ struct GoalProgress: Hashable, Sendable, Codable {
 
   /// Whether a goal is met, by its number.
   func isMet(_ goal: Goal, _ index: Int, on phone: Phone) -> Bool {
-    goal.tense == .once ? met.contains(index) : goal.condition.holds(on: phone)
+    (goal.tense == .once ? met.contains(index) : goal.condition.holds(on: phone)) != goal.isNegated
   }
 
   private mutating func meet(_ goals: [Goal], where isMet: (Condition) -> Bool) {
@@ -52,41 +79,16 @@ struct GoalProgress: Hashable, Sendable, Codable {
   }
 }
 
-extension Condition {
-  /// Whether it is so on the phone now; never for events.
-  func holds(on phone: Phone) -> Bool {
-    switch self {
-    case .focus(let name): phone.focused?.isNamed(name) ?? false
-    case .screen(let title): phone.title.plain.isSameName(as: title)
-    case .app(let name): phone.app?.name.plain.isSameName(as: name) ?? false
-    case .state(let item, let isOn): phone.values(named: item).contains(.isOn(isOn))
-    case .level(let item, let comparison, let number):
-      phone.values(named: item).contains { value in
-        guard case .percent(let percent) = value else { return false }
-        return switch comparison {
-        case .equal: percent == number
-        case .above: percent > number
-        case .below: percent < number
-        }
-      }
-    case .heard, .activated, .pressed, .repeated, .stopped: false
-    }
-  }
-
-  /// Whether one of the changes is the event it asks for.
-  func happened(in changes: [Change], on phone: Phone) -> Bool {
-    guard case .activated(let name) = self else { return false }
-    return changes.contains { if case .activated(let activated) = $0 { activated.isSameName(as: name) } else { false } }
-  }
-}
-
-extension Phone {
-  /// What the elements of that name hold, on whichever screen they stand.
-  fileprivate func values(named name: String) -> [Value] {
-    model.valueNames(ofElementsNamed: name).compactMap { state.values[$0] }
-  }
-}
-
 extension String {
-  fileprivate func isSameName(as other: String) -> Bool { lowercased() == other.lowercased() }
+  func isSameName(as other: String) -> Bool { lowercased() == other.lowercased() }
+
+  /// Whether an answer is the one that was asked for: letters and digits alone count, without case and marks.
+  func isSameAnswer(as other: String) -> Bool {
+    let (own, their) = (answerLetters, other.answerLetters)
+    return !their.isEmpty && own == their
+  }
+
+  private var answerLetters: String {
+    String(withoutMarks.lowercased().filter { $0.isLetter || $0.isNumber })
+  }
 }

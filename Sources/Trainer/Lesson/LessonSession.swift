@@ -93,6 +93,8 @@ struct LessonSession: Hashable, Sendable, Codable {
     case .ask(let question):
       phase = .asking(ListWalk())
       return Quiz(question: question, words: scene.words).introduce()
+    case .type: return enter(index + 1, scene)
+    case .goTo(let target): return enter(max(target, index + 1), scene)
     }
   }
 
@@ -312,8 +314,8 @@ extension Lesson.Step {
   /// Whether the learner does something.
   var isTask: Bool {
     switch self {
-    case .practise, .ask: true
-    case .say, .cue: false
+    case .practise, .ask, .type: true
+    case .say, .cue, .goTo: false
     }
   }
 }

@@ -22,6 +22,7 @@ struct Practice: Hashable, Sendable, Codable {
       case .screen(let address): phone.show(address)
       case .value(let name, let value): phone.set(name, to: value)
       case .focus(let name): _ = phone.putFocus(onElementNamed: name)
+      case .happening(let happening): phone.settle(happening)
       }
     }
     distance = finder(exercise, phone).route(from: phone, progress)?.count

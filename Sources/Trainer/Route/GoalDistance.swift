@@ -100,7 +100,7 @@ extension Condition {
     case .activated(let name): element.couldBeNamed(name) ? 1 : nil
     case .state(let item, _), .level(let item, _, _):
       element.holds.map { model.valueNames(ofElementsNamed: item).contains($0.name) } == true ? 1 : nil
-    case .screen, .app, .pressed, .repeated, .stopped: nil
+    default: nil
     }
   }
 
