@@ -24,24 +24,25 @@ extension Library {
   ///   - gestures: what commands stand for, by their English names: what `Does:` in apps may name. Without them such
   ///     steps are left out, unchecked.
   ///   - limits: how much is read at most.
+  ///   - checkingHandbooks: whether handbooks are read too, to tell what is wrong in them. No lesson needs them.
   public static func load(
     from directory: String, cues: Set<CueName>?, requiredPhrases: [PhraseKey], gestures: [String: Gesture] = [:],
-    limits: Limits = Limits()
+    limits: Limits = Limits(), checkingHandbooks: Bool = false
   ) -> Loaded {
     load(
       from: FilesOnDisk(directory), named: directory, cues: cues, requiredPhrases: requiredPhrases,
-      gestures: gestures, limits: limits)
+      gestures: gestures, limits: limits, checkingHandbooks: checkingHandbooks)
   }
 
   /// Loads all languages of files that may come from anywhere.
   /// - Parameter directory: what stands before each path when it is told; empty for nothing.
   public static func load(
     from files: some FileSource, named directory: String, cues: Set<CueName>?, requiredPhrases: [PhraseKey],
-    gestures: [String: Gesture] = [:], limits: Limits = Limits()
+    gestures: [String: Gesture] = [:], limits: Limits = Limits(), checkingHandbooks: Bool = false
   ) -> Loaded {
     LibraryLoader(
       files: BoundedFiles(files, directory: directory, limits), cues: cues, requiredPhrases: requiredPhrases,
-      gestures: gestures
+      gestures: gestures, checksHandbooks: checkingHandbooks
     ).load()
   }
 }
@@ -74,12 +75,17 @@ struct LibraryLoader {
   private let cues: Set<CueName>?
   private let requiredPhrases: [PhraseKey]
   private let gestures: [String: Gesture]
+  private let checksHandbooks: Bool
 
-  init(files: BoundedFiles, cues: Set<CueName>?, requiredPhrases: [PhraseKey], gestures: [String: Gesture]) {
+  init(
+    files: BoundedFiles, cues: Set<CueName>?, requiredPhrases: [PhraseKey], gestures: [String: Gesture],
+    checksHandbooks: Bool
+  ) {
     self.files = files
     self.cues = cues
     self.requiredPhrases = requiredPhrases
     self.gestures = gestures
+    self.checksHandbooks = checksHandbooks
   }
 
   consuming func load() -> Loaded {
@@ -100,6 +106,7 @@ struct LibraryLoader {
       all.append(folder.findings)
       sides.append(reader.side(startingAt: all.count))
       all += reader.findings
+      if checksHandbooks { all.append(checkHandbook(of: folder.name)) }
       sentences[Language(folder.name)] = reader.problemSentences
       places[Language(folder.name)] = reader.places
       if let pack { packs.append((pack, folder.sheet.order ?? Int.max)) }
@@ -111,6 +118,18 @@ struct LibraryLoader {
       library: packs.isEmpty ? nil : Library(packs: sorted.map(\.element.pack)),
       diagnostics: all.flatMap(\.diagnostics).inOrder,
       printer: DiagnosticPrinter(sentences, directory: files.directory), places: places)
+  }
+
+  /// What is wrong in the handbook of a language. One without a handbook explains itself in English.
+  private mutating func checkHandbook(of folder: String) -> Findings {
+    let path = "\(folder)/\(LanguageFile.handbook.rawValue)"
+    var findings = files.findings(for: path)
+    var unread = Findings(file: path)
+    guard files.entries(of: folder, &unread).contains(where: { $0.name == LanguageFile.handbook.rawValue }),
+      let text = files.text(of: path, &findings)
+    else { return findings }
+    _ = HandbookReader.handbook(of: text, &findings)
+    return findings
   }
 
   /// The folders that hold a language, in the order of their names.
@@ -147,4 +166,5 @@ enum LanguageFile: String, CaseIterable {
   case course = "course.txt"
   /// A language may do without this one.
   case names = "names.txt"
+  case handbook = "handbook.txt"
 }

@@ -54,6 +54,10 @@ public enum Problem: String, Hashable, Sendable, CaseIterable {
   case entryTwice = "problem entry twice"
   case wrongCount = "problem wrong count"
 
+  // Handbooks.
+  case unknownEntry = "problem unknown entry"
+  case missingEntry = "problem missing entry"
+
   // Phrases.
   case unknownPhrase = "problem unknown phrase"
   case missingPhrase = "problem missing phrase"
@@ -137,7 +141,7 @@ extension Problem {
     switch self {
     case .linkLeavesFolder, .unknownFile, .moreProblems, .entryTwice, .goalAlreadyTrue, .needsLater, .lessonNotInCourse,
       .screenMayBeEmpty, .lessonMissing, .lessonOnlyHere, .nameMissing,
-      .nameOnlyHere, .appOnlyHere:
+      .nameOnlyHere, .appOnlyHere, .missingEntry:
       .warning
     default: .error
     }
@@ -166,6 +170,7 @@ extension Problem {
     case .missingPlace: ["place"]
     case .wrongLanguageCode: ["written", "folder"]
     case .missingPhrase: ["key"]
+    case .missingEntry: ["count", "names"]
     case .screenWithoutElements, .screenMayBeEmpty: ["screen"]
     case .wrongCount: ["count", "other"]
     case .tooFewScreens: ["app", "count"]
@@ -189,7 +194,7 @@ extension Problem {
       .lessonNotInCourse, .startsInRecord, .placeNotHere, .unknownName, .unknownField, .unknownCollection,
       .unknownCondition, .unknownTrigger, .badSum, .commandWithoutGesture, .itemWithoutText, .unknownPerson,
       .numberNeeded, .badTime, .unknownHappening, .unknownHappeningKind, .sectionTwice, .unknownSection,
-      .sectionBefore, .unknownPiece, .unknownNameMark:
+      .sectionBefore, .unknownPiece, .unknownNameMark, .unknownEntry:
       ["written"]
     }
   }

@@ -1,5 +1,6 @@
 public import Feedback
 import Keys
+import LessonText
 import Phone
 
 /// What the trainer says, besides what stands in the lessons.
@@ -101,6 +102,7 @@ extension Trainer {
     + Change.Reason.allCases.map { .why($0) }
     + Command.allCases.compactMap { $0.gesture?.name }.map { .gesture($0) } + Key.namedKeys.map { .key($0) }
     + Notice.allCases.map { .notice($0) } + DoctorSentence.allCases.map(\.key)
+    + ExplainSentence.allCases.map(\.key) + NewSentence.allCases.map(\.key)
 
   private static let sentences: [PhraseKey] = [
     .keyAndGesture, .languageInvitation, .languageChosen, .welcome, .menuNextLesson, .menuPhone, .noEventsHere,

@@ -42,7 +42,8 @@ struct CheckCommand: ParsableCommand {
     var results: [(printer: DiagnosticPrinter, found: [Diagnostic])] = []
     for (root, paths) in try roots() {
       let loaded = Library.load(
-        from: root, cues: list.cues.names, requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures)
+        from: root, cues: list.cues.names, requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures,
+        checkingHandbooks: true)
       // The cues belong to no language and no lesson: they are told when everything is checked.
       let found = paths.isEmpty ? list.diagnostics + loaded.diagnostics : loaded.diagnostics(below: paths)
       results.append((loaded.printer, found))
