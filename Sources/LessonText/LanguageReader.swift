@@ -57,6 +57,16 @@ struct LanguageReader {
     case typingMethod = "Typing method"
   }
 
+  /// The lines, by their keywords, that hold sentences to be translated: all below those that set up the language.
+  static let sentenceLines: [String] = Line.allCases.filter { line in
+    switch line {
+    case .name, .code, .phoneVoice, .phonePitch, .phoneRange, .phoneGain, .trainerVoice, .trainerPitch, .trainerRange,
+      .trainerGain, .numbers, .startRate, .order, .keyword:
+      false
+    default: true
+    }
+  }.map(\.rawValue)
+
   /// The lines that say how a voice is set.
   private struct VoiceLines { var voice: Line, pitch: Line, range: Line, gain: Line }
 

@@ -170,7 +170,7 @@ extension Problem {
     case .missingPlace: ["place"]
     case .wrongLanguageCode: ["written", "folder"]
     case .missingPhrase: ["key"]
-    case .missingEntry: ["count", "names"]
+    case .missingEntry: ["names"]
     case .screenWithoutElements, .screenMayBeEmpty: ["screen"]
     case .wrongCount: ["count", "other"]
     case .tooFewScreens: ["app", "count"]

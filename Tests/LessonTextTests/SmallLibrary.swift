@@ -47,7 +47,7 @@ enum SmallLibrary {
   static func load(_ files: FilesInMemory, limits: Library.Limits = Library.Limits()) -> Loaded {
     Library.load(
       from: files, named: "Lessons", cues: cues, requiredPhrases: requiredPhrases, gestures: gestures,
-      limits: limits)
+      limits: limits, checkingHandbooks: true)
   }
 
   /// What is wrong between languages: what a test finds that changes one language alone.

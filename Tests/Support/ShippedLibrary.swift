@@ -15,6 +15,13 @@ public enum ShippedLibrary {
     from: projectFolder + "/Lessons", cues: Set(CueName.required), requiredPhrases: Trainer.phraseKeys,
     gestures: Command.gestures)
 
+  /// What comes of other files, loaded in the same way.
+  public static func load(_ files: some FileSource, checkingHandbooks: Bool = false) -> Loaded {
+    Library.load(
+      from: files, named: "Lessons", cues: Set(CueName.required), requiredPhrases: Trainer.phraseKeys,
+      gestures: Command.gestures, checkingHandbooks: checkingHandbooks)
+  }
+
   /// The languages.
   public static var library: Library { loaded.library ?? Library(packs: []) }
 }

@@ -4,7 +4,8 @@ import Feedback
 ///
 /// One thing stands on a line, as a sentence, so that it reads well aloud.
 public struct HandbookGuide: Sendable {
-  let handbook: Handbook
+  /// What is told.
+  public let handbook: Handbook
   let language: LessonLanguage
   /// All languages, in the order in which they invite.
   let languages: [LessonLanguage]
@@ -95,7 +96,8 @@ public struct HandbookGuide: Sendable {
   private func lines(_ subject: HandbookSubject) -> [String] {
     let own = words(subject, language)
     var lines = [title(subject) + "."]
-    if case .mark = subject {} else if own.count > 1 {
+    if case .mark = subject {
+    } else if own.count > 1 {
       lines.append(say(.also, ["words": own.dropFirst().joined(separator: "; ")]))
     }
     guard let (chapter, entry) = handbook[subject] else { return lines + [place(subject)] }

@@ -21,7 +21,7 @@ struct HandbookReader {
     return subjects
   }()
 
-  /// So many that are missing are told by name.
+  /// So many that are missing are told at once; the next ones when those are there.
   private static let mostNames = 10
 
   /// What the lines below belong to.
@@ -45,7 +45,7 @@ struct HandbookReader {
     let missing = HandbookSubject.all.filter { !reader.seen.contains($0) }
     if !missing.isEmpty {
       let names = missing.prefix(mostNames).map { "“\($0.name)”" }.joined(separator: ", ")
-      findings.tell(.missingEntry, at: text.beginning, ["count": "\(missing.count)", "names": names])
+      findings.tell(.missingEntry, at: text.beginning, ["names": names])
     }
     return Handbook(chapters: reader.chapters)
   }
