@@ -79,7 +79,7 @@ import Testing
     var open: [String]?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
       switch (open, line) {
-      case (nil, "```lesson"): open = []
+      case (nil, _) where line.hasPrefix("```lesson"): open = []
       case (let lines?, "```"):
         examples.append(HandbookExample(lines, of: page, in: book.language))
         open = nil

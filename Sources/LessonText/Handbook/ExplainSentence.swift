@@ -13,8 +13,9 @@ public enum ExplainSentence: String, Hashable, Sendable, CaseIterable {
   case inLesson = "in lesson"
   case inApp = "in app"
   case inCourse = "in course"
+  case inPiece = "in piece"
+  case inNames = "in names"
   case inEveryFile = "in every file"
-  case inOtherFile = "in other file"
   /// Behind which keywords a sentence stands.
   case behind
   case inTexts = "in texts"
@@ -40,7 +41,7 @@ public enum ExplainSentence: String, Hashable, Sendable, CaseIterable {
     case .chapter: PhraseKey("explain \(rawValue)", ["chapter"])
     case .unknown: PhraseKey("explain \(rawValue)", ["word"])
     case .seeAlso: PhraseKey("explain \(rawValue)", ["page"])
-    case .contents, .inLesson, .inApp, .inCourse, .inEveryFile, .inOtherFile, .inTexts, .example, .lessonPage,
+    case .contents, .inLesson, .inApp, .inCourse, .inEveryFile, .inPiece, .inNames, .inTexts, .example, .lessonPage,
       .appPage, .firstLessonPage, .printed:
       PhraseKey("explain \(rawValue)")
     }

@@ -80,8 +80,7 @@ public struct HandbookGuide: Sendable {
     case .mark: return say(.inTexts)
     case .keyword(.note): return say(.inEveryFile)
     case .keyword:
-      let places = subject.files.map { say($0.sentence) }
-      return places.isEmpty ? say(.inOtherFile) : places.joined(separator: " ")
+      return subject.files.map { say($0.sentence) }.joined(separator: " ")
     default:
       let keywords = subject.standsBehind.map { title(.keyword($0)) }
       return say(.behind, ["keywords": keywords.joined(separator: ", ")])
@@ -140,6 +139,8 @@ extension FileKind {
     case .lesson: .inLesson
     case .app: .inApp
     case .course: .inCourse
+    case .piece: .inPiece
+    case .names: .inNames
     }
   }
 }

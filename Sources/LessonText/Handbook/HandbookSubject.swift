@@ -5,13 +5,14 @@ public enum HandbookSubject: Hashable, Sendable {
   case keyword(Keyword)
   case mark(TextMark)
   case goal(GoalSentence)
+  case happening(HappeningSentence)
   case condition(ConditionSentence)
   case trigger(Trigger)
 
   /// All that a handbook must tell of.
   public static let all: [HandbookSubject] =
     Keyword.allCases.map { .keyword($0) } + TextMark.allCases.map { .mark($0) }
-    + GoalSentence.allCases.map { .goal($0) }
+    + GoalSentence.allCases.map { .goal($0) } + HappeningSentence.allCases.map { .happening($0) }
     + ConditionSentence.allCases.map { .condition($0) } + Trigger.allCases.map { .trigger($0) }
 
   /// Its name in `handbook.txt`, which is English: `Say`, `mark spell`, `goal is on`.
@@ -20,6 +21,7 @@ public enum HandbookSubject: Hashable, Sendable {
     case .keyword(let keyword): keyword.rawValue
     case .mark(let mark): "mark \(mark.rawValue)"
     case .goal(let sentence): "goal \(sentence.rawValue)"
+    case .happening(let sentence): "happening \(sentence.rawValue)"
     case .condition(let sentence): "condition \(sentence.rawValue)"
     case .trigger(let trigger): "trigger \(trigger.rawValue)"
     }
@@ -31,6 +33,7 @@ public enum HandbookSubject: Hashable, Sendable {
     case .keyword: nil
     case .mark(let mark): mark.rawValue
     case .goal(let sentence): sentence.rawValue
+    case .happening(let sentence): sentence.rawValue
     case .condition(let sentence): sentence.rawValue
     case .trigger(let trigger): trigger.rawValue
     }
@@ -42,6 +45,7 @@ public enum HandbookSubject: Hashable, Sendable {
     case .keyword(let keyword): language.keywords[keyword] ?? [keyword.rawValue]
     case .mark(let mark): [mark.rawValue]
     case .goal(let sentence): language.goalSentences[sentence] ?? []
+    case .happening(let sentence): language.happeningSentences[sentence] ?? []
     case .condition(let sentence): language.conditionSentences[sentence] ?? []
     case .trigger(let trigger): language.triggerNames[trigger] ?? []
     }
@@ -57,7 +61,8 @@ public enum HandbookSubject: Hashable, Sendable {
   var standsBehind: [Keyword] {
     switch self {
     case .keyword, .mark: []
-    case .goal: [.goal, .start]
+    case .goal: [.goal, .never, .start]
+    case .happening: [.event, .start]
     case .condition: [.if, .shownIf, .enabledIf, .where]
     case .trigger: [.when]
     }
