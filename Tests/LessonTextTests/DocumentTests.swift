@@ -28,6 +28,8 @@ import Testing
       switch example.home {
       case .lesson: path = "\(book.code)/99-examples/example-\(number).txt"
       case .piece(let id): path = "\(book.code)/pieces/\(id).txt"
+      // The names that lessons use.
+      case .file("names.txt"): path = "\(book.code)/names.txt"
       case .file: continue
       }
       let text = try example.text(number: number)

@@ -122,8 +122,9 @@ struct HandbookExample: CustomStringConvertible {
 
   private func app() throws -> String {
     guard let first, first != "App" else { return lines.joined(separator: "\n") }
-    let own = try SmallLibrary.files().files["\(language)/phone/practice.txt"] ?? []
-    let head = String(decoding: own, as: UTF8.self).split(separator: "\n").prefix(3).map(String.init)
+    // As the shipped app is called: examples may open it.
+    let own = try Repository.text("Lessons/\(language)/phone/practice.txt").split(separator: "\n").map(String.init)
+    let head = own.prefix(2) + own.filter { keyword($0) == "Screen" }.prefix(1)
     let screen = [head[2], "Heading: A"]
     let text: [String] =
       switch first {

@@ -24,8 +24,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Noi", "Say."), ("NÓI:", "Say."), ("thuc hanh", "Practise."), ("Dich", "Goal."), ("बोले", "Say."),
-    ("Task", "Practise."), ("spell", "The mark spell."), ("mark spell", "The mark spell."),
+    ("Noi", "Say."), ("NÓI:", "Say."), ("thuc hanh", "Practise."), ("Dich", "Goal."), ("लक्ष्य।", "Goal."),
+    ("Task", "Practise."), ("name", "Name."), ("spell", "The mark spell."), ("mark spell", "The mark spell."),
     ("call rings", "a call rings."), ("focus is on", "focus is on {item}."),
     ("focus is on Mango", "focus is on {item}."),
     ("tieu diem o Xoai", "focus is on {item}."), ("फ़ोकस आम पर है", "focus is on {item}."),
@@ -40,6 +40,7 @@ import Testing
     let told = try #require(try guide().explanation(of: "is on"))
     #expect(told.contains("{item} is on."))
     #expect(told.contains("{name} is on."))
+    #expect(try #require(try guide().explanation(of: "name")).contains("The mark name."))
   }
 
   @Test func anUnknownWordIsToldWithTheNearest() throws {
@@ -56,7 +57,7 @@ import Testing
     #expect(told.first == "Practise.")
     #expect(told.contains("It can also be written: Practice; Task."))
     #expect(told.contains("For example:"))
-    #expect(told.contains("It stands in lessons. The chapter is called: Exercises."))
+    #expect(told.contains("It stands in lessons. It stands in pieces. The chapter is called: Exercises."))
     #expect(told.contains { $0.hasPrefix("Tiếng Việt: Thực hành") })
     let goal = try #require(try guide().explanation(of: "goal"))
     #expect(goal.contains { $0.hasPrefix("These sentences can stand behind it: ") && $0.contains("{item} was heard") })

@@ -53,7 +53,7 @@ enum SmallLibrary {
   /// What is wrong between languages: what a test finds that changes one language alone.
   static let betweenLanguages: Set<Problem> = [
     .appMissing, .appOnlyHere, .screensDiffer, .elementsDiffer, .kindDiffers, .lineDiffers, .recordsDiffer,
-    .happeningsDiffer, .lessonMissing, .lessonOnlyHere, .goalsDiffer,
+    .happeningsDiffer, .lessonMissing, .lessonOnlyHere, .goalsDiffer, .factsDiffer, .nameMissing, .nameOnlyHere,
   ]
 
   private static let texts: [String: String] = [

@@ -22,6 +22,8 @@ struct HandbookIndex {
     for subject in HandbookSubject.all {
       add(subject, to: &names, subject.name)
       shown.append(subject.name)
+      // A mark has no other words, so that it is found beside a keyword of the same name.
+      if case .mark(let mark) = subject { add(subject, to: &names, mark.rawValue) }
       if let kind = subject.kind { add(subject, to: &kinds, kind) }
       for language in languages {
         for word in subject.words(in: language) { add(subject, word) }
@@ -35,9 +37,13 @@ struct HandbookIndex {
       shown.append(word)
       return
     }
+    // As it stands in the table, with its places.
+    add(subject, to: &names, word)
     let parts = Self.parts(of: word)
     add(subject, to: &kinds, parts.joined(separator: " "))
-    if parts.count > 1 { sentences.append(Sentence(subject: subject, parts: parts.map(Self.bare))) }
+    if parts.count > 1 {
+      sentences.append(Sentence(subject: subject, parts: parts.map { NearMiss.bared($0.folded) }))
+    }
     shown.append(word)
   }
 
