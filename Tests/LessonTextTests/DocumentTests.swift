@@ -46,9 +46,15 @@ import Testing
   }
 
   @Test(arguments: ShippedHandbook.all) func otherExamplesAreReadAsTheyStand(_ book: ShippedHandbook) throws {
+    var small = try SmallLibrary.files()
+    small.files = small.files.filter { path, _ in
+      let isNeeded = ["en/", "\(book.code)/"].contains { path.hasPrefix($0) } && !path.hasSuffix("problems.txt")
+      return isNeeded || path.hasSuffix("/language.txt")
+    }
     for example in HandbookExample.all(in: book.handbook, book.language) {
       guard case .file(let path) = example.home else { continue }
-      var files = try SmallLibrary.files()
+      // What other languages and the checker say would be read again each time.
+      var files = small
       for id in example.namedLessons where path == "course.txt" {
         files.files["\(book.code)/01-first/\(id).txt"] = Array(
           "Lesson: A\nId: \(id)\nModule: M\nLevel: 1\nMinutes: 5\nObjective: O\nSay: Hi.".utf8)
@@ -57,7 +63,7 @@ import Testing
       files.files["\(book.code)/\(path)"] = Array(text.utf8)
       let loaded = SmallLibrary.load(files)
       let told = loaded.ownDiagnostics.filter { $0.place.file == "Lessons/\(book.code)/\(path)" }
-      #expect(told.map(loaded.printer.text) == [], "\(example)\n\(text)")
+      #expect(told == [], "\(example)\n\(text)")
     }
   }
 

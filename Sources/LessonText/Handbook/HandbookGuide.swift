@@ -33,7 +33,7 @@ public struct HandbookGuide: Sendable {
   }
 
   /// What is meant by a word; empty where nothing is known by that name.
-  func subjects(named word: String) -> [HandbookSubject] { index.subjects(named: word) }
+  public func subjects(named word: String) -> [HandbookSubject] { index.subjects(named: word) }
 
   /// What to say of a word that isn't known.
   public func excuse(for word: String) -> String {

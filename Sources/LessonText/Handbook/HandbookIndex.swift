@@ -42,7 +42,8 @@ struct HandbookIndex {
     let parts = Self.parts(of: word)
     add(subject, to: &kinds, parts.joined(separator: " "))
     if parts.count > 1 {
-      sentences.append(Sentence(subject: subject, parts: parts.map { NearMiss.bared($0.folded) }))
+      // With the blanks around it, so that no part is found inside a word.
+      sentences.append(Sentence(subject: subject, parts: parts.map { NearMiss.bared($0) }))
     }
     shown.append(word)
   }
