@@ -36,7 +36,14 @@ import Testing
       files.files[path] = Array(text.utf8)
       tried["Lessons/\(path)"] = (text, example)
     }
+    let quoted = try quotedMistake(book)
+    let wrong = "\(book.code)/99-examples/quoted.txt"
+    files.files[wrong] = quoted.map { Array($0.lesson.utf8) }
     let loaded = ShippedLibrary.load(files)
+    if let quoted {
+      let told = loaded.diagnostics.filter { $0.place.file == "Lessons/\(wrong)" }.map(loaded.printer.text)
+      #expect(told.contains { $0.hasSuffix(quoted.told) }, "\(told)")
+    }
     for diagnostic in loaded.diagnostics where diagnostic.problem != .lessonNotInCourse {
       guard let (text, example) = tried[diagnostic.place.file],
         !SmallLibrary.betweenLanguages.contains(diagnostic.problem)
@@ -76,6 +83,21 @@ import Testing
     let told = loaded.ownDiagnostics.first { $0.problem == .unknownItem }.map(loaded.printer.text)
     let page = try Repository.text("Lessons/en/handbook.txt")
     #expect(page.contains(try #require(told)))
+  }
+
+  /// The mistake that the page for beginners shows: its first lesson with one word miswritten, and what is told of it
+  /// from the line number on.
+  private func quotedMistake(_ book: ShippedHandbook) throws -> (lesson: String, told: String)? {
+    guard let page = try? Repository.text("\(book.docs)/first-lesson.md"),
+      let quote = page.firstMatch(of: #/\.txt(?<told>:(?<line>\d+):\d+: [^\n]*“[^\n]*)/#)
+    else { return nil }
+    let words = quote.output.told.matches(of: #/“([^”]+)”/#).map { String($0.output.1) }
+    var lines = try #require(try firstLessonExamples(book).first).lines
+    let index = try #require(Int(quote.output.line)) - 1
+    try #require(lines.indices.contains(index) && words.count >= 2)
+    #expect(lines[index].contains(words[1]))
+    lines[index] = lines[index].replacing(words[1], with: words[0])
+    return (lines.joined(separator: "\n"), String(quote.output.told))
   }
 
   /// The whole lessons of the page for beginners.
