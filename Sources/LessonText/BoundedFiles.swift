@@ -2,13 +2,17 @@
 struct BoundedFiles {
   private let source: any FileSource
   private let limits: Library.Limits
+  private let keepsTexts: Bool
   private var count = 0
+  /// The files that were read, as the author knows them.
+  private(set) var read: [String] = []
   /// What stands before each path when it is told.
   let directory: String
 
-  init(_ source: any FileSource, directory: String, _ limits: Library.Limits) {
+  init(_ source: any FileSource, directory: String, _ limits: Library.Limits, keepsTexts: Bool = false) {
     self.source = source
     self.limits = limits
+    self.keepsTexts = keepsTexts
     var directory = directory
     while directory.count > 1, directory.hasSuffix("/") { directory.removeLast() }
     self.directory = directory == "." ? "" : directory
@@ -25,7 +29,9 @@ struct BoundedFiles {
   func place(_ path: String) -> Diagnostic.Place { Diagnostic.Place(file: told(path), line: 1, columns: 1..<2) }
 
   /// An empty list of what is wrong with a file.
-  func findings(for path: String) -> Findings { Findings(file: told(path), limit: limits.diagnosticsOfFile) }
+  func findings(for path: String) -> Findings {
+    Findings(file: told(path), limit: limits.diagnosticsOfFile, keepsTexts: keepsTexts)
+  }
 
   /// What stands in a folder, by name; hidden things and links to outside are left out.
   func entries(of folder: String, _ findings: inout Findings) -> [FileEntry] {
@@ -63,6 +69,7 @@ struct BoundedFiles {
     count += 1
     do {
       let bytes = try source.bytes(of: path, atMost: limits.bytesOfFile)
+      read.append(told(path))
       return SourceText(bytes, file: told(path), &findings)
     } catch {
       switch error {

@@ -58,10 +58,19 @@ public struct DiagnosticPrinter: Sendable {
   }
 
   /// All of them as one JSON array of objects, each on a line of its own.
+  public func json(_ diagnostics: [Diagnostic]) -> String { Self.json([(self, diagnostics)]) }
+
+  /// What was found in several libraries as one JSON array of objects, each on a line of its own.
   ///
-  /// `problem` is the name of the problem with hyphens; `endColumn` is the column after the wrong stretch.
-  public func json(_ diagnostics: [Diagnostic]) -> String {
-    let rows = diagnostics.map { diagnostic in
+  /// `problem` is the name of the problem with hyphens; `endColumn` is the column after the wrong stretch; `mend` is
+  /// what must stand there instead, and null where only the author can know.
+  public static func json(_ reports: [(printer: DiagnosticPrinter, diagnostics: [Diagnostic])]) -> String {
+    let rows = reports.flatMap { $0.printer.rows($0.diagnostics) }
+    return rows.isEmpty ? "[]" : "[\n" + rows.joined(separator: ",\n") + "\n]"
+  }
+
+  private func rows(_ diagnostics: [Diagnostic]) -> [String] {
+    diagnostics.map { diagnostic in
       let place = diagnostic.place
       let fields: [(String, String)] = [
         ("file", JSONText.string(place.file)),
@@ -73,10 +82,10 @@ public struct DiagnosticPrinter: Sendable {
         ("sentence", JSONText.string(sentence(diagnostic))),
         ("language", JSONText.string(language(of: place.file).code)),
         ("details", JSONText.object(diagnostic.details)),
+        ("mend", diagnostic.mend.map { JSONText.string($0) } ?? "null"),
       ]
       return "{" + fields.map { "\(JSONText.string($0.0)):\($0.1)" }.joined(separator: ",") + "}"
     }
-    return rows.isEmpty ? "[]" : "[\n" + rows.joined(separator: ",\n") + "\n]"
   }
 
   private func template(_ key: PhraseKey, _ language: Language) -> MarkedText {

@@ -25,24 +25,26 @@ extension Library {
   ///     steps are left out, unchecked.
   ///   - limits: how much is read at most.
   ///   - checkingHandbooks: whether handbooks are read too, to tell what is wrong in them. No lesson needs them.
+  ///   - keepsTexts: whether `texts` is wanted.
   public static func load(
     from directory: String, cues: Set<CueName>?, requiredPhrases: [PhraseKey], gestures: [String: Gesture] = [:],
-    limits: Limits = Limits(), checkingHandbooks: Bool = false
+    limits: Limits = Limits(), checkingHandbooks: Bool = false, keepsTexts: Bool = false
   ) -> Loaded {
     load(
       from: FilesOnDisk(directory), named: directory, cues: cues, requiredPhrases: requiredPhrases,
-      gestures: gestures, limits: limits, checkingHandbooks: checkingHandbooks)
+      gestures: gestures, limits: limits, checkingHandbooks: checkingHandbooks, keepsTexts: keepsTexts)
   }
 
   /// Loads all languages of files that may come from anywhere.
   /// - Parameter directory: what stands before each path when it is told; empty for nothing.
   public static func load(
     from files: some FileSource, named directory: String, cues: Set<CueName>?, requiredPhrases: [PhraseKey],
-    gestures: [String: Gesture] = [:], limits: Limits = Limits(), checkingHandbooks: Bool = false
+    gestures: [String: Gesture] = [:], limits: Limits = Limits(), checkingHandbooks: Bool = false,
+    keepsTexts: Bool = false
   ) -> Loaded {
     LibraryLoader(
-      files: BoundedFiles(files, directory: directory, limits), cues: cues, requiredPhrases: requiredPhrases,
-      gestures: gestures, checksHandbooks: checkingHandbooks
+      files: BoundedFiles(files, directory: directory, limits, keepsTexts: keepsTexts), cues: cues,
+      requiredPhrases: requiredPhrases, gestures: gestures, checksHandbooks: checkingHandbooks
     ).load()
   }
 }
@@ -57,6 +59,13 @@ public struct Loaded: Sendable {
   public var printer: DiagnosticPrinter
   /// Where each step stands of the lessons that can be played, by language and by id.
   public var places: [Language: [String: [Diagnostic.Place]]]
+  /// The files that were read, as the author knows them.
+  public var files: [String]
+  /// All that is spoken, file by file, if it was asked for.
+  public var texts: [SpokenText]
+
+  /// Takes in what was found wrong besides, each in its place.
+  public mutating func add(_ more: [Diagnostic]) { diagnostics = (diagnostics + more).inOrder }
 
   /// Whether something is wrong that keeps a lesson from being played.
   public var hasErrors: Bool { diagnostics.contains { $0.problem.severity == .error } }
@@ -98,6 +107,7 @@ struct LibraryLoader {
     var sentences: [Language: Phrases] = [:]
     var sides: [Parity.Side] = []
     var places: [Language: [String: [Diagnostic.Place]]] = [:]
+    var texts: [SpokenText] = []
     for folder in folders {
       var reader = PackReader(
         folder: folder.name, sheet: folder.sheet, english: english, languages: languages, cues: cues,
@@ -106,6 +116,7 @@ struct LibraryLoader {
       all.append(folder.findings)
       sides.append(reader.side(startingAt: all.count))
       all += reader.findings
+      texts += reader.findings.flatMap { $0.spokenTexts(in: Language(folder.name)) }
       if checksHandbooks { all.append(checkHandbook(of: folder.name)) }
       sentences[Language(folder.name)] = reader.problemSentences
       places[Language(folder.name)] = reader.places
@@ -117,7 +128,8 @@ struct LibraryLoader {
     return Loaded(
       library: packs.isEmpty ? nil : Library(packs: sorted.map(\.element.pack)),
       diagnostics: all.flatMap(\.diagnostics).inOrder,
-      printer: DiagnosticPrinter(sentences, directory: files.directory), places: places)
+      printer: DiagnosticPrinter(sentences, directory: files.directory), places: places, files: files.read,
+      texts: texts)
   }
 
   /// What is wrong in the handbook of a language. One without a handbook explains itself in English.

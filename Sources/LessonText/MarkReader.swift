@@ -19,6 +19,12 @@ struct MarkReader {
   /// The text with its marks read. What is wrong is told, and left out.
   /// - Parameter details: the names that may stand in braces; `nil` where braces are plain.
   func read(_ written: Written, details: Set<String>? = nil, _ findings: inout Findings) -> MarkedText {
+    let text = text(of: written, details: details, &findings)
+    findings.keep(text, at: written)
+    return text
+  }
+
+  private func text(of written: Written, details: Set<String>? = nil, _ findings: inout Findings) -> MarkedText {
     guard let details else { return read(written, findings: &findings, place: nil) }
     return read(written, findings: &findings) { name, place, findings in
       if details.contains(name.string) { return name.string }
@@ -30,8 +36,7 @@ struct MarkReader {
   /// The text of an app with its marks read. What its braces name is known only when all apps are, so it is collected.
   func read(_ written: Written, places: inout [Written], _ findings: inout Findings) -> MarkedText {
     var found: [Written] = []
-    defer { places += found }
-    return read(written, findings: &findings) { name, place, findings in
+    let text = read(written, findings: &findings) { name, place, findings in
       guard !name.isBlank else {
         findings.tell(.unclosedBrace, at: place)
         return nil
@@ -39,6 +44,9 @@ struct MarkReader {
       found.append(name)
       return name.text.folded
     }
+    places += found
+    if !written.isCode { findings.keep(text, at: written) }
+    return text
   }
 
   /// - Parameter place: the detail that a name in braces stands for, and `nil` where it stands for none, which it tells;
@@ -107,7 +115,7 @@ struct MarkReader {
   func unmarked(_ written: Written, _ findings: inout Findings) -> Written {
     let bytes = written.text.utf8
     guard bytes.contains(where: isBracket) else { return written }
-    _ = read(written, &findings)
+    _ = text(of: written, &findings)
     var parts: [Written] = []
     var index = bytes.startIndex
     while index < bytes.endIndex {
@@ -200,4 +208,9 @@ struct MarkReader {
       .unknownDetail, at: place, ["written": name, "allowed": allowed.map { "{\($0)}" }.joined(separator: ", ")],
       meant: NearMiss.words(near: name, among: allowed))
   }
+}
+
+extension Written {
+  /// Small letters without marks, as apps write values that nobody hears: `refused`, `weather.example`.
+  fileprivate var isCode: Bool { text.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } }
 }

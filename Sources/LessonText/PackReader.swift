@@ -151,6 +151,7 @@ struct PackReader {
 
   private mutating func readProblems(_ files: inout BoundedFiles, _ context: TextContext) {
     var found = files.findings(for: path(.problems))
+    found.keepsTexts = false
     defer { findings.append(found) }
     guard let text = files.text(of: path(.problems), &found) else { return }
     let reader = PhrasesReader(DiagnosticPrinter.requiredPhrases, noteWords: noteWords)
@@ -160,6 +161,7 @@ struct PackReader {
 
   private mutating func readPronunciations(_ files: inout BoundedFiles, _ context: TextContext) -> SpokenLanguage? {
     var found = files.findings(for: path(.pronunciations))
+    found.keepsTexts = false
     defer { findings.append(found) }
     guard var spoken = sheet.language?.spoken, let text = files.text(of: path(.pronunciations), &found) else {
       return nil

@@ -127,6 +127,17 @@ public enum Problem: String, Hashable, Sendable, CaseIterable {
   case unknownNameMark = "problem unknown name mark"
   case factWithoutCollection = "problem fact without collection"
 
+  // What is heard.
+  case missingHint = "problem missing hint"
+  case narrationTooLong = "problem narration too long"
+  case wordSpelledOut = "problem word spelled out"
+  case wordCutApart = "problem word cut apart"
+  case wordOfAnotherLanguage = "problem word of another language"
+
+  // The cues.
+  case missingSound = "problem missing sound"
+  case unusedSound = "problem unused sound"
+
   // The course.
   case unknownLesson = "problem unknown lesson"
   case needsRing = "problem needs ring"
@@ -143,6 +154,8 @@ extension Problem {
       .screenMayBeEmpty, .lessonMissing, .lessonOnlyHere, .nameMissing,
       .nameOnlyHere, .appOnlyHere, .missingEntry:
       .warning
+    case .missingHint, .narrationTooLong, .wordSpelledOut, .wordCutApart, .wordOfAnotherLanguage, .unusedSound:
+      .warning
     default: .error
     }
   }
@@ -154,6 +167,11 @@ extension Problem {
       .missingHome, .noSteps, .missingGoal, .noAnswer, .twoAnswers, .tooFewChoices, .goalAlreadyTrue, .moreProblems,
       .linkLeavesFolder, .unclosedBracket, .whyWithoutTrap:
       []
+    case .missingHint: []
+    case .narrationTooLong: ["seconds", "limit"]
+    case .wordSpelledOut, .wordCutApart, .wordOfAnotherLanguage: ["written"]
+    case .missingSound: ["written", "file"]
+    case .unusedSound: ["file"]
     case .fileTooLarge, .tooManyFiles: ["limit"]
     case .missingFile: ["file"]
     case .notUTF8: ["byte"]
@@ -196,6 +214,16 @@ extension Problem {
       .numberNeeded, .badTime, .unknownHappening, .unknownHappeningKind, .sectionTwice, .unknownSection,
       .sectionBefore, .unknownPiece, .unknownNameMark, .unknownEntry:
       ["written"]
+    }
+  }
+
+  /// Whether loading a library finds it. The others are found in `cues.txt`, or by looking through the loaded lessons.
+  public var isFoundByLoading: Bool {
+    switch self {
+    case .missingHint, .missingSound, .unusedSound, .narrationTooLong, .wordSpelledOut, .wordCutApart,
+      .wordOfAnotherLanguage:
+      false
+    default: true
     }
   }
 

@@ -18,7 +18,8 @@ import Testing
     #expect(!said.isEmpty)
   }
 
-  @Test(arguments: Problem.allCases) func hasAnExampleThatShowsIt(_ problem: Problem) throws {
+  @Test(arguments: Problem.allCases.filter(\.isFoundByLoading)) func hasAnExampleThatShowsIt(_ problem: Problem) throws
+  {
     let mistake = try Mistake(problem.name)
     let loaded = SmallLibrary.load(mistake.files, limits: mistake.limits)
     #expect(loaded.diagnostics.contains { $0.problem == problem })
