@@ -10,6 +10,8 @@ struct TextMeasurement {
     var mostMemory: Int
   }
   var checks: [Check] = []
+  /// The shipped lessons, checked with all that is heard of them.
+  var hearingSeconds: [Double?] = []
   /// A lesson in virtual time: how long it takes without a sound file and with one, and how long it sounds.
   var scriptSeconds: [Double?] = []
   var renderSeconds: [Double?] = []
@@ -17,6 +19,7 @@ struct TextMeasurement {
 
   init(_ program: Program) throws(Complaint) {
     for count in [300, 1_000, 3_000, 10_000] { checks.append(try Self.check(program, lessons: count)) }
+    for _ in 0..<5 { hearingSeconds.append(try program.run(["check", "\(program.project)/Lessons"]).seconds) }
     let keys = "\(program.project)/Tests/Transcripts/vi-wifi-and-data-right.keys"
     let sound = "\(program.folder)/session.wav"
     let lesson = [
@@ -32,7 +35,7 @@ struct TextMeasurement {
     soundSeconds = Double(bytes - 44) / 4 / Double(Recorder.rate)
   }
 
-  /// Copies the English lessons so many times under names of their own, and checks all.
+  /// Copies the English lessons so many times under names of their own, and checks the texts of all.
   private static func check(_ program: Program, lessons count: Int) throws(Complaint) -> Check {
     let library = "\(program.folder)/library-\(count)"
     let files = FileManager.default
@@ -67,7 +70,7 @@ struct TextMeasurement {
     for case let path as String in files.enumerator(atPath: library) ?? .init() {
       bytes += ((try? files.attributesOfItem(atPath: "\(library)/\(path)"))?[.size] as? Int) ?? 0
     }
-    let run = try program.run(["check", library], mayFail: true)
+    let run = try program.run(["check", "--quick", library], mayFail: true)
     return Check(lessons: count, bytes: bytes, seconds: run.seconds, mostMemory: run.mostMemory)
   }
 }

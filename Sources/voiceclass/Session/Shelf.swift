@@ -29,8 +29,9 @@ struct Shelf {
   }
 
   /// What `cues.txt` says, and what is wrong in it.
+  /// - Parameter isComparing: Whether the sounds beside it are held against it too.
   static func cueList(
-    _ audio: String?
+    _ audio: String?, comparingSounds isComparing: Bool = false
   ) throws(Complaint) -> (folder: String, cues: CueList, diagnostics: [Diagnostic]) {
     guard let folder = Folders.audio(audio) else {
       throw Complaint("No folder of cues was found. Give its place with --audio, such as --audio ./Audio.")
@@ -40,8 +41,15 @@ struct Shelf {
       throw Complaint("The list of cues can't be read: \(path). Put it back, or give another folder with --audio.")
     }
     let (list, diagnostics) = CueList.read(Array(data), file: path)
-    return (folder, list, diagnostics)
+    guard isComparing else { return (folder, list, diagnostics) }
+    let named = list.rows.map(\.file).filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
+    let beside = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let sounds = beside.filter { soundEndings.contains(($0 as NSString).pathExtension.lowercased()) }
+    return (folder, list, CueList.read(Array(data), file: path, sounds: Set(named + sounds)).diagnostics)
   }
+
+  /// How the names of sound files end.
+  private static let soundEndings: Set<String> = ["wav", "flac", "ogg", "aiff", "aif"]
 
   private static func cues(_ list: CueList, in folder: String) throws(Complaint) -> CueSet {
     let files = Dictionary(list.rows.map { ($0.name, $0.file) }) { first, _ in first }
