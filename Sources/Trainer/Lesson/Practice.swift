@@ -103,6 +103,8 @@ struct Practice: Hashable, Sendable, Codable {
 
   mutating func repeated(_ manner: Condition.Repetition, _ exercise: Exercise) {
     if manner != .spelled { hearing.again() }
+    // Space says again what has been typed of an answer; whoever thinks it types a blank is right, too.
+    if manner == .again { answer?.separate() }
     take(exercise) { $0.repeated(manner, $1) }
   }
 
