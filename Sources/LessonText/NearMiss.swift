@@ -21,9 +21,18 @@ enum NearMiss {
   ) -> [String] {
     let bare = bared(written)
     guard !bare.isEmpty, bare.count <= longest else { return [] }
+    // What was typed without Vietnamese letters may be their keys.
+    let isPlain = bare.allSatisfy(\.isASCII)
+    let letters = isPlain ? LeftRaw.withoutDigits(bare) : nil
     var found: [(word: String, distance: Int)] = []
     for word in known where !found.contains(where: { $0.word == word }) {
-      guard let distance = distance(from: bare, to: bared(word), reach) else { continue }
+      let known = bared(word)
+      var distances = [distance(from: bare, to: known, reach)]
+      if isPlain, let keys = LeftRaw.telex(word) {
+        distances.append(distance(from: bare, to: keys, .sure))
+        if let letters { distances.append(distance(from: letters, to: known, .sure)) }
+      }
+      guard let distance = distances.compactMap(\.self).min() else { continue }
       found.append((word, distance))
     }
     // Sorting is stable only by what is compared; the order in the table breaks ties.
@@ -31,6 +40,11 @@ enum NearMiss {
     // One that is clearly the nearest is told alone.
     let farthest = (ranked.first?.element.distance ?? 0) + 1
     return ranked.prefix(limit).filter { $0.element.distance <= farthest }.map(\.element.word)
+  }
+
+  /// Whether a bared word is another one, give or take a slip.
+  static func isSlip(_ one: [Unicode.Scalar], of other: [Unicode.Scalar]) -> Bool {
+    one.count <= longest && distance(from: one, to: other, .sure) != nil
   }
 
   private static func distance(from one: [Unicode.Scalar], to other: [Unicode.Scalar], _ reach: Reach) -> Int? {
