@@ -117,17 +117,21 @@ struct GoalGrammar {
   func nearest(to written: Written) -> [String] {
     let text = SentenceText(written)
     let folded = text.folded
-    let sentence = " \(folded) "
-    let item = words.names.itemNames.filter { sentence.contains(" \($0.folded) ") }.max { $0.count < $1.count }
+    let whole = " \(folded) "
+    let longest = { (names: [String]) in
+      names.filter { whole.contains(" \($0.folded) ") }.max { $0.count < $1.count }
+    }
+    let (item, person) = (longest(words.names.itemNames), longest(words.names.persons))
     let number = folded.split(separator: " ").first { $0.first?.isNumber == true }
     let known = item.flatMap { words.names.item($0) }
     let nearest = patterns.nearest(to: text) { pattern in
       guard case .own(let sentence) = pattern.sentence else { return 0 }
       let isPossible = known.map { sentence.isPossible(of: $0) } ?? true
       guard isPossible, number != nil || !sentence.places.contains("number") else { return nil }
-      return item != nil && sentence.places.contains("item") ? 0.6 : 0
+      let speaksOfIt = item != nil && sentence.places.contains("item")
+      return speaksOfIt || person != nil && sentence.places.contains("person") ? 0.6 : 0
     }
-    return nearest.map { $0.filled(["item": item, "number": number.map(String.init)]) }
+    return nearest.map { $0.filled(["item": item, "person": person, "number": number.map(String.init)]) }
   }
 }
 

@@ -32,6 +32,8 @@ struct PhoneNames {
   }
 
   private var items: [String: Item] = [:]
+  /// The names with a stop at their end, by what is left without it.
+  private var namesWithStop: [String: String] = [:]
   private var places: [String: [Place]] = [:]
   private var apps: [String: Place] = [:]
   private(set) var itemNames: [String] = []
@@ -95,9 +97,13 @@ struct PhoneNames {
 
   private mutating func add(_ name: String, _ element: Element) {
     guard !name.isEmpty else { return }
-    let key = Self.key(name)
-    var item = items[key] ?? Item(name: name)
-    if items[key] == nil { itemNames.append(name) }
+    let folded = name.folded
+    var item = items[folded] ?? Item(name: name)
+    if items[folded] == nil {
+      itemNames.append(name)
+      let key = Self.key(folded)
+      if key != folded, namesWithStop[key] == nil { namesWithStop[key] = folded }
+    }
     // What stands in a record can't be asked for: no name tells it from that of another record.
     if case .value(let holds) = element.holds {
       switch element.role {
@@ -108,7 +114,7 @@ struct PhoneNames {
       default: break
       }
     }
-    items[key] = item
+    items[folded] = item
   }
 
   /// Whether there is a phone at all. Without one, names can't be checked.
@@ -116,8 +122,8 @@ struct PhoneNames {
 
   /// The elements of a name.
   func item(_ name: some StringProtocol) -> Item? {
-    if let item = items[Self.key(name)] { return item }
     let folded = name.folded
+    if let item = items[folded] ?? namesWithStop[Self.key(name)].flatMap({ items[$0] }) { return item }
     return openNames.contains { $0.matches(folded) } ? Item(name: String(name)) : nil
   }
 

@@ -26,7 +26,8 @@ public struct LessonGenerator {
   public init(_ pack: LanguagePack, seed: UInt64, isPlain: Bool = false) {
     self.isPlain = isPlain
     chance = SplitMix(seed: seed)
-    apps = pack.phone.apps.values.sorted { $0.id < $1.id }
+    let all = pack.phone.apps.values.sorted { $0.id < $1.id }
+    apps = all.filter { !$0.screens.isEmpty }
     let elements = apps.flatMap(\.screens).flatMap(\.elements).filter { $0.name.detailNames.isEmpty }
     var spellings: [String: Set<String>] = [:]
     let spelling = { (name: MarkedText) in String(name.plain.lowercased().filter { !".!।".contains($0) }) }
@@ -60,12 +61,12 @@ public struct LessonGenerator {
     screens = addresses.map { ($0, titles[$0.screen.lowercased()]?.count == 1) }
     people = pack.phone.startRecords["contacts"]?.map { $0["name"] }.filter { !$0.isEmpty } ?? []
     var known: Set<String> = []
-    facts = apps.flatMap { app in
+    facts = all.flatMap { app in
       app.facts.enumerated().filter { known.insert($1.sentence.plain.lowercased()).inserted }.map { number, fact in
         (fact, FactReference(app: app.id, number: number))
       }
     }
-    events = apps.flatMap { app in app.events.indices.map { .event(app: app.id, $0) } }
+    events = all.flatMap { app in app.events.indices.map { .event(app: app.id, $0) } }
   }
 
   /// The next lesson.
