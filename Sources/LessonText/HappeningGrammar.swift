@@ -107,6 +107,10 @@ struct HappeningGrammar {
   /// The sentences nearest to a text, as the language writes them, and the events of apps.
   func nearest(to written: Written) -> [String] {
     let near = NearMiss.words(near: written.text, among: words.names.eventNames)
-    return Array((near + patterns.nearest(to: SentenceText(written)).map(\.source)).prefix(3))
+    let text = SentenceText(written)
+    let whole = " \(text.folded) "
+    let person = words.names.persons.filter { whole.contains(" \($0.folded) ") }.max { $0.count < $1.count }
+    let sentences = patterns.nearest(to: text) { person != nil && $0.sentence.places.contains("person") ? 0.6 : 0 }
+    return Array((near + sentences.map { $0.filled(["person": person]) }).prefix(3))
   }
 }

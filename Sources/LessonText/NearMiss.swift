@@ -66,6 +66,12 @@ enum NearMiss {
     return (0...whole.count - part.count).contains { whole[$0...].starts(with: part) }
   }
 
+  /// Vowels of Hindi that look and sound the same when they are put together of two letters.
+  private static let joinedVowels: [Unicode.Scalar: [Unicode.Scalar: Unicode.Scalar]] = [
+    "\u{905}": ["\u{93E}": "\u{906}", "\u{94B}": "\u{913}", "\u{94C}": "\u{914}"],
+    "\u{90F}": ["\u{947}": "\u{910}"],
+  ]
+
   /// Letters without case and without the marks that are often left out: tones, the bar of đ, the dot of nukta.
   static func bared(_ text: some StringProtocol) -> [Unicode.Scalar] {
     var scalars: [Unicode.Scalar] = []
@@ -74,7 +80,12 @@ enum NearMiss {
       case 0x300...0x36F, 0x93C: continue
       case 0x111: scalars.append("d")
       case 0x901: scalars.append("\u{902}")
-      default: scalars.append(scalar)
+      default:
+        if let last = scalars.last, let joined = joinedVowels[last]?[scalar] {
+          scalars[scalars.count - 1] = joined
+        } else {
+          scalars.append(scalar)
+        }
       }
     }
     return scalars

@@ -52,7 +52,8 @@ import Testing
         Issue.record("\(number): \(outside) lies outside of this \(file.kind.rawValue):\n\(text())")
       }
       if steps > Self.stepsForByte * (file.bytes.count + 100) {
-        Issue.record("\(number): \(steps) steps for \(file.bytes.count) bytes of this \(file.kind.rawValue):\n\(text())")
+        Issue.record(
+          "\(number): \(steps) steps for \(file.bytes.count) bytes of this \(file.kind.rawValue):\n\(text())")
       }
     }
     // What nobody would write is no good file.

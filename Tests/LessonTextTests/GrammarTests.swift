@@ -107,7 +107,9 @@ import Testing
   }
 
   private static func filled(_ pattern: String, _ words: [String: String]) -> String {
-    words.reduce(pattern) { $0.split(separator: "{\($1.key)}", omittingEmptySubsequences: false).joined(separator: $1.value) }
+    words.reduce(pattern) {
+      $0.split(separator: "{\($1.key)}", omittingEmptySubsequences: false).joined(separator: $1.value)
+    }
   }
 
   private func expected(_ kind: GoalSentence, _ words: Words) -> Goal? {
@@ -344,7 +346,8 @@ import Testing
         #expect(spoken.start(sentence) == start, "\(sentence)")
       }
     }
-    for kind in GoalSentence.allCases where !settable.contains(where: { $0.kind == kind }) && expected(kind, words) != nil {
+    for kind in GoalSentence.allCases
+    where !settable.contains(where: { $0.kind == kind }) && expected(kind, words) != nil {
       for pattern in spoken.patterns(kind) {
         let sentence = Self.filled(pattern, words.filling(for: kind))
         #expect(spoken.start(sentence) == nil, "\(sentence)")
@@ -370,7 +373,8 @@ import Testing
       }
       // A letter too many in the longest word of its own.
       let words = pattern.split(separator: " ")
-      guard let longest = words.indices.filter({ words[$0].first != "{" }).max(by: { words[$0].count < words[$1].count })
+      guard
+        let longest = words.indices.filter({ words[$0].first != "{" }).max(by: { words[$0].count < words[$1].count })
       else { continue }
       var slipped = words.map(String.init)
       slipped[longest] += slipped[longest].suffix(1)

@@ -66,11 +66,14 @@ import Testing
       Array(printer.text(of: try #require(pack.lessons["first"])).utf8)
       + Array("Include: greeting\nSay: [name: friend], [name: shop]".utf8)
     let loaded = SmallLibrary.load(files)
-    #expect(loaded.diagnostics.filter { $0.place.file.hasPrefix("Lessons/\(code)") && $0.problem.severity == .error } == [])
+    #expect(
+      loaded.diagnostics.filter { $0.place.file.hasPrefix("Lessons/\(code)") && $0.problem.severity == .error } == [])
     let read = try #require(loaded.library?[Language(code)])
     #expect(read.course == course)
     #expect(
-      read.lessons["first"]?.steps.suffix(3) == [.say(MarkedText("Hi.")), .cue(.hint), .say(MarkedText("Lan Anh, a = b"))])
+      read.lessons["first"]?.steps.suffix(3) == [
+        .say(MarkedText("Hi.")), .cue(.hint), .say(MarkedText("Lan Anh, a = b")),
+      ])
   }
 
   /// What is printed is what an author would have written.

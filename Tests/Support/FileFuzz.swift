@@ -83,7 +83,8 @@ package struct FileFuzz {
     [
       "[", "]", "[[", "{", "}", ":", ",", " = ", "\n", "\r", "\r\n", "\0", "\u{FEFF}", "\u{301}", "\u{93C}", "\u{200D}",
       "[en: ", "[key: ", "[name: ", "{item}", "Goal: ", "Say:", "Đích:", "लक्ष्य:", "Start: ", "Choice: x\n", "is on",
-      "-1", "999999999999", "If: ", "Otherwise:\n", "With: a = {b}", "Each: contacts\n", "Record:\n", "When: ", "{this ",
+      "-1", "999999999999", "If: ", "Otherwise:\n", "With: a = {b}", "Each: contacts\n", "Record:\n", "When: ",
+      "{this ",
       "Choice: a = b", "Shown if: x is y\n", "Grid:\n", "Sends: a\n", "👨‍👩‍👧", "ः", ";", "Event: ", "Never: ", "Why: a\n",
       "Limit: ", "Listen: ", "Type: ", "Section: a\n", "Goes to: a\n", "Goes to: end\n", "Include: a\n", "Piece: a\n",
       "Name: a = b\n", "Fact: ", "Exam: a\n", "after 3 seconds, ", "not so: ", "at some moment ", " is on is on is on",

@@ -86,7 +86,8 @@ public struct LessonGenerator {
     case 2: .cue(cue())
     case 3...7: .practise(exercise())
     case 8, 9: .ask(question(after: index, of: count))
-    case 10: .type(Drill(text: words(), hints: some(0...2) { $0.text() }, praise: maybe { $0.text() } ?? MarkedText("")))
+    case 10:
+      .type(Drill(text: words(), hints: some(0...2) { $0.text() }, praise: maybe { $0.text() } ?? MarkedText("")))
     default: .goTo(Int.random(in: (index + 1)...count, using: &chance))
     }
   }
@@ -167,7 +168,8 @@ public struct LessonGenerator {
     case 34: return .pressed(key())
     case 35: return .keysDescribed(Int.random(in: 1...50, using: &chance))
     case 36: return .repeated(one(Condition.Repetition.allCases) ?? .again)
-    default: return one([.stopped, .pace(.slower), .pace(.faster), .loudness(.louder), .loudness(.quieter)]) ?? .stopped
+    default:
+      return one([.stopped, .pace(.slower), .pace(.faster), .loudness(.louder), .loudness(.quieter)]) ?? .stopped
     }
   }
 
@@ -259,7 +261,8 @@ public struct LessonGenerator {
     for _ in 0..<Int.random(in: 0...2, using: &chance) {
       switch Int.random(in: 0..<4, using: &chance) {
       case 0: pieces.append(.command(one(["next item", "activate", "hint", "back", "home"]) ?? "hint"))
-      case 1: pieces.append(.words(Utterance.Span(one(items) ?? "a", language: Language(one(["vi", "en", "hi"]) ?? "en"))))
+      case 1:
+        pieces.append(.words(Utterance.Span(one(items) ?? "a", language: Language(one(["vi", "en", "hi"]) ?? "en"))))
       case 2: pieces.append(.words(Utterance.Span("OTP 4711", isSpelled: true)))
       default: pieces.append(.words(Utterance.Span(one(items) ?? "a", relativeRate: 0.7)))
       }
