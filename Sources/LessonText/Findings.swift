@@ -13,6 +13,10 @@ struct Findings {
   /// The spoken texts of the file, in order.
   private(set) var texts: [(text: MarkedText, written: Written)] = []
 
+  /// What reading the sentences of the file has cost: steps of looking for words. For tests, which must not look at
+  /// the clock.
+  var steps = 0
+
   /// Whether nothing more is to be told: the rest would follow from what was.
   private var isClosed = false
 

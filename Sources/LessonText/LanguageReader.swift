@@ -160,7 +160,8 @@ struct LanguageReader {
       name: name.string,
       spoken: SpokenLanguage(Language(folder), phone: phone, trainer: trainer, numbers: numbers),
       startRate: rate, keywords: sheet.keywords, goalSentences: sheet.goals, conditionSentences: sheet.conditions,
-      triggerNames: sheet.triggers, typingMethod: sheet.typingMethod, happeningSentences: sheet.happenings)
+      triggerNames: sheet.triggers, typingMethod: sheet.typingMethod, happeningSentences: sheet.happenings,
+      specialWords: sheet.words)
   }
 
   private func required(_ line: Line, _ findings: inout Findings) -> Written? {

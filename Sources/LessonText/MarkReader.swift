@@ -117,20 +117,28 @@ struct MarkReader {
     guard bytes.contains(where: isBracket) else { return written }
     _ = text(of: written, &findings)
     var parts: [Written] = []
+    var start = bytes.startIndex
     var index = bytes.startIndex
-    while index < bytes.endIndex {
-      guard let open = bytes[index...].firstIndex(of: UInt8(ascii: "[")),
-        let close = bytes[open...].firstIndex(of: UInt8(ascii: "]")),
-        let colon = bytes[open..<close].firstIndex(of: UInt8(ascii: ":"))
-      else { break }
-      parts.append(written[index..<open])
+    while let bracket = bytes[index...].firstIndex(where: isBracket) {
+      let next = bytes.index(after: bracket)
+      if next < bytes.endIndex, bytes[next] == bytes[bracket] {
+        // Doubled, it stands for itself.
+        parts.append(written[start..<next])
+        (start, index) = (bytes.index(after: next), bytes.index(after: next))
+        continue
+      }
+      index = next
+      guard bytes[bracket] == UInt8(ascii: "["), let close = bytes[next...].firstIndex(of: UInt8(ascii: "]")),
+        let colon = bytes[bracket..<close].firstIndex(of: UInt8(ascii: ":"))
+      else { continue }
+      parts.append(written[start..<bracket])
       let words = written[bytes.index(after: colon)..<close].trimmed
-      let isName = kind(of: written[bytes.index(after: open)..<colon].trimmed.text) == .name
+      let isName = kind(of: written[next..<colon].trimmed.text) == .name
       let name = isName ? names[words.text.folded] : nil
       parts.append(name.map { Written($0, insteadOf: words) } ?? words)
-      index = bytes.index(after: close)
+      (start, index) = (bytes.index(after: close), bytes.index(after: close))
     }
-    return Written(parts: parts + [written[index..<bytes.endIndex]])
+    return Written(parts: parts + [written[start..<bytes.endIndex]])
   }
 
   private func isBracket(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") }

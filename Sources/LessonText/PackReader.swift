@@ -20,6 +20,8 @@ struct PackReader {
   private var startValues: [String: Value] = [:]
   private var lessons: [CoursePlan.Source] = []
   private var names: [String: (text: String, place: Written)] = [:]
+  /// Reads single files beside all others; `nil` before those are read.
+  private(set) var trial: FileTrial?
   /// Which of the findings are those of `names.txt`.
   private var nameFindings: Int?
   /// How many files there are of both.
@@ -74,6 +76,9 @@ struct PackReader {
     let pieces = readPieces(layout.pieces, &files, context, sentences)
     lessons = readLessons(layout.lessons, &files, context, sentences, pieces)
     self.files = (layout.apps.count, layout.lessons.count)
+    trial = FileTrial(
+      folder: folder, sheet: sheet, english: english, context: context, sentences: sentences, pieces: pieces,
+      apps: apps.map(\.draft), lessons: lessons.map(\.draft), requiredPhrases: requiredPhrases)
     let course = readCourse(&files, context)
     let plan = CoursePlan.check(course, lessons, &findings)
     guard var language = sheet.language, let phrases, let phone else { return nil }
@@ -227,7 +232,7 @@ struct PackReader {
 
 extension TextContext {
   /// Takes in the names that phrases give to keys, to on and off, and to reading controls.
-  fileprivate mutating func learn(
+  mutating func learn(
     keys names: Vocabulary<String>, states: Vocabulary<String>, controls: Vocabulary<String>
   ) {
     for name in controls.suggestions {

@@ -37,6 +37,14 @@ struct TextContext {
   func text(of entry: Entry<Keyword>, _ findings: inout Findings) -> MarkedText? {
     entry.filledText(&findings).map { marks.read($0, &findings) }
   }
+
+  /// A sentence without its marks; `nil` where one of them was told, since the sentence then says something else.
+  func sentence(of entry: Entry<Keyword>, _ findings: inout Findings) -> Written? {
+    guard let written = entry.filledText(&findings) else { return nil }
+    let count = findings.diagnostics.count
+    let sentence = marks.unmarked(written, &findings)
+    return findings.diagnostics.count == count ? sentence : nil
+  }
 }
 
 extension Written {

@@ -22,6 +22,13 @@ public enum ShippedLibrary {
       gestures: Command.gestures, checkingHandbooks: checkingHandbooks)
   }
 
+  /// What reads single files beside those of a language; `nil` where it is not there.
+  package static func trial(_ language: String) -> FileTrial? {
+    FileTrial(
+      in: FilesOnDisk(projectFolder + "/Lessons"), language: language, languages: ["en", "hi", "vi"],
+      cues: Set(CueName.required), requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures)
+  }
+
   /// The languages.
   public static var library: Library { loaded.library ?? Library(packs: []) }
 }
