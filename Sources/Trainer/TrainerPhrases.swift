@@ -54,6 +54,23 @@ extension PhraseKey {
   static let noHintHere = PhraseKey("no hint here")
   static let hintOnce = PhraseKey("hint once", ["key", "count"])
   static let hintSeveral = PhraseKey("hint several", ["key", "count"])
+  static let hintType = PhraseKey("hint type", ["text"])
+  static let hintWait = PhraseKey("hint wait")
+  static let wantedText = PhraseKey("wanted type", ["text"])
+  static let wantedWait = PhraseKey("wanted wait")
+  static let routesOfLesson = PhraseKey("routes of lesson", ["lesson"])
+  static let routesNone = PhraseKey("routes none")
+  static let routeTask = PhraseKey("route task", ["number", "instruction"])
+  static let routeOnce = PhraseKey("route once", ["key"])
+  static let routeSeveral = PhraseKey("route several", ["key", "count"])
+  static let routeType = PhraseKey("route type", ["text"])
+  static let routeTypeByKeys = PhraseKey("route type by keys", ["text", "keys"])
+  static let routeWait = PhraseKey("route wait", ["seconds"])
+  static let routePresses = PhraseKey("route presses", ["count"])
+  static let routeDoneAtStart = PhraseKey("route done at start")
+  static let routeNotOfPhone = PhraseKey("route not of phone")
+  static let routeNotFound = PhraseKey("route not found", ["screen", "count", "steps", "met", "goals"])
+  static let routeGivenUp = PhraseKey("route given up", ["screen", "count", "steps", "met", "goals"])
   static let questionChoices = PhraseKey("question choices", ["count"])
   static let otherAnswer = PhraseKey("other answer", ["choice"])
   static let rightAnswer = PhraseKey("right answer", ["choice"])
@@ -143,7 +160,9 @@ extension Trainer {
     .lessonBegins,
     .lessonDone,
     .lessonLeft, .summary, .summaryWithoutHints, .nextLessonOffered, .noNextLesson, .howToGoOn, .howToGetHelp,
-    .noHintHere, .hintOnce, .hintSeveral, .questionChoices, .otherAnswer, .rightAnswer, .nothingToRepeat, .rate,
+    .noHintHere, .hintOnce, .hintSeveral, .hintType, .hintWait, .wantedText, .wantedWait,
+    .routesOfLesson, .routesNone, .routeTask, .routeOnce, .routeSeveral, .routeType, .routeTypeByKeys, .routeWait,
+    .routePresses, .routeDoneAtStart, .routeNotOfPhone, .routeNotFound, .routeGivenUp, .questionChoices, .otherAnswer, .rightAnswer, .nothingToRepeat, .rate,
     .slowest, .fastest, .volume, .quietest, .loudest, .whereMenu, .whereLesson, .wherePhone, .allKeys, .keyDoes,
     .keyDoesByGesture, .inputHelpOn, .inputHelpOff, .askBeforeLeaving, .stillHere, .goodbye, .soundIsBack,
     .trapRelief, .taskAnew, .limitOver, .timeLeft, .answerOpened, .answerBegun, .answerSoFar, .nothingTyped,

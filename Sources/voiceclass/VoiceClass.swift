@@ -12,7 +12,7 @@ struct VoiceClass: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      LearnCommand.self, PhoneCommand.self, CheckCommand.self, LessonsCommand.self, VoicesCommand.self,
+      LearnCommand.self, PhoneCommand.self, CheckCommand.self, LessonsCommand.self, RoutesCommand.self, VoicesCommand.self,
       DoctorCommand.self,
       CuesCommand.self, KeysCommand.self, ExplainCommand.self, NewCommand.self,
     ],

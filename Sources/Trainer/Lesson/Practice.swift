@@ -78,9 +78,12 @@ struct Practice: Hashable, Sendable, Codable {
   }
 
   /// The shortest way to the goals. While an answer is asked for there is none: where it is heard no search can know.
-  func way(_ exercise: Exercise, from phone: Phone, _ progress: GoalProgress) -> [Gesture]? {
+  func way(_ exercise: Exercise, from phone: Phone, _ progress: GoalProgress) -> [RouteStep]? {
     guard !exercise.asksForAnswer else { return nil }
-    return RouteFinder(model: phone.model, goals: exercise.goals).route(from: phone, progress)
+    var finder = RouteFinder(exercise, model: phone.model)
+    // What is announced is awaited by the phone only once the task has set off.
+    if clock.elapsed == nil { finder.events = exercise.events }
+    return finder.route(from: phone, progress)
   }
 
   // MARK: What has come to pass

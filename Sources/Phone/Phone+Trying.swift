@@ -1,0 +1,89 @@
+package import Feedback
+
+/// What a search for ways asks of the phone, besides trying gestures on copies of it.
+extension Phone {
+  /// Whether something is so now, with the names in it meaning what they mean for a record.
+  package func isSo(_ conditions: [PhoneCondition], about subject: Subject?) -> Bool {
+    holds(conditions, about: subject)
+  }
+
+  /// A template as it would be filled in now.
+  package func filledIn(_ text: MarkedText, about subject: Subject?) -> String { plain(text, about: subject) }
+
+  /// What a name stands for; `nil` where the phone knows nothing by it but perhaps a field of a record.
+  package func knownText(named name: String) -> String? { known(name) ?? state.values[name]?.text }
+
+  /// The records that a collection holds now.
+  package func heldRecords(of collection: String) -> [Record] { records(of: collection) }
+
+  /// Puts the focus on an element as so many swipes would, without telling of it.
+  package mutating func moveFocus(to index: Int) {
+    state.edge = nil
+    setFocus(index)
+  }
+
+  /// Whether the screen is on.
+  package var isLit: Bool { isScreenOn }
+
+  /// Whether the lock keeps all but the lock screen away.
+  package var isLockedNow: Bool { isLocked }
+
+  /// How keys would be typed into an element of the screen in front; `nil` where they are dots of braille.
+  package func typingMethod(into shown: ShownElement) -> TypingMethod? {
+    if case .method(let method) = typingWay(for: shown.element.field) { method } else { nil }
+  }
+
+  /// What of a text an element of the screen in front would take.
+  package func taking(_ text: String, into shown: ShownElement) -> String {
+    String(shown.element.field.taking(text).prefix(max(1, shown.element.field.longest)))
+  }
+
+  /// What the edit box in hand holds; `nil` where none is being edited.
+  package var textInHand: String? { isTyping ? state.editing?.text.text : nil }
+
+  /// After how many milliseconds something goes on that has begun: a screen that loads, a call that is being made, steps
+  /// that wait, what a lesson lets happen. Alarms of another time of day are not waited for.
+  package var nextMomentInHand: Int? {
+    let calls = state.call?.phase == .dialling ? callMoments : []
+    return (state.pending.map(\.due) + calls).min().map { max(0, $0 - state.clock) }
+  }
+
+  /// Where the steps stand that wait.
+  package var waitingSources: [StepSource] {
+    state.pending.filter { $0.loads == nil && $0.happening == nil }.map(\.source)
+  }
+
+  /// Whether a lesson lets something happen that has not happened yet.
+  package var awaitsHappening: Bool { state.pending.contains { $0.happening != nil } }
+}
+
+extension Element {
+  /// What of it a learner can choose to be held, with the words for it.
+  package var ownValue: String { ownChoice }
+}
+
+extension Phone {
+  /// The names and numbers by which somebody is meant; none for anybody unknown.
+  package func texts(for party: Party) -> [String] {
+    let contacts = records(of: Collections.contacts)
+    switch party {
+    case .named(let name):
+      let numbers = contacts.filter { $0["name"].isSameText(as: name) }.map { $0["number"] }
+      return numbers + numbers.map(PhoneNumber.digits) + [name]
+    case .number(let number):
+      let same = contacts.filter { PhoneNumber.areSame($0["number"], number) }
+      return [number, PhoneNumber.digits(of: number)] + same.map { $0["number"] } + same.map { $0["name"] }
+    case .unknown: return []
+    }
+  }
+
+  /// What a learner chooses one of by another gesture than activating an element: where each gesture leads.
+  package var systemScreens: [(gesture: Gesture, screen: ScreenAddress)] {
+    let places: [(Gesture, SystemScreen.Place)] = [
+      (.swipeRightThenDown, SystemScreen.notifications), (.twoFingerSwipeFromTop, SystemScreen.quickSettings),
+      (.swipeLeftThenUp, SystemScreen.recents), (.swipeDownThenRight, SystemScreen.talkBackMenu),
+      (.swipeRightThenUp, SystemScreen.voiceCommand), (.languages, SystemScreen.languages),
+    ]
+    return places.compactMap { gesture, place in model.screen(place.screen, of: place.app).map { (gesture, $0) } }
+  }
+}

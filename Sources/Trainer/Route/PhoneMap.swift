@@ -1,0 +1,329 @@
+import Feedback
+import Phone
+import Synchronization
+
+/// The apps as a search for ways sees them: where each element leads, and where in the apps something is done.
+///
+/// It depends on the apps alone, so there is one for each set of apps, made when it is first asked for.
+final class PhoneMap: Sendable {
+  /// Something a learner can do: an element, by its number on a screen, and how she uses it.
+  struct Place: Hashable {
+    var screen: Int
+    var number: Int
+    var use = ElementUse.activated
+  }
+
+  /// From an element to another screen.
+  struct Way: Hashable {
+    var number: Int
+    var use: ElementUse
+    var target: Int
+    /// What must be so before, as far as steps before it do not see to it themselves.
+    var conditions: [PhoneCondition]
+    /// The edit boxes of the screen are checked before.
+    var isChecked: Bool
+
+    /// Gestures once the focus is on its element.
+    var cost: Int { use.cost }
+  }
+
+  /// A step that stands somewhere in the apps.
+  struct Deed: Hashable {
+    var source: StepSource
+    var action: Action
+    /// What must be so for it, as far as steps before it do not see to it themselves.
+    var conditions: [PhoneCondition]
+    /// The edit boxes of the screen are checked before.
+    var isChecked: Bool
+  }
+
+  let model: PhoneModel
+  /// All screens; they are known by their numbers here.
+  let screens: [Screen]
+  let addresses: [ScreenAddress]
+  let numbers: [ScreenAddress: Int]
+  /// Where one goes on from each screen.
+  let ways: [[Way]]
+  /// All steps that do more than opening a screen.
+  let deeds: [Deed]
+  /// Steps that put something into a value.
+  let settings: [String: [Deed]]
+  /// Elements by the name of the value that they hold.
+  let holders: [String: [Place]]
+  /// Elements by the name of the field that they hold.
+  let fieldHolders: [String: [Place]]
+  let home: Int?
+  /// The collections of whose records a screen may be about.
+  let subjects: [Set<String>]
+  /// How many elements certainly come before one, by its number.
+  private let positions: [[Int]]
+  /// The ways to each screen, and where they begin.
+  private let waysTo: [[(from: Int, way: Way)]]
+  /// Edit boxes of each screen that must not stay empty.
+  private let requiredFields: [Int]
+  private let distances = Mutex<[Int: [Int]]>([:])
+
+  /// So far that there is no way.
+  static let unreachable = 1 << 40
+  /// Activating an edit box and writing into it.
+  static let fieldCost = 2
+
+  private static let made = Mutex<[PhoneMap]>([])
+  /// One a language, and as many for apps being written.
+  private static let mostMaps = 6
+
+  /// The map of these apps.
+  static func of(_ model: PhoneModel) -> PhoneMap {
+    if let known = made.withLock({ made in made.first { $0.model === model } }) { return known }
+    let map = PhoneMap(model)
+    made.withLock { made in
+      made.append(map)
+      if made.count > mostMaps { made.removeFirst() }
+    }
+    return map
+  }
+
+  private init(_ model: PhoneModel) {
+    self.model = model
+    let apps = model.apps.values.sorted { $0.id < $1.id }
+    let all = apps.flatMap { app in
+      app.screens.map { (ScreenAddress(app: app.id, screen: $0.title.plain), $0) }
+    }
+    addresses = all.map(\.0)
+    screens = all.map(\.1)
+    let numbers = Dictionary(addresses.enumerated().map { ($1, $0) }) { first, _ in first }
+    self.numbers = numbers
+    home = model.screen(0, of: PhoneModel.homeApp).flatMap { numbers[$0] }
+    let reader = StepReader(model: model, numbers: numbers)
+    var ways = Array(repeating: [Way](), count: all.count)
+    var deeds: [Deed] = []
+    var holders: [String: [Place]] = [:]
+    var fieldHolders: [String: [Place]] = [:]
+    var positions: [[Int]] = []
+    var openings: [[StepReader.Target]] = []
+    for (place, (address, screen)) in all.enumerated() {
+      var position = 0
+      var own: [Int] = []
+      for (number, element) in screen.elements.enumerated() {
+        own.append(position)
+        if element.shownIf.isEmpty, element.repeats == nil { position += 1 }
+        switch element.holds {
+        case .value(let name): holders[name, default: []].append(Place(screen: place, number: number))
+        case .field(let name): fieldHolders[name, default: []].append(Place(screen: place, number: number))
+        case nil: break
+        }
+        for (use, steps) in element.uses {
+          let reading = reader.read(
+            steps, from: .element(address, number, use), after: element.shownIf + element.enabledIf)
+          deeds += reading.deeds
+          ways[place] += reading.targets.map {
+            Way(number: number, use: use, target: $0.target, conditions: $0.conditions, isChecked: $0.isChecked)
+          }
+        }
+      }
+      positions.append(own)
+      let opening = reader.read(screen.openingSteps, from: .opening(address), after: [])
+      deeds += opening.deeds
+      openings.append(opening.targets)
+    }
+    // Where opening a screen opens another one over it, whatever leads to the first leads to the second.
+    for place in ways.indices {
+      ways[place] += ways[place].flatMap { way in
+        openings[way.target].map { target in
+          var further = way
+          further.target = target.target
+          further.conditions += target.conditions
+          return further
+        }
+      }
+    }
+    for app in apps {
+      for (index, handler) in app.handlers.enumerated() {
+        deeds += reader.read(handler.steps, from: .handler(app: app.id, index), after: []).deeds
+      }
+    }
+    requiredFields = screens.map { screen in
+      screen.elements.count { $0.role == .editBox && ($0.field.shortest > 0 || $0.field.mustBe != nil) }
+    }
+    self.ways = ways
+    self.deeds = deeds
+    self.holders = holders
+    self.fieldHolders = fieldHolders
+    self.positions = positions
+    var waysTo = Array(repeating: [(from: Int, way: Way)](), count: all.count)
+    for (from, own) in ways.enumerated() { for way in own { waysTo[way.target].append((from, way)) } }
+    self.waysTo = waysTo
+    subjects = Self.subjects(screens, ways)
+    settings = Dictionary(grouping: deeds.filter { $0.action.settles != nil }) { $0.action.settles ?? "" }
+  }
+
+  // MARK: Records
+
+  /// Of which records a screen is: of those whose elements lead to it, and of those that the screen before is about.
+  private static func subjects(_ screens: [Screen], _ ways: [[Way]]) -> [Set<String>] {
+    var subjects = Array(repeating: Set<String>(), count: screens.count)
+    var isChanged = true
+    while isChanged {
+      isChanged = false
+      for (from, own) in ways.enumerated() {
+        for way in own {
+          let collections = screens[from].elements[way.number].repeats.map { [$0.collection] } ?? subjects[from]
+          guard !collections.isSubset(of: subjects[way.target]) else { continue }
+          subjects[way.target].formUnion(collections)
+          isChanged = true
+        }
+      }
+    }
+    return subjects
+  }
+
+  /// The collections of whose records a place may be about.
+  func subjects(of place: Place) -> Set<String> {
+    screens[place.screen].elements[place.number].repeats.map { [$0.collection] } ?? subjects[place.screen]
+  }
+
+  /// The collections whose records a step may change.
+  func subjects(of deed: Deed) -> Set<String> {
+    switch deed.source {
+    case .element(let address, let number, let use):
+      return numbers[address].map { subjects(of: Place(screen: $0, number: number, use: use)) } ?? []
+    case .opening(let address): return numbers[address].map { subjects[$0] } ?? []
+    case .handler(let app, let index):
+      guard let handlers = model.apps[app]?.handlers, handlers.indices.contains(index) else { return [] }
+      switch handlers[index].trigger {
+      case .messageSent, .messageReceived: return ["messages"]
+      case .alarmRings: return ["alarms"]
+      case .notificationOpened: return ["notifications"]
+      default: return []
+      }
+    case .event: return []
+    }
+  }
+
+  // MARK: Distances
+
+  /// Gestures from the first element of each screen to a screen, at least.
+  func distances(to screen: Int) -> [Int] {
+    if let known = distances.withLock({ $0[screen] }) { return known }
+    let new = spread(to: screen)
+    distances.withLock { $0[screen] = new }
+    return new
+  }
+
+  /// How many elements certainly come before one.
+  func position(of number: Int, on screen: Int) -> Int {
+    positions[screen].indices.contains(number) ? positions[screen][number] : 0
+  }
+
+  private func spread(to screen: Int) -> [Int] {
+    var far = Array(repeating: Self.unreachable, count: screens.count)
+    far[screen] = 0
+    // From the screen outwards, the nearest first.
+    var waiting: [[Int]] = [[screen]]
+    var length = 0
+    while length < waiting.count {
+      for target in waiting[length] where far[target] == length {
+        for (from, way) in waysTo[target] {
+          let fields = way.isChecked ? Self.fieldCost * requiredFields[from] : 0
+          let cost = length + position(of: way.number, on: from) + way.cost + fields
+          guard cost < far[from] else { continue }
+          far[from] = cost
+          while waiting.count <= cost { waiting.append([]) }
+          waiting[cost].append(from)
+        }
+      }
+      length += 1
+    }
+    // Home is one gesture away from anywhere.
+    guard let home, far[home] < Self.unreachable else { return far }
+    return far.map { min($0, far[home] + 1) }
+  }
+}
+
+/// Reads steps for what they do and where they lead.
+private struct StepReader {
+  let model: PhoneModel
+  let numbers: [ScreenAddress: Int]
+
+  typealias Target = (target: Int, conditions: [PhoneCondition], isChecked: Bool)
+
+  func read(
+    _ steps: [Step], from source: StepSource, after conditions: [PhoneCondition]
+  ) -> (deeds: [PhoneMap.Deed], targets: [Target]) {
+    var deeds: [PhoneMap.Deed] = []
+    var targets: [Target] = []
+    var isChecked = false
+    // What the steps themselves have put somewhere is no condition for what comes after, but its own conditions are.
+    var settled: [String: [(text: MarkedText?, conditions: [PhoneCondition])]] = [:]
+    for step in steps {
+      var needed = conditions
+      for condition in step.conditions {
+        let before = condition.names.compactMap { settled[$0] }.joined()
+        if before.isEmpty { needed.append(condition) } else { needed += condition.behind(Array(before)) }
+      }
+      switch step.action {
+      case .check: isChecked = true
+      case .open(let address):
+        if let target = numbers[address] { targets.append((target, needed, isChecked)) }
+      case .openApp(let id):
+        if let target = model.screen(0, of: id.plain).flatMap({ numbers[$0] }) {
+          targets.append((target, needed, isChecked))
+        }
+      case .say, .play, .wait, .close: break
+      default:
+        if let name = step.action.settles {
+          let text: MarkedText? = if case .set(_, let text) = step.action { text } else { nil }
+          settled[name, default: []].append((text, needed.filter { !$0.names.contains(name) }))
+        }
+        deeds.append(PhoneMap.Deed(source: source, action: step.action, conditions: needed, isChecked: isChecked))
+      }
+    }
+    return (deeds, targets)
+  }
+}
+
+extension Element {
+  /// What can be done with it, and the steps of that.
+  fileprivate var uses: [(use: ElementUse, steps: [Step])] {
+    [(.activated, steps), (.heldDown, heldSteps)] + customActions.enumerated().map { (.custom($0), $1.steps) }
+  }
+}
+
+extension ElementUse {
+  /// Gestures for it once the focus is on the element: an action is chosen from a list first.
+  var cost: Int {
+    switch self {
+    case .activated, .heldDown: 1
+    case .custom(let number): 2 + number
+    }
+  }
+}
+
+extension Action {
+  /// The name of the value that it puts something into.
+  var settles: String? {
+    switch self {
+    case .set(let name, _), .type(_, let name), .calculate(_, let name), .deleteLast(let name): name
+    default: nil
+    }
+  }
+}
+
+extension PhoneCondition {
+  /// What must be so for steps before to have brought it about: the conditions of the one that puts this text there, or
+  /// of the last one.
+  fileprivate func behind(_ settings: [(text: MarkedText?, conditions: [PhoneCondition])]) -> [PhoneCondition] {
+    guard case .equals(_, let wanted) = self else { return settings.last?.conditions ?? [] }
+    return settings.last { $0.text == wanted }?.conditions ?? []
+  }
+
+  /// The names that it looks at.
+  var names: [String] {
+    switch self {
+    case .isOn(let name), .isOff(let name), .equals(let name, _), .contains(let name, _), .isEmpty(let name),
+      .isAbove(let name, _), .isBelow(let name, _), .hasLength(let name, _):
+      [name]
+    case .not(let conditions): conditions.flatMap(\.names)
+    }
+  }
+}
