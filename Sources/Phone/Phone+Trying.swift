@@ -1,0 +1,57 @@
+package import Feedback
+
+/// What a search for ways asks of the phone, besides trying gestures on copies of it.
+extension Phone {
+  /// Whether something is so now, with the names in it meaning what they mean for a record.
+  package func isSo(_ conditions: [PhoneCondition], about subject: Subject?) -> Bool {
+    holds(conditions, about: subject)
+  }
+
+  /// A template as it would be filled in now.
+  package func filledIn(_ text: MarkedText, about subject: Subject?) -> String { plain(text, about: subject) }
+
+  /// What a name stands for; `nil` where the phone knows nothing by it but perhaps a field of a record.
+  package func knownText(named name: String) -> String? { known(name) ?? state.values[name]?.text }
+
+  /// The records that a collection holds now.
+  package func heldRecords(of collection: String) -> [Record] { records(of: collection) }
+
+  /// Puts the focus on an element as so many swipes would, without telling of it.
+  package mutating func moveFocus(to index: Int) {
+    state.edge = nil
+    setFocus(index)
+  }
+
+  /// Whether the screen is on.
+  package var isLit: Bool { isScreenOn }
+
+  /// Whether the lock keeps all but the lock screen away.
+  package var isLockedNow: Bool { isLocked }
+
+  /// How keys would be typed into an element of the screen in front; `nil` where they are dots of braille.
+  package func typingMethod(into shown: ShownElement) -> TypingMethod? {
+    if case .method(let method) = typingWay(for: shown.element.field) { method } else { nil }
+  }
+
+  /// What of a text an element of the screen in front would take.
+  package func taking(_ text: String, into shown: ShownElement) -> String {
+    String(shown.element.field.taking(text).prefix(max(1, shown.element.field.longest)))
+  }
+
+  /// What the edit box in hand holds; `nil` where none is being edited.
+  package var textInHand: String? { isTyping ? state.editing?.text.text : nil }
+
+  /// After how many milliseconds something goes on that has begun: a screen that loads, a call, steps that wait. Alarms
+  /// of another time of day are not waited for.
+  package var nextMomentInHand: Int? {
+    (state.pending.map(\.due) + callMoments).min().map { max(0, $0 - state.clock) }
+  }
+
+  /// Whether steps wait, besides screens that load.
+  package var hasWaitingSteps: Bool { state.pending.contains { $0.loads == nil } }
+}
+
+extension Element {
+  /// What of it a learner can choose to be held, with the words for it.
+  package var ownValue: String { ownChoice }
+}
