@@ -53,6 +53,10 @@ extension PhraseKey {
   static let noHintHere = PhraseKey("no hint here")
   static let hintOnce = PhraseKey("hint once", ["key", "count"])
   static let hintSeveral = PhraseKey("hint several", ["key", "count"])
+  static let hintType = PhraseKey("hint type", ["text"])
+  static let hintWait = PhraseKey("hint wait")
+  static let wantedText = PhraseKey("wanted type", ["text"])
+  static let wantedWait = PhraseKey("wanted wait")
   static let questionChoices = PhraseKey("question choices", ["count"])
   static let otherAnswer = PhraseKey("other answer", ["choice"])
   static let rightAnswer = PhraseKey("right answer", ["choice"])
@@ -111,7 +115,7 @@ extension Trainer {
     .lessonBegins,
     .lessonDone,
     .lessonLeft, .summary, .summaryWithoutHints, .nextLessonOffered, .noNextLesson, .howToGoOn, .howToGetHelp,
-    .noHintHere, .hintOnce, .hintSeveral, .questionChoices, .otherAnswer, .rightAnswer, .nothingToRepeat, .rate,
+    .noHintHere, .hintOnce, .hintSeveral, .hintType, .hintWait, .wantedText, .wantedWait, .questionChoices, .otherAnswer, .rightAnswer, .nothingToRepeat, .rate,
     .slowest, .fastest, .volume, .quietest, .loudest, .whereMenu, .whereLesson, .wherePhone, .allKeys, .keyDoes,
     .keyDoesByGesture, .inputHelpOn, .inputHelpOff, .askBeforeLeaving, .stillHere, .goodbye, .soundIsBack,
   ]

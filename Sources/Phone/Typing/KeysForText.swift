@@ -20,6 +20,19 @@ extension TypingMethod {
     return keys.reduce(into: "") { text, key in text = composer.press(key, before: text).applied(to: text) }
   }
 
+  /// How many of the keys, from the first on, have written what stands in a box; `nil` where it is no beginning of what
+  /// they write.
+  package func count(of keys: [Character], thatWrote text: String) -> Int? {
+    if text.isEmpty { return 0 }
+    var composer = composer
+    var written = ""
+    for (index, key) in keys.enumerated() {
+      written = composer.press(key, before: written).applied(to: written)
+      if written == text { return index + 1 }
+    }
+    return nil
+  }
+
   /// Whether a character belongs to what the method composes, as against a sign that stands on a key of its own.
   private func isWritten(_ character: Character) -> Bool {
     switch self {

@@ -79,7 +79,7 @@ struct Practice: Hashable, Sendable, Codable {
     let distanceBefore = distance
     distance = route?.count
     // Somebody who came around an edge and goes on from there is on her way, although it is a longer one.
-    if response.reason != nil || (isFarther(than: distanceBefore) && route?.first != gesture) {
+    if response.reason != nil || (isFarther(than: distanceBefore) && route?.first != .gesture(gesture)) {
       explain(key, command, response.reason, words, into: &reply)
       want(route, scene.words.at(phone), into: &reply)
     } else if let later = Later(after: response) {
@@ -189,9 +189,9 @@ struct Practice: Hashable, Sendable, Codable {
     }
   }
 
-  private func want(_ route: [Gesture]?, _ words: Words, into reply: inout Reply) {
-    guard let first = route?.first, let command = Command(first) else { return }
-    reply.say(words[.wanted, ["key": words.keyAndGesture(for: command)]])
+  private func want(_ route: [RouteStep]?, _ words: Words, into reply: inout Reply) {
+    guard let route, let sentence = words.wanted(route) else { return }
+    reply.say(sentence)
   }
 
   // MARK: Hints and reminders
@@ -203,12 +203,8 @@ struct Practice: Hashable, Sendable, Codable {
     reply.play(.hint)
     if exercise.hints.indices.contains(hintsGiven) {
       reply.say(words.named(exercise.hints[hintsGiven]))
-    } else if let route = finder(exercise, phone).route(from: phone, progress), let first = route.first,
-      let command = Command(first)
-    {
-      let times = route.prefix { $0 == first }.count
-      let details = ["key": words.keyAndGesture(for: command), "count": words.number(times)]
-      reply.say(words[times == 1 ? .hintOnce : .hintSeveral, details])
+    } else if let sentence = finder(exercise, phone).route(from: phone, progress).flatMap(words.hint) {
+      reply.say(sentence)
     } else {
       reply.say(words.named(exercise.hints.last ?? exercise.instruction))
     }

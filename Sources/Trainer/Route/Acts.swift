@@ -1,0 +1,200 @@
+import Feedback
+import LessonText
+import Phone
+
+/// Something that can be tried: going to an element, and using it.
+struct Act {
+  /// The element; `nil` for the one in focus.
+  var index: Int?
+  /// Swipes to it.
+  var walk: Int
+  var use: Use
+  /// Gestures in all.
+  var cost: Int
+  /// Gestures that are hoped to be left after it.
+  var farAfter: Int
+
+  enum Use {
+    /// Nothing but going there.
+    case nothing
+    case gestures([Gesture])
+    case type(String)
+    case wait
+  }
+}
+
+/// What is worth trying in a situation.
+struct Acts {
+  private(set) var all: [Act] = []
+  private let situation: Situation
+  private let progress: GoalProgress
+  private let finder: RouteFinder
+  private let far: Int
+
+  init(_ situation: Situation, _ progress: GoalProgress, _ finder: RouteFinder, _ far: Int) {
+    self.situation = situation
+    self.progress = progress
+    self.finder = finder
+    self.far = far
+    let phone = situation.phone
+    guard phone.isLit else {
+      add(.gestures([.powerKey]))
+      return
+    }
+    if !phone.front.isLoading {
+      switch phone.front.content {
+      case .screen: addElements()
+      case .choices(let key): addChoices(of: key)
+      case .actions(let key): addActions(of: key)
+      case .search: break
+      }
+    }
+    addWaysBack()
+    for gesture in finder.extraGestures { add(.gestures([gesture])) }
+    if phone.nextMomentInHand != nil { addWaiting() }
+  }
+
+  /// Something of which only doing it tells what it brings.
+  private mutating func add(_ use: Act.Use, at index: Int? = nil, after: Int? = nil) {
+    let walk = index.map { abs($0 - situation.focus) } ?? 0
+    let cost =
+      switch use {
+      case .nothing: walk
+      case .gestures(let gestures): walk + gestures.count
+      case .type: walk + PhoneMap.fieldCost
+      case .wait: walk + 1
+      }
+    all.append(Act(index: index, walk: walk, use: use, cost: cost, farAfter: after ?? max(0, far - cost)))
+  }
+
+  // MARK: A screen
+
+  private mutating func addElements() {
+    guard let front = situation.front else { return }
+    let aim = situation.aim
+    let focusGoals = aim.goals.enumerated().filter { !progress.isMet($1, $0, on: situation.phone) }
+      .map(\.element.condition)
+    for (index, shown) in situation.phone.elements.enumerated() {
+      if index != situation.focus, focusGoals.contains(where: { $0.isMet(byFocusOn: shown) }) { add(.nothing, at: index) }
+      guard !shown.isDisabled else { continue }
+      let element = shown.element
+      if aim.places.contains(PhoneMap.Place(screen: front, number: shown.key.number)) || isOpenField(shown) {
+        addUse(of: shown, at: index)
+      }
+      if aim.places.contains(PhoneMap.Place(screen: front, number: shown.key.number, use: .heldDown)) {
+        add(.gestures([.doubleTapAndHold]), at: index)
+      }
+      for number in element.customActions.indices
+      where aim.places.contains(PhoneMap.Place(screen: front, number: shown.key.number, use: .custom(number))) {
+        add(.gestures([.customActions]), at: index)
+        break
+      }
+    }
+    for exit in situation.exits {
+      guard let index = exit.index else { continue }
+      let far = situation.far(progress, from: exit)
+      guard far < PhoneMap.unreachable else { continue }
+      let shown = situation.phone.elements[index]
+      let after = far + penalty(for: shown)
+      switch exit.use {
+      case .activated: add(.gestures([.doubleTap]), at: index, after: after)
+      case .heldDown: add(.gestures([.doubleTapAndHold]), at: index, after: after)
+      case .custom: add(.gestures([.customActions]), at: index, after: after + exit.use.cost - 1)
+      }
+    }
+  }
+
+  private mutating func addUse(of shown: ShownElement, at index: Int) {
+    switch shown.role {
+    case .editBox: addTyping(into: shown, at: index)
+    case .slider:
+      add(.gestures([.swipeUp]), at: index)
+      add(.gestures([.swipeDown]), at: index)
+    default: add(.gestures([.doubleTap]), at: index)
+    }
+  }
+
+  private mutating func addTyping(into shown: ShownElement, at index: Int) {
+    guard let name = shown.element.holds?.name else { return }
+    let held = shown.value?.text ?? ""
+    var texts = situation.aim.texts(for: name)
+    if let wanted = shown.element.field.mustBe {
+      texts = [situation.phone.filledIn(wanted, about: shown.subject ?? situation.phone.front.subject)] + texts
+    }
+    for text in texts where !held.means(text) { add(.type(text), at: index) }
+  }
+
+  /// An edit box that would be found wrong.
+  private func isOpenField(_ shown: ShownElement) -> Bool {
+    guard shown.role == .editBox else { return false }
+    let held = shown.value?.text ?? ""
+    return shown.element.field.shortest > held.count || shown.element.field.mustBe != nil
+  }
+
+  /// Where one of several like things must be meant, those whose record the goals speak of come first.
+  private func penalty(for shown: ShownElement) -> Int { 0 }
+
+  // MARK: Lists that the phone makes
+
+  private mutating func addChoices(of key: ElementKey) {
+    let wanted = situation.aim.texts
+    guard let below = situation.aim.element(key, beneath: situation.phone), let name = below.holds?.name else { return }
+    for (index, choice) in below.choices.enumerated()
+    where wanted[name]?.contains(where: { $0.means(choice.value) }) == true {
+      add(.gestures([.doubleTap]), at: index)
+    }
+  }
+
+  private mutating func addActions(of key: ElementKey) {
+    guard let (screen, below) = situation.aim.screenAndElement(key, beneath: situation.phone) else { return }
+    for number in below.customActions.indices {
+      let place = PhoneMap.Place(screen: screen, number: key.number, use: .custom(number))
+      let isWay = situation.aim.map.ways[screen].contains { $0.number == key.number && $0.use == .custom(number) }
+      if situation.aim.places.contains(place) || isWay { add(.gestures([.doubleTap]), at: number) }
+    }
+  }
+
+  // MARK: Back, home, waiting
+
+  private mutating func addWaysBack() {
+    let backs = situation.exits.filter { $0.index == nil }
+    if let back = backs.first, situation.phone.state.stack.count > 1 {
+      add(.gestures([.swipeDownThenLeft]), after: situation.far(progress, from: back))
+      if let home = situation.exits.last, home.index == nil {
+        add(.gestures([.swipeUpThenLeft]), after: situation.far(progress, from: home))
+      }
+    } else if situation.phone.state.stack.count > 1 {
+      add(.gestures([.swipeDownThenLeft]))
+      add(.gestures([.swipeUpThenLeft]))
+    }
+  }
+
+  private mutating func addWaiting() {
+    // What loads, or is being dialled, is waited for; else something may come that helps.
+    let isAwaited = situation.phone.front.isLoading || situation.phone.state.call?.phase == .dialling
+    add(.wait, after: isAwaited ? far : far + 1)
+  }
+}
+
+extension Aim {
+  /// An element of the screen beneath the one in front, as it was written.
+  func element(_ key: ElementKey, beneath phone: Phone) -> Element? { screenAndElement(key, beneath: phone)?.element }
+
+  /// The same, with the number of its screen.
+  func screenAndElement(_ key: ElementKey, beneath phone: Phone) -> (screen: Int, element: Element)? {
+    guard case .screen(let address) = phone.state.stack.dropLast().last?.content, let screen = map.numbers[address],
+      map.screens[screen].elements.indices.contains(key.number)
+    else { return nil }
+    return (screen, map.screens[screen].elements[key.number])
+  }
+}
+
+extension Condition {
+  /// Whether going to an element can meet it.
+  func isMet(byFocusOn shown: ShownElement) -> Bool {
+    switch self {
+    case .focus(let name), .heard(let name): shown.isNamed(name)
+    default: false
+    }
+  }
+}

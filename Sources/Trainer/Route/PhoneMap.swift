@@ -1,0 +1,247 @@
+import Feedback
+import Phone
+import Synchronization
+
+/// The apps as a search for ways sees them: where each element leads, and where in the apps something is done.
+///
+/// It depends on the apps alone, so there is one for each set of apps, made when it is first asked for.
+final class PhoneMap: Sendable {
+  /// Something a learner can do: an element, by its number on a screen, and how she uses it.
+  struct Place: Hashable {
+    var screen: Int
+    var number: Int
+    var use = ElementUse.activated
+  }
+
+  /// From an element to another screen.
+  struct Way: Hashable {
+    var number: Int
+    var use: ElementUse
+    var target: Int
+    /// What must be so before, as far as steps before it do not see to it themselves.
+    var conditions: [PhoneCondition]
+    /// The edit boxes of the screen are checked before.
+    var isChecked: Bool
+
+    /// Gestures once the focus is on its element.
+    var cost: Int { use.cost }
+  }
+
+  /// A step that stands somewhere in the apps.
+  struct Deed: Hashable {
+    var source: StepSource
+    var action: Action
+    /// What must be so for it, as far as steps before it do not see to it themselves.
+    var conditions: [PhoneCondition]
+    /// The edit boxes of the screen are checked before.
+    var isChecked: Bool
+  }
+
+  let model: PhoneModel
+  /// All screens; they are known by their numbers here.
+  let screens: [Screen]
+  let addresses: [ScreenAddress]
+  let numbers: [ScreenAddress: Int]
+  /// Where one goes on from each screen.
+  let ways: [[Way]]
+  /// All steps that do more than opening a screen.
+  let deeds: [Deed]
+  /// Steps that put something into a value.
+  let settings: [String: [Deed]]
+  /// Elements by the name of the value, or of the field, that they hold.
+  let holders: [String: [Place]]
+  let home: Int?
+  /// How many elements certainly come before one, by its number.
+  private let positions: [[Int]]
+  /// The ways to each screen, and where they begin.
+  private let waysTo: [[(from: Int, way: Way)]]
+  /// Edit boxes of each screen that must not stay empty.
+  private let requiredFields: [Int]
+  private let distances = Mutex<[Int: [Int]]>([:])
+
+  /// So far that there is no way.
+  static let unreachable = 1 << 40
+  /// Activating an edit box and writing into it.
+  static let fieldCost = 2
+
+  private static let made = Mutex<[PhoneMap]>([])
+  /// One a language, and as many for apps being written.
+  private static let mostMaps = 6
+
+  /// The map of these apps.
+  static func of(_ model: PhoneModel) -> PhoneMap {
+    if let known = made.withLock({ made in made.first { $0.model === model } }) { return known }
+    let map = PhoneMap(model)
+    made.withLock { made in
+      made.append(map)
+      if made.count > mostMaps { made.removeFirst() }
+    }
+    return map
+  }
+
+  private init(_ model: PhoneModel) {
+    self.model = model
+    let apps = model.apps.values.sorted { $0.id < $1.id }
+    let all = apps.flatMap { app in
+      app.screens.map { (ScreenAddress(app: app.id, screen: $0.title.plain), $0) }
+    }
+    addresses = all.map(\.0)
+    screens = all.map(\.1)
+    let numbers = Dictionary(addresses.enumerated().map { ($1, $0) }) { first, _ in first }
+    self.numbers = numbers
+    home = model.screen(0, of: PhoneModel.homeApp).flatMap { numbers[$0] }
+    let reader = StepReader(model: model, numbers: numbers)
+    var ways = Array(repeating: [Way](), count: all.count)
+    var deeds: [Deed] = []
+    var holders: [String: [Place]] = [:]
+    var positions: [[Int]] = []
+    for (place, (address, screen)) in all.enumerated() {
+      var position = 0
+      var own: [Int] = []
+      for (number, element) in screen.elements.enumerated() {
+        own.append(position)
+        if element.shownIf.isEmpty, element.repeats == nil { position += 1 }
+        if let name = element.holds?.name { holders[name, default: []].append(Place(screen: place, number: number)) }
+        for (use, steps) in element.uses {
+          let reading = reader.read(
+            steps, from: .element(address, number, use), after: element.shownIf + element.enabledIf)
+          deeds += reading.deeds
+          ways[place] += reading.targets.map {
+            Way(number: number, use: use, target: $0.target, conditions: $0.conditions, isChecked: $0.isChecked)
+          }
+        }
+      }
+      positions.append(own)
+      deeds += reader.read(screen.openingSteps, from: .opening(address), after: []).deeds
+    }
+    for app in apps {
+      for (index, handler) in app.handlers.enumerated() {
+        deeds += reader.read(handler.steps, from: .handler(app: app.id, index), after: []).deeds
+      }
+    }
+    requiredFields = screens.map { screen in
+      screen.elements.count { $0.role == .editBox && ($0.field.shortest > 0 || $0.field.mustBe != nil) }
+    }
+    self.ways = ways
+    self.deeds = deeds
+    self.holders = holders
+    self.positions = positions
+    var waysTo = Array(repeating: [(from: Int, way: Way)](), count: all.count)
+    for (from, own) in ways.enumerated() { for way in own { waysTo[way.target].append((from, way)) } }
+    self.waysTo = waysTo
+    settings = Dictionary(grouping: deeds.filter { $0.action.settles != nil }) { $0.action.settles ?? "" }
+  }
+
+  // MARK: Distances
+
+  /// Gestures from the first element of each screen to a screen, at least.
+  func distances(to screen: Int) -> [Int] {
+    if let known = distances.withLock({ $0[screen] }) { return known }
+    let new = spread(to: screen)
+    distances.withLock { $0[screen] = new }
+    return new
+  }
+
+  /// How many elements certainly come before one.
+  func position(of number: Int, on screen: Int) -> Int {
+    positions[screen].indices.contains(number) ? positions[screen][number] : 0
+  }
+
+  private func spread(to screen: Int) -> [Int] {
+    var far = Array(repeating: Self.unreachable, count: screens.count)
+    far[screen] = 0
+    // From the screen outwards, the nearest first.
+    var waiting: [[Int]] = [[screen]]
+    var length = 0
+    while length < waiting.count {
+      for target in waiting[length] where far[target] == length {
+        for (from, way) in waysTo[target] {
+          let fields = way.isChecked ? Self.fieldCost * requiredFields[from] : 0
+          let cost = length + position(of: way.number, on: from) + way.cost + fields
+          guard cost < far[from] else { continue }
+          far[from] = cost
+          while waiting.count <= cost { waiting.append([]) }
+          waiting[cost].append(from)
+        }
+      }
+      length += 1
+    }
+    // Home is one gesture away from anywhere.
+    guard let home, far[home] < Self.unreachable else { return far }
+    return far.map { min($0, far[home] + 1) }
+  }
+}
+
+/// Reads steps for what they do and where they lead.
+private struct StepReader {
+  let model: PhoneModel
+  let numbers: [ScreenAddress: Int]
+
+  typealias Target = (target: Int, conditions: [PhoneCondition], isChecked: Bool)
+
+  func read(
+    _ steps: [Step], from source: StepSource, after conditions: [PhoneCondition]
+  ) -> (deeds: [PhoneMap.Deed], targets: [Target]) {
+    var deeds: [PhoneMap.Deed] = []
+    var targets: [Target] = []
+    var isChecked = false
+    // What the steps themselves have put somewhere is no condition for what comes after.
+    var settled: Set<String> = []
+    for step in steps {
+      let needed = conditions + step.conditions.filter { $0.names.allSatisfy { !settled.contains($0) } }
+      switch step.action {
+      case .check: isChecked = true
+      case .open(let address):
+        if let target = numbers[address] { targets.append((target, needed, isChecked)) }
+      case .openApp(let id):
+        if let target = model.screen(0, of: id.plain).flatMap({ numbers[$0] }) {
+          targets.append((target, needed, isChecked))
+        }
+      case .say, .play, .wait, .close: break
+      default:
+        if let name = step.action.settles { settled.insert(name) }
+        deeds.append(PhoneMap.Deed(source: source, action: step.action, conditions: needed, isChecked: isChecked))
+      }
+    }
+    return (deeds, targets)
+  }
+}
+
+extension Element {
+  /// What can be done with it, and the steps of that.
+  fileprivate var uses: [(use: ElementUse, steps: [Step])] {
+    [(.activated, steps), (.heldDown, heldSteps)] + customActions.enumerated().map { (.custom($0), $1.steps) }
+  }
+}
+
+extension ElementUse {
+  /// Gestures for it once the focus is on the element: an action is chosen from a list first.
+  var cost: Int {
+    switch self {
+    case .activated, .heldDown: 1
+    case .custom(let number): 2 + number
+    }
+  }
+}
+
+extension Action {
+  /// The name of the value that it puts something into.
+  var settles: String? {
+    switch self {
+    case .set(let name, _), .type(_, let name), .calculate(_, let name), .deleteLast(let name): name
+    default: nil
+    }
+  }
+}
+
+extension PhoneCondition {
+  /// The names that it looks at.
+  var names: [String] {
+    switch self {
+    case .isOn(let name), .isOff(let name), .equals(let name, _), .contains(let name, _), .isEmpty(let name),
+      .isAbove(let name, _), .isBelow(let name, _), .hasLength(let name, _):
+      [name]
+    case .not(let conditions): conditions.flatMap(\.names)
+    }
+  }
+}

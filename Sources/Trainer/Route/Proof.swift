@@ -1,0 +1,104 @@
+import Feedback
+public import LessonText
+public import Phone
+
+/// Whether the tasks of a lesson can be done, each by its shortest way: from the phone as the task before has left it in
+/// the hands of a patient learner.
+public struct Proof {
+  /// A task, and what came of the search for its way.
+  public struct Task {
+    /// The number of its step in the lesson, from 0.
+    public var step: Int
+    /// The task.
+    public var exercise: Exercise
+    /// The phone as the task begins.
+    public var phone: Phone
+    /// The way, or that there is none.
+    public var outcome: Outcome
+  }
+
+  /// What came of the search.
+  public enum Outcome: Hashable, Sendable {
+    /// The shortest way.
+    case way([RouteStep])
+    /// The task is done before it begins.
+    case doneAtStart
+    /// No way was found.
+    case failed(Attempt)
+  }
+
+  /// Things tried for a task before it is given up: for an author who waits, more than for a learner who does.
+  static let mostTrials = 20_000
+
+  /// The tasks that are done on the phone, in order.
+  public let tasks: [Task]
+
+  /// Searches a way for each task of a lesson.
+  public init(of lesson: Lesson, in pack: LanguagePack) {
+    var tasks: [Task] = []
+    var phone = Phone(pack.phone)
+    for (step, content) in lesson.steps.enumerated() {
+      guard case .practise(let exercise) = content, exercise.isOnPhone else { continue }
+      phone.begin(exercise)
+      var finder = RouteFinder(exercise, model: pack.phone)
+      finder.mostTrials = Self.mostTrials
+      let outcome: Outcome
+      switch finder.search(from: phone, GoalProgress()) {
+      case .found(let way): outcome = way.isEmpty ? .doneAtStart : .way(way)
+      case .failed(let attempt): outcome = .failed(attempt)
+      }
+      tasks.append(Task(step: step, exercise: exercise, phone: phone, outcome: outcome))
+      guard case .way(let way) = outcome else { continue }
+      var replay = Replay(exercise.goals, [], phone, GoalProgress())
+      for step in way { _ = replay.take(step) }
+      phone = replay.phone
+    }
+    self.tasks = tasks
+  }
+}
+
+extension Phone {
+  /// Sets the phone as an exercise asks.
+  mutating func begin(_ exercise: Exercise) {
+    for start in exercise.starts {
+      switch start {
+      case .screen(let address): show(address)
+      case .value(let name, let value): set(name, to: value)
+      case .focus(let name): _ = putFocus(onElementNamed: name)
+      }
+    }
+  }
+}
+
+extension RouteFinder {
+  /// A search for the way of an exercise.
+  init(_ exercise: Exercise, model: PhoneModel) {
+    self.init(model: model, goals: exercise.goals, named: exercise.namedGestures)
+  }
+}
+
+extension Exercise {
+  /// Gestures of the keys that its instruction and its hints name.
+  var namedGestures: [Gesture] {
+    let names = ([instruction] + hints).flatMap(\.commandNames)
+    let own: [Gesture] = [.swipeRight, .swipeLeft, .doubleTap, .swipeDownThenLeft, .swipeUpThenLeft]
+    let commands = Set(names.compactMap { Command(name: $0) })
+    return Command.allCases.filter { commands.contains($0) }.compactMap(\.gesture).filter { !own.contains($0) }
+  }
+}
+
+/// A search as it is measured.
+package struct MeasuredSearch {
+  /// Steps of the way; `nil` where none was found.
+  package var steps: Int?
+  /// Moments of the phone that were looked at.
+  package var states: Int
+
+  /// Searches the way of an exercise from a phone, as a session does for a hint.
+  package init(for exercise: Exercise, from phone: Phone) {
+    let finder = RouteFinder(exercise, model: phone.model)
+    let (outcome, states) = finder.counted(from: phone, GoalProgress())
+    if case .found(let way) = outcome { steps = way.count }
+    self.states = states
+  }
+}

@@ -1,0 +1,134 @@
+import LessonText
+import Phone
+
+/// Steps being done on a phone, and which goals and traps come true by them.
+struct Replay {
+  private let goals: [Goal]
+  private let traps: [Goal]
+  private(set) var phone: Phone
+  private(set) var progress: GoalProgress
+  private(set) var trapped: GoalProgress
+
+  init(
+    _ goals: [Goal], _ traps: [Goal], _ phone: Phone, _ progress: GoalProgress,
+    _ trapped: GoalProgress = GoalProgress()
+  ) {
+    self.trapped = trapped
+    self.goals = goals
+    self.traps = traps
+    self.phone = phone
+    self.progress = progress
+  }
+
+  var isDone: Bool { progress.isDone(goals, phone) }
+
+  /// Does a step; `false` where it runs into a trap.
+  mutating func take(_ step: RouteStep) -> Bool {
+    switch step {
+    case .gesture(let gesture): return take(phone.perform(gesture))
+    case .type(_, let keys): return keys.allSatisfy { take(phone.perform($0)) }
+    case .wait(let milliseconds): return take(phone.pass(milliseconds: milliseconds))
+    }
+  }
+
+  /// Takes in what changed.
+  mutating func take(_ changes: [Change]) -> Bool {
+    progress.take(changes, on: phone, goals)
+    progress.hearAll(in: changes, on: phone, goals)
+    guard !traps.isEmpty else { return true }
+    trapped.take(changes, on: phone, traps)
+    trapped.hearAll(in: changes, on: phone, traps)
+    return trapped.met.isEmpty
+  }
+}
+
+/// What an act does, on a copy of the phone. Swipes are not done one by one: the focus is put where they lead.
+struct Steps {
+  private let finder: RouteFinder
+  private(set) var phone: Phone
+  private(set) var progress: GoalProgress
+  private(set) var trapped: GoalProgress
+  /// To the element.
+  private(set) var swipes: [RouteStep] = []
+  /// With the element.
+  private(set) var made: [RouteStep] = []
+
+  init(_ finder: RouteFinder, _ moment: Search.Moment) {
+    self.finder = finder
+    (phone, progress, trapped) = (moment.phone, moment.progress, moment.trapped)
+  }
+
+  /// Goes to an element; `false` where a trap lies on the way.
+  mutating func walk(to index: Int?) -> Bool {
+    guard let index, index != phone.focus else { return true }
+    let isForward = index > phone.focus
+    let indices = isForward ? Array((phone.focus + 1)...index) : Array((index..<phone.focus).reversed())
+    swipes = Array(repeating: .gesture(isForward ? .swipeRight : .swipeLeft), count: indices.count)
+    guard finder.caresForMoves else {
+      phone.moveFocus(to: index)
+      return true
+    }
+    for index in indices {
+      phone.moveFocus(to: index)
+      guard take([.focused(index, from: .elsewhere)]) else { return false }
+    }
+    return true
+  }
+
+  /// Uses the element in focus; `false` where nothing comes of it, or a trap.
+  mutating func use(_ use: Act.Use) -> Bool {
+    switch use {
+    case .nothing: return true
+    case .gestures(let gestures): return gestures.allSatisfy { perform($0) }
+    case .type(let text): return type(text)
+    case .wait:
+      guard let milliseconds = phone.nextMomentInHand else { return false }
+      made.append(.wait(milliseconds: milliseconds))
+      return take(phone.pass(milliseconds: milliseconds))
+    }
+  }
+
+  private mutating func perform(_ gesture: Gesture) -> Bool {
+    let changes = phone.perform(gesture)
+    made.append(.gesture(gesture))
+    // A way that runs against an edge to go around it is short, but no beginner would be told it.
+    guard !changes.allSatisfy(\.isNothing) else { return false }
+    return take(changes)
+  }
+
+  private mutating func take(_ changes: [Change]) -> Bool {
+    var replay = Replay(finder.goals, finder.traps, phone, progress, trapped)
+    guard replay.take(changes) else { return false }
+    (progress, trapped) = (replay.progress, replay.trapped)
+    return true
+  }
+
+  // MARK: Typing
+
+  /// Writes a text into the edit box in focus, as it is taught: what stands there goes first, unless it is the beginning.
+  private mutating func type(_ text: String) -> Bool {
+    guard let shown = phone.focused, let method = phone.typingMethod(into: shown) else { return false }
+    let text = phone.taking(text, into: shown)
+    if phone.textInHand == nil, !perform(.doubleTap) { return false }
+    guard let held = phone.textInHand, let keys = method.keys(for: text) else { return false }
+    if held != text, !write(text, keys, after: held, method) {
+      if !(phone.textInHand ?? "").isEmpty, !(perform(.selectAll) && perform(.deleteBefore)) { return false }
+      guard write(text, keys, after: "", method) else { return false }
+    }
+    return true
+  }
+
+  /// Writes what is left of a text whose beginning stands there.
+  private mutating func write(_ text: String, _ keys: [Character], after held: String, _ method: TypingMethod) -> Bool {
+    guard let done = method.count(of: keys, thatWrote: held) else { return false }
+    var trial = self
+    let gestures = keys.dropFirst(done).map { Gesture.type($0) }
+    trial.made.append(.type(text, keys: gestures))
+    for gesture in gestures {
+      guard trial.take(trial.phone.perform(gesture)) else { return false }
+    }
+    guard trial.phone.textInHand == text else { return false }
+    self = trial
+    return true
+  }
+}

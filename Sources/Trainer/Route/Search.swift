@@ -1,0 +1,173 @@
+import Feedback
+import LessonText
+import Phone
+
+/// A search for a way, while it goes on.
+struct Search {
+  let finder: RouteFinder
+  let aim: Aim
+  private var moments: [Moment]
+  private var seen: Set<Key> = []
+  private var queue = TrialQueue()
+  /// Things that were tried.
+  private(set) var trials = 0
+  private var nearest: (moment: Int, far: Int, met: Int) = (0, .max, 0)
+
+  /// What tells two moments of the search apart.
+  private struct Key: Hashable {
+    var phone: PhoneState
+    var progress: GoalProgress
+  }
+
+  /// A moment of the search, and how it was reached.
+  struct Moment {
+    var phone: Phone
+    var progress: GoalProgress
+    var trapped: GoalProgress
+    /// Gestures, typing and waiting counted as one each.
+    var length: Int
+    var cameFrom: Int
+    var steps: [RouteStep]
+  }
+
+  init(_ finder: RouteFinder, from phone: Phone, _ progress: GoalProgress) {
+    self.finder = finder
+    aim = Aim(finder.goals, from: phone, in: PhoneMap.of(finder.model))
+    moments = [Moment(phone: phone, progress: progress, trapped: GoalProgress(), length: 0, cameFrom: -1, steps: [])]
+    seen = [Key(phone: phone.state.withoutTraces, progress: progress)]
+  }
+
+  /// Tries what is most promising, until the goals are met or nothing is left.
+  mutating func run() -> RouteFinder.Outcome {
+    guard meet(0) else { return .failed(attempt(.noWay)) }
+    while let trial = queue.pop() {
+      guard trials < finder.mostTrials else { return .failed(attempt(.tooMany)) }
+      switch trial.what {
+      case .arrive:
+        // Only now is it certain that no other way is shorter.
+        if let steps = provenWay(to: trial.moment) { return .found(steps) }
+      case .act(let act):
+        trials += 1
+        guard let next = moment(after: act, from: trial.moment) else { continue }
+        guard seen.insert(Key(phone: next.phone.state.withoutTraces, progress: next.progress)).inserted else { continue }
+        moments.append(next)
+        _ = meet(moments.count - 1)
+      }
+    }
+    return .failed(attempt(.allTried))
+  }
+
+  /// Looks at a moment: whether it is the end, or what can be tried from it.
+  private mutating func meet(_ number: Int) -> Bool {
+    let moment = moments[number]
+    if moment.progress.isDone(finder.goals, moment.phone) {
+      queue.push(.init(hoped: moment.length, far: 0, moment: number, what: .arrive))
+      return true
+    }
+    let situation = Situation(moment.phone, aim)
+    guard let far = situation.far(moment.progress) else { return false }
+    let met = finder.goals.indices.count { moment.progress.isMet(finder.goals[$0], $0, on: moment.phone) }
+    if far < nearest.far || (far == nearest.far && met > nearest.met) { nearest = (number, far, met) }
+    for act in Acts(situation, moment.progress, finder, far).all {
+      // What is hoped of a way grows no smaller on it.
+      let hoped = moment.length + max(far, act.cost + act.farAfter)
+      queue.push(.init(hoped: hoped, far: act.farAfter, moment: number, what: .act(act)))
+    }
+    return true
+  }
+
+  /// What is so after something was done; `nil` where it can't be done, does nothing, or runs into a trap.
+  private func moment(after act: Act, from number: Int) -> Moment? {
+    var next = moments[number]
+    var steps = Steps(finder, next)
+    guard steps.walk(to: act.index), steps.use(act.use) else { return nil }
+    next.phone = steps.phone
+    next.progress = steps.progress
+    next.trapped = steps.trapped
+    next.length += act.walk + steps.made.count
+    next.cameFrom = number
+    next.steps = steps.swipes + steps.made
+    return next
+  }
+
+  // MARK: The way
+
+  /// The way to a moment, done gesture by gesture; `nil` where it does not lead there.
+  private func provenWay(to end: Int) -> [RouteStep]? {
+    var way: [[RouteStep]] = []
+    var number = end
+    while number > 0 {
+      way.append(moments[number].steps)
+      number = moments[number].cameFrom
+    }
+    let steps = way.reversed().flatMap { $0 }
+    var replay = Replay(finder.goals, finder.traps, moments[0].phone, moments[0].progress)
+    for step in steps { guard replay.take(step) else { return nil } }
+    return replay.isDone ? steps : nil
+  }
+
+  private func attempt(_ reason: Attempt.Reason) -> Attempt {
+    let moment = moments[nearest.moment]
+    let met = finder.goals.indices.filter { moment.progress.isMet(finder.goals[$0], $0, on: moment.phone) }
+    return Attempt(
+      reason, states: moments.count + trials, met: Set(met), screen: moment.phone.address, steps: moment.length)
+  }
+}
+
+/// What waits to be tried, the most promising first; of equally promising ones what is nearer to the goal, and then what
+/// was thought of first.
+struct TrialQueue {
+  struct Trial {
+    enum What { case arrive, act(Act) }
+
+    /// The length of the whole way that is hoped for.
+    var hoped: Int
+    /// How much of it is left then.
+    var far: Int
+    var moment: Int
+    var what: What
+    fileprivate var number = 0
+  }
+
+  private var heap: [Trial] = []
+  private var pushed = 0
+
+  mutating func push(_ trial: Trial) {
+    var trial = trial
+    trial.number = pushed
+    pushed += 1
+    heap.append(trial)
+    var child = heap.count - 1
+    while child > 0 {
+      let parent = (child - 1) / 2
+      guard heap[child].isBefore(heap[parent]) else { break }
+      heap.swapAt(child, parent)
+      child = parent
+    }
+  }
+
+  mutating func pop() -> Trial? {
+    guard let first = heap.first else { return nil }
+    let last = heap.removeLast()
+    guard !heap.isEmpty else { return first }
+    heap[0] = last
+    var parent = 0
+    while true {
+      let left = 2 * parent + 1
+      guard left < heap.count else { break }
+      let child = left + 1 < heap.count && heap[left + 1].isBefore(heap[left]) ? left + 1 : left
+      guard heap[child].isBefore(heap[parent]) else { break }
+      heap.swapAt(child, parent)
+      parent = child
+    }
+    return first
+  }
+}
+
+extension TrialQueue.Trial {
+  fileprivate func isBefore(_ other: Self) -> Bool { (hoped, far, number) < (other.hoped, other.far, other.number) }
+
+  init(hoped: Int, far: Int, moment: Int, what: What) {
+    (self.hoped, self.far, self.moment, self.what) = (hoped, far, moment, what)
+  }
+}

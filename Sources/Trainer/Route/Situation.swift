@@ -1,0 +1,200 @@
+import LessonText
+import Phone
+
+/// Where a phone is, as a search sees it: what can be reached from here, and how far it is.
+struct Situation {
+  let phone: Phone
+  let aim: Aim
+  /// The screen in front; `nil` for lists that the phone makes itself.
+  let front: Int?
+  /// The number of the element in focus.
+  let focus: Int
+  /// Where one goes on from here: to which screen, with how many gestures, and where its focus is.
+  private(set) var exits: [Exit] = []
+  /// Where the elements of the screen in front stand, by their numbers in the app.
+  private var indices: [Int: [Int]] = [:]
+
+  struct Exit {
+    /// The element that leads there; `nil` for Back and Home.
+    var index: Int?
+    var use: ElementUse
+    var target: Int
+    /// The number of the element in focus there, as it is written.
+    var focus: Int
+    var cost: Int
+    /// What must be brought about before.
+    var needs: [Need] = []
+  }
+
+  /// Gestures for something of which nobody knows how it is brought about.
+  static let unknownCost = 2
+
+  init(_ phone: Phone, _ aim: Aim) {
+    self.phone = phone
+    self.aim = aim
+    focus = phone.focus
+    let map = aim.map
+    if case .screen(let address) = phone.front.content { front = map.numbers[address] } else { front = nil }
+    for (index, shown) in phone.elements.enumerated() { indices[shown.key.number, default: []].append(index) }
+    if let front, !phone.front.isLoading {
+      for way in map.ways[front] {
+        for index in indices[way.number] ?? [] where !phone.elements[index].isDisabled {
+          let subject = phone.elements[index].subject ?? phone.front.subject
+          let unmet = way.conditions.filter { !phone.isSo([$0], about: subject) }
+          // What a record says can't be changed from here.
+          guard unmet.allSatisfy({ $0.names.allSatisfy(aim.isValue) }) else { continue }
+          exits.append(
+            Exit(
+              index: index, use: way.use, target: way.target, focus: 0,
+              cost: abs(index - focus) + way.cost + (way.isChecked ? openFields * PhoneMap.fieldCost : 0),
+              needs: unmet.map(aim.need)))
+        }
+      }
+    }
+    addWaysBack()
+  }
+
+  /// Back and Home, with the focus where it was left.
+  private mutating func addWaysBack() {
+    guard !phone.isLockedNow || phone.state.stack.last?.content != phone.state.stack.first?.content else { return }
+    let typing = phone.state.editing?.page == nil ? 0 : 1
+    for (steps, open) in phone.state.stack.dropLast().reversed().enumerated() {
+      guard case .screen(let address) = open.content, let target = aim.map.numbers[address] else { continue }
+      exits.append(
+        Exit(index: nil, use: .activated, target: target, focus: open.focus.number, cost: steps + 1 + typing))
+    }
+    guard let home = aim.map.home, front != home else { return }
+    exits.append(Exit(index: nil, use: .activated, target: home, focus: phone.state.stack.first?.focus.number ?? 0, cost: 1))
+  }
+
+  /// Edit boxes of this screen that would be found wrong.
+  private var openFields: Int {
+    phone.elements.count { shown in
+      guard shown.role == .editBox else { return false }
+      let held = shown.value?.text ?? ""
+      if let wanted = shown.element.field.mustBe {
+        return !held.means(phone.filledIn(wanted, about: shown.subject ?? phone.front.subject))
+      }
+      return shown.element.field.shortest > held.count
+    }
+  }
+
+  // MARK: How far
+
+  /// Gestures to all goals that are not met, at least; `nil` where one can't be reached.
+  func far(_ progress: GoalProgress) -> Int? {
+    var farthest = 0
+    var others = 0
+    for (index, goal) in aim.goals.enumerated() where !progress.isMet(goal, index, on: phone) {
+      let far = self.far(to: aim.needs[index], isMet: false)
+      guard far < PhoneMap.unreachable else { return nil }
+      if far > farthest { others += farthest > 0 ? 1 : 0 } else { others += far > 0 ? 1 : 0 }
+      farthest = max(farthest, far)
+    }
+    guard phone.isLockedNow, let unlocking = aim.unlocking, farthest > 0 else { return farthest }
+    return farthest + rest(of: unlocking, besides: nil)
+  }
+
+  private func far(to need: Need, isMet: Bool) -> Int {
+    // What nothing in the apps brings about may come by itself.
+    guard !need.means.isEmpty else { return 1 }
+    return need.means.lazy.map { far(to: $0) }.min() ?? PhoneMap.unreachable
+  }
+
+  private func far(to means: Means) -> Int {
+    let there = reach(means.spot)
+    guard there < PhoneMap.unreachable else { return there }
+    return there + cost(of: means) + means.needs.reduce(0) { $0 + rest(of: $1, besides: screen(of: means.spot)) }
+  }
+
+  /// What a need costs besides the way to its screen.
+  private func rest(of need: Need, besides screen: Int?) -> Int {
+    guard !isMet(need.test) else { return 0 }
+    let costs = need.means.map { means -> Int in
+      let own = self.screen(of: means.spot)
+      // Elsewhere than on the screen one goes to anyway it is a way of its own.
+      let there = own == nil || own == screen || own == front ? 0 : 1
+      return there + cost(of: means) + means.needs.reduce(0) { $0 + rest(of: $1, besides: own) }
+    }
+    return costs.min() ?? Self.unknownCost
+  }
+
+  private func cost(of means: Means) -> Int {
+    guard let slider = means.slider, case .percent(let percent) = phone.state.values[slider] else { return means.cost }
+    let wanted = aim.texts[slider]?.compactMap { Int($0) }.map { abs($0 - percent) }.min() ?? 0
+    return max(1, (wanted + Phone.sliderStep - 1) / Phone.sliderStep)
+  }
+
+  /// Whether something is so that is asked for by the way.
+  func isMet(_ test: Need.Test) -> Bool {
+    switch test {
+    case .goal: return false
+    case .value(let name, let texts):
+      let held = phone.knownText(named: name) ?? ""
+      return texts.isEmpty ? !held.isEmpty : texts.contains { held.means($0) }
+    case .condition(let condition): return phone.isSo([condition], about: phone.front.subject)
+    }
+  }
+
+  private func screen(of spot: Means.Spot) -> Int? {
+    switch spot {
+    case .screen(let screen): screen
+    case .element(let place): place.screen
+    case .anywhere: nil
+    }
+  }
+
+  /// Gestures to a spot.
+  func reach(_ spot: Means.Spot) -> Int {
+    switch spot {
+    case .anywhere: return 0
+    case .screen(let screen): return screen == front ? 0 : reach(screen, 0)
+    case .element(let place):
+      let there = reach(place.screen, place.number)
+      guard place.screen == front, let here = indices[place.number]?.map({ abs($0 - focus) }).min() else { return there }
+      return min(here, there)
+    }
+  }
+
+  /// By an exit of this screen.
+  private func reach(_ screen: Int, _ number: Int) -> Int {
+    let distances = aim.map.distances(to: screen)
+    let position = aim.map.position(of: number, on: screen)
+    var best = PhoneMap.unreachable
+    for exit in exits {
+      let far = exit.cost + from(exit.target, exit.focus, to: screen, position, distances)
+      guard far < best else { continue }
+      best = min(best, far + exit.needs.reduce(0) { $0 + rest(of: $1, besides: front) })
+    }
+    // It stands on this screen, but is not shown yet.
+    if screen == front { best = min(best, Self.unknownCost) }
+    return best
+  }
+
+  /// From a screen with the focus on an element.
+  private func from(_ screen: Int, _ focus: Int, to target: Int, _ position: Int, _ distances: [Int]) -> Int {
+    if screen == target { return abs(position - aim.map.position(of: max(0, focus), on: screen)) }
+    return distances[screen] < PhoneMap.unreachable ? distances[screen] + position : PhoneMap.unreachable
+  }
+
+  /// Gestures to all unmet goals from another screen, as far as that can be told from here.
+  func far(_ progress: GoalProgress, from exit: Exit) -> Int {
+    var farthest = 0
+    for (index, goal) in aim.goals.enumerated() where !progress.isMet(goal, index, on: phone) {
+      var best = aim.needs[index].means.isEmpty ? 1 : PhoneMap.unreachable
+      for means in aim.needs[index].means {
+        let needs = means.needs.reduce(0) { $0 + rest(of: $1, besides: screen(of: means.spot)) }
+        guard let screen = screen(of: means.spot) else {
+          best = min(best, cost(of: means) + needs)
+          continue
+        }
+        let number = if case .element(let place) = means.spot { place.number } else { 0 }
+        let there = from(
+          exit.target, exit.focus, to: screen, aim.map.position(of: number, on: screen), aim.map.distances(to: screen))
+        best = min(best, there + cost(of: means) + needs)
+      }
+      farthest = max(farthest, best)
+    }
+    return farthest
+  }
+}
