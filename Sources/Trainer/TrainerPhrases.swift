@@ -104,7 +104,7 @@ extension Trainer {
     + KeyPlace.allCases.flatMap { place in (Command.explainedApart[place] ?? []).map { .deed($0, in: place) } }
     + Change.Reason.allCases.map { .why($0) }
     + Command.allCases.compactMap { $0.gesture?.name }.map { .gesture($0) } + Key.namedKeys.map { .key($0) }
-    + Notice.allCases.map { .notice($0) } + DoctorSentence.allCases.map(\.key)
+    + Notice.allCases.map { .notice($0) } + DoctorSentence.allCases.map(\.key) + RehearsalSentence.allCases.map(\.key)
 
   private static let sentences: [PhraseKey] = [
     .keyAndGesture, .languageInvitation, .languageChosen, .welcome, .menuNextLesson, .menuPhone, .noEventsHere,

@@ -5,7 +5,7 @@ import Phone
 
 /// An exercise being done.
 struct Practice: Hashable, Sendable, Codable {
-  private var progress = GoalProgress()
+  private(set) var progress = GoalProgress()
   private(set) var hintsGiven = 0
   private(set) var keys = 0
   /// Gestures to the goals at the last look; `nil` where no way was found.
@@ -44,6 +44,11 @@ struct Practice: Hashable, Sendable, Codable {
   }
 
   func isDone(_ exercise: Exercise, _ phone: Phone) -> Bool { progress.isDone(exercise.goals, phone) }
+
+  /// The way from here, as far as the trainer knows one.
+  func way(_ exercise: Exercise, from phone: Phone) -> [RouteStep]? {
+    finder(exercise, phone).route(from: phone, progress)
+  }
 
   // MARK: What the learner does
 
