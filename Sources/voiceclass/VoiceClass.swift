@@ -12,9 +12,8 @@ struct VoiceClass: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      LearnCommand.self, PhoneCommand.self, CheckCommand.self, LessonsCommand.self, VoicesCommand.self,
-      DoctorCommand.self,
-      CuesCommand.self, KeysCommand.self,
+      LearnCommand.self, PhoneCommand.self, CheckCommand.self, RehearseCommand.self, LessonsCommand.self,
+      VoicesCommand.self, DoctorCommand.self, CuesCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: LearnCommand.self)
 }

@@ -1,4 +1,5 @@
-public import LessonText
+import Feedback
+import LessonText
 
 /// What came of rehearsing a lesson.
 public struct LessonRehearsal: Hashable, Sendable, Codable {

@@ -50,8 +50,9 @@ struct RehearsalRun {
   /// Deeds and moments of listening in a lesson at most: a thousand times as many as any lesson has.
   static let mostMoments = 100_000
 
-  init(_ trainer: Trainer, lesson: String, _ learner: any SimulatedLearner, duration: @escaping ScriptedSession.Duration)
-  {
+  init(
+    _ trainer: Trainer, lesson: String, _ learner: any SimulatedLearner, duration: @escaping ScriptedSession.Duration
+  ) {
     session = ScriptedSession(trainer, duration: duration)
     self.learner = learner
     session.begin(.lesson(lesson))

@@ -6,14 +6,18 @@ public enum RehearsalSentence: Hashable, Sendable, CaseIterable {
   case lesson
   /// What a kind of learner is called.
   case learners(LearnerKind)
-  /// How a kind of learner did the lesson.
-  case pace
+  /// How many of a kind of learner did the lesson.
+  case finished
+  /// How long it took them, and how much of that was doing.
+  case took
   /// What a kind of task is called.
   case kind(TaskRehearsal.Kind)
   /// Begins a task.
   case task
-  /// How a kind of learner did a task.
+  /// How many of a kind of learner did a task.
   case done
+  /// With how many keys and hints they did it, and what they heard.
+  case effort
   /// That none of them came to it.
   case notMet
   /// How many were stuck, and why.
@@ -30,7 +34,7 @@ public enum RehearsalSentence: Hashable, Sendable, CaseIterable {
   case notWell
 
   public static let allCases: [RehearsalSentence] =
-    [.lesson, .pace, .task, .done, .notMet, .narration, .time, .shortTime, .allWell, .notWell]
+    [.lesson, .finished, .took, .task, .done, .effort, .notMet, .narration, .time, .shortTime, .allWell, .notWell]
     + LearnerKind.allCases.map { .learners($0) } + TaskRehearsal.Kind.allCases.map { .kind($0) }
     + Stuck.allCases.map { .stuck($0) }
 
@@ -39,10 +43,12 @@ public enum RehearsalSentence: Hashable, Sendable, CaseIterable {
     switch self {
     case .lesson: PhraseKey("rehearse lesson", ["lesson", "language", "minutes"])
     case .learners(let kind): PhraseKey("rehearse \(kind.rawValue)")
-    case .pace: PhraseKey("rehearse pace", ["learners", "done", "count", "time", "percent"])
+    case .finished: PhraseKey("rehearse finished", ["learners", "done", "count"])
+    case .took: PhraseKey("rehearse took", ["time", "percent"])
     case .kind(let kind): PhraseKey("rehearse \(kind.rawValue)")
     case .task: PhraseKey("rehearse task", ["number", "kind", "words"])
-    case .done: PhraseKey("rehearse done", ["learners", "done", "count", "keys", "most", "fewest", "hints", "time"])
+    case .done: PhraseKey("rehearse done", ["learners", "done", "count"])
+    case .effort: PhraseKey("rehearse effort", ["keys", "most", "fewest", "hints", "time"])
     case .notMet: PhraseKey("rehearse not met", ["learners"])
     case .stuck(let stuck): PhraseKey("rehearse stuck \(stuck.rawValue)", ["count"])
     case .narration: PhraseKey("rehearse narration", ["time"])
