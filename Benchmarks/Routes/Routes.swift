@@ -13,8 +13,10 @@ struct Routes {
   private static let longestWalk = 60
 
   static func main() {
+    let folder = CommandLine.arguments.dropFirst(2).first
+    let packs = folder.map { ShippedLibrary.load(from: $0) } ?? ShippedLibrary.library.packs
     var all = Figures()
-    for pack in ShippedLibrary.library.packs {
+    for pack in packs {
       var ofLanguage = Figures()
       let lessons = pack.course.modules.flatMap(\.lessons).compactMap { pack.lessons[$0] }
       for lesson in lessons {

@@ -55,3 +55,29 @@ extension Element {
   /// What of it a learner can choose to be held, with the words for it.
   package var ownValue: String { ownChoice }
 }
+
+extension Phone {
+  /// The names and numbers by which somebody is meant; none for anybody unknown.
+  package func texts(for party: Party) -> [String] {
+    let contacts = records(of: Collections.contacts)
+    switch party {
+    case .named(let name):
+      let numbers = contacts.filter { $0["name"].isSameText(as: name) }.map { $0["number"] }
+      return numbers + numbers.map(PhoneNumber.digits) + [name]
+    case .number(let number):
+      let same = contacts.filter { PhoneNumber.areSame($0["number"], number) }
+      return [number, PhoneNumber.digits(of: number)] + same.map { $0["number"] } + same.map { $0["name"] }
+    case .unknown: return []
+    }
+  }
+
+  /// What a learner chooses one of by another gesture than activating an element: where each gesture leads.
+  package var systemScreens: [(gesture: Gesture, screen: ScreenAddress)] {
+    let places: [(Gesture, SystemScreen.Place)] = [
+      (.swipeRightThenDown, SystemScreen.notifications), (.twoFingerSwipeFromTop, SystemScreen.quickSettings),
+      (.swipeLeftThenUp, SystemScreen.recents), (.swipeDownThenRight, SystemScreen.talkBackMenu),
+      (.swipeRightThenUp, SystemScreen.voiceCommand), (.languages, SystemScreen.languages),
+    ]
+    return places.compactMap { gesture, place in model.screen(place.screen, of: place.app).map { (gesture, $0) } }
+  }
+}

@@ -15,6 +15,13 @@ public enum ShippedLibrary {
     from: projectFolder + "/Lessons", cues: Set(CueName.required), requiredPhrases: Trainer.phraseKeys,
     gestures: Command.gestures)
 
+  /// The languages of another folder of lessons.
+  public static func load(from folder: String) -> [LanguagePack] {
+    let loaded = Library.load(
+      from: folder, cues: Set(CueName.required), requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures)
+    return loaded.library?.packs ?? []
+  }
+
   /// The languages.
   public static var library: Library { loaded.library ?? Library(packs: []) }
 }

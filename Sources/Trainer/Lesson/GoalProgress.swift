@@ -32,6 +32,8 @@ struct GoalProgress: Hashable, Sendable, Codable {
       if case .focused(let index, _) = change { phone.element(index)?.name.plain } else { nil }
     }
     heard(names, goals)
+    guard goals.contains(where: { if case .heardWords = $0.condition { true } else { false } }) else { return }
+    heardWords(changes.map { $0.spokenText(on: phone) }.joined(separator: " "), goals)
   }
 
   /// Takes in a key.

@@ -218,6 +218,6 @@ struct Practice: Hashable, Sendable, Codable {
   }
 
   private func finder(_ exercise: Exercise, _ phone: Phone) -> RouteFinder {
-    RouteFinder(model: phone.model, goals: exercise.goals)
+    RouteFinder(exercise, model: phone.model)
   }
 }

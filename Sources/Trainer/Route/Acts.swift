@@ -50,8 +50,8 @@ struct Acts {
       }
     }
     addWaysBack()
-    for gesture in finder.extraGestures { add(.gestures([gesture])) }
-    if phone.nextMomentInHand != nil { addWaiting() }
+    for gesture in extraGestures { add(.gestures([gesture])) }
+    if let moment = phone.nextMomentInHand, moment <= Self.longestWait { addWaiting() }
   }
 
   /// Something of which only doing it tells what it brings.
@@ -64,7 +64,8 @@ struct Acts {
       case .type: walk + PhoneMap.fieldCost
       case .wait: walk + 1
       }
-    all.append(Act(index: index, walk: walk, use: use, cost: cost, farAfter: after ?? max(0, far - cost)))
+    let left = (after ?? max(0, far - cost)) + (index.map { penalty(at: $0) } ?? 0)
+    all.append(Act(index: index, walk: walk, use: use, cost: cost, farAfter: left))
   }
 
   // MARK: A screen
@@ -72,10 +73,15 @@ struct Acts {
   private mutating func addElements() {
     guard let front = situation.front else { return }
     let aim = situation.aim
-    let focusGoals = aim.goals.enumerated().filter { !progress.isMet($1, $0, on: situation.phone) }
-      .map(\.element.condition)
+    let open = openGoals
+    let count = situation.phone.elements.count
     for (index, shown) in situation.phone.elements.enumerated() {
-      if index != situation.focus, focusGoals.contains(where: { $0.isMet(byFocusOn: shown) }) { add(.nothing, at: index) }
+      if index != situation.focus, open.contains(where: { $0.isMet(byFocusOn: shown, index, of: count) }) {
+        add(.nothing, at: index)
+      }
+      if aim.copiable.contains(PhoneMap.Place(screen: front, number: shown.key.number)) {
+        add(.gestures([.threeFingerDoubleTap]), at: index)
+      }
       guard !shown.isDisabled else { continue }
       let element = shown.element
       if aim.places.contains(PhoneMap.Place(screen: front, number: shown.key.number)) || isOpenField(shown) {
@@ -92,10 +98,9 @@ struct Acts {
     }
     for exit in situation.exits {
       guard let index = exit.index else { continue }
-      let far = situation.far(progress, from: exit)
+      let far = situation.far(progress, finder, from: exit)
       guard far < PhoneMap.unreachable else { continue }
-      let shown = situation.phone.elements[index]
-      let after = far + penalty(for: shown)
+      let after = far + exit.needs.count * Situation.unknownCost
       switch exit.use {
       case .activated: add(.gestures([.doubleTap]), at: index, after: after)
       case .heldDown: add(.gestures([.doubleTapAndHold]), at: index, after: after)
@@ -131,8 +136,16 @@ struct Acts {
     return shown.element.field.shortest > held.count || shown.element.field.mustBe != nil
   }
 
-  /// Where one of several like things must be meant, those whose record the goals speak of come first.
-  private func penalty(for shown: ShownElement) -> Int { 0 }
+  /// Where records are told apart, those of which the goals do not speak come later.
+  private func penalty(at index: Int) -> Int {
+    guard situation.aim.knowsRecords, let subject = situation.phone.elements[index].subject ?? situation.phone.front.subject
+    else { return 0 }
+    return situation.aim.speaks(of: subject.record) ? 0 : Self.strangerCost
+  }
+
+  private static let strangerCost = 4
+  /// So long a learner waits, in milliseconds: ten minutes.
+  private static let longestWait = 600_000
 
   // MARK: Lists that the phone makes
 
@@ -157,16 +170,31 @@ struct Acts {
   // MARK: Back, home, waiting
 
   private mutating func addWaysBack() {
-    let backs = situation.exits.filter { $0.index == nil }
-    if let back = backs.first, situation.phone.state.stack.count > 1 {
-      add(.gestures([.swipeDownThenLeft]), after: situation.far(progress, from: back))
-      if let home = situation.exits.last, home.index == nil {
-        add(.gestures([.swipeUpThenLeft]), after: situation.far(progress, from: home))
-      }
-    } else if situation.phone.state.stack.count > 1 {
-      add(.gestures([.swipeDownThenLeft]))
-      add(.gestures([.swipeUpThenLeft]))
+    var known: Set<Gesture> = []
+    for exit in situation.exits {
+      // What lies further back is reached by going back again.
+      guard let gesture = exit.gesture, known.insert(gesture).inserted else { continue }
+      add(.gestures([gesture]), after: situation.far(progress, finder, from: exit))
     }
+    guard known.isEmpty, situation.phone.state.stack.count > 1 else { return }
+    add(.gestures([.swipeDownThenLeft]))
+    add(.gestures([.swipeUpThenLeft]))
+  }
+
+  /// What may help wherever one is: what the exercise names, what the goals ask for.
+  private var extraGestures: [Gesture] {
+    var all = finder.named + situation.aim.gestures
+    let open = openGoals
+    if open.contains(where: { $0.isAboutReading }) {
+      all += [.swipeDown, .swipeUp, .swipeDownThenUp, .swipeUpThenDown].filter { !all.contains($0) }
+    }
+    if situation.phone.textInHand != nil { all.append(.deleteBefore) }
+    return all
+  }
+
+  private var openGoals: [Condition] {
+    situation.aim.goals.enumerated().filter { !finder.isMet($1, $0, progress, on: situation.phone) }
+      .map(\.element.condition)
   }
 
   private mutating func addWaiting() {
@@ -191,10 +219,28 @@ extension Aim {
 
 extension Condition {
   /// Whether going to an element can meet it.
-  func isMet(byFocusOn shown: ShownElement) -> Bool {
+  func isMet(byFocusOn shown: ShownElement, _ index: Int, of count: Int) -> Bool {
     switch self {
     case .focus(let name), .heard(let name): shown.isNamed(name)
+    case .focusEnd(.first): index == 0
+    case .focusEnd(.last): index == count - 1
+    case .focusNumber(let number): index == number - 1
+    case .heardWords(let words), .readingAt(let words):
+      shown.spokenText.lowercased().contains(words.lowercased())
     default: false
     }
   }
+
+  /// Whether it is met by reading controls.
+  fileprivate var isAboutReading: Bool {
+    switch self {
+    case .readingControl, .readingAt: true
+    default: false
+    }
+  }
+}
+
+extension ShownElement {
+  /// What is spoken of it, besides its kind.
+  var spokenText: String { [name.plain, heldText?.plain ?? "", explanation.plain].joined(separator: " ") }
 }

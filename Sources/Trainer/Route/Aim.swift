@@ -11,8 +11,8 @@ final class Aim {
   /// As the search began: what its records and PINs were.
   let phone: Phone
   let goals: [Goal]
-  /// One for each goal.
-  private(set) var needs: [Need] = []
+  /// Some for each goal: all of them must come about.
+  private(set) var needs: [[Need]] = []
   /// What is worth doing, wherever it stands.
   private(set) var places: Set<PhoneMap.Place> = []
   /// What is worth typing or choosing, by the name under which it is held.
@@ -21,6 +21,16 @@ final class Aim {
   private var fillers: [String: String] = [:]
   /// Values that sliders are turned for.
   private(set) var sliders: Set<String> = []
+  /// Elements whose own text is to be copied.
+  var copiable: Set<PhoneMap.Place> = []
+  /// Gestures that are worth trying wherever the phone is.
+  private(set) var gestures: [Gesture] = []
+  /// By what the goals name people and things, in small letters.
+  private var identities: Set<String> = []
+  /// Whether there are records of which the goals speak.
+  private(set) var knowsRecords = false
+  /// What records have in a field, in small letters, by the name of the field.
+  private var knownTexts: [String: Set<String>] = [:]
   /// To open the lock.
   private(set) var unlocking: Need?
   private var known: [PhoneCondition: Need] = [:]
@@ -30,11 +40,26 @@ final class Aim {
   /// Steps are led back to steps so often.
   private static let deepest = 5
 
-  init(_ goals: [Goal], from phone: Phone, in map: PhoneMap) {
+  /// Gestures that the exercise names.
+  let named: Set<Gesture>
+  /// The screens on which something can be done for the goals.
+  private(set) var ends: Set<Int> = []
+
+  init(_ goals: [Goal], named: [Gesture], from phone: Phone, in map: PhoneMap) {
     self.map = map
+    self.named = Set(named)
     self.phone = phone
     self.goals = goals
-    needs = goals.enumerated().map { Need(test: .goal($0), means: means(to: $1.condition)) }
+    identities = Set(goals.flatMap { $0.condition.identities(on: phone) })
+    knowsRecords = phone.state.records.all.values.joined().contains { speaks(of: $0) }
+    needs = goals.enumerated().map { needs(for: $1, $0) }
+    for means in needs.joined().flatMap(\.means) {
+      switch means.spot {
+      case .screen(let screen): ends.insert(screen)
+      case .element(let place): ends.insert(place.screen)
+      case .anywhere: break
+      }
+    }
     if phone.isLockedNow {
       let means = map.deeds.filter { $0.action == .unlock }.flatMap { self.means(of: $0) }
       unlocking = Need(test: .condition(.isOff("locked")), means: means)
@@ -209,6 +234,24 @@ final class Aim {
 
   /// Something is worth doing besides.
   func add(_ place: PhoneMap.Place) { places.insert(place) }
+
+  /// Gestures are worth trying besides.
+  func add(_ more: [Gesture]) { gestures += more.filter { !gestures.contains($0) } }
+
+  // MARK: Records
+
+  /// Whether the goals speak of a record.
+  func speaks(of record: Record) -> Bool {
+    record.fields.values.contains { identities.contains($0.lowercased()) }
+  }
+
+  /// What all records have in a field, in small letters.
+  func fieldTexts(named name: String) -> Set<String> {
+    if let known = knownTexts[name] { return known }
+    let texts = Set(phone.state.records.all.values.joined().compactMap { $0.fields[name]?.lowercased() })
+    knownTexts[name] = texts
+    return texts
+  }
 }
 
 extension Action {
@@ -225,4 +268,27 @@ extension Action {
     default: nil
     }
   }
+}
+
+extension Condition {
+  /// By what it names people and things.
+  fileprivate func identities(on phone: Phone) -> [String] {
+    let texts: [String] =
+      switch self {
+      case .focus(let name), .heard(let name), .activated(let name), .screen(let name): [name]
+      case .call(_, let party), .messageSent(let party?, _, _): phone.texts(for: party)
+      case .contact(let name, let number): [name] + (number.map { [$0] } ?? [])
+      case .notification(let name, _): [name]
+      case .fact(_, let words): Array(words.values)
+      case .clipboard(let text), .heardWords(let text), .readingAt(let text): [text]
+      case .alarm(let minutes, _): ["\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"]
+      default: []
+      }
+    return texts.map { $0.lowercased() }
+  }
+}
+
+extension Aim {
+  /// Whether one of the phone's own screens may help: where the goals are on it, or on one that it leads to alone.
+  func isWorthOpening(_ screen: Int, by gesture: Gesture) -> Bool { named.contains(gesture) || ends.contains(screen) }
 }

@@ -34,5 +34,7 @@ struct Means {
   var cost: Int
   /// A slider, that is turned until it stands as it must: the name of its value.
   var slider: String?
+  /// A reading control that is chosen.
+  var control: ReadingControl?
   var needs: [Need] = []
 }

@@ -48,8 +48,10 @@ final class PhoneMap: Sendable {
   let deeds: [Deed]
   /// Steps that put something into a value.
   let settings: [String: [Deed]]
-  /// Elements by the name of the value, or of the field, that they hold.
+  /// Elements by the name of the value that they hold.
   let holders: [String: [Place]]
+  /// Elements by the name of the field that they hold.
+  let fieldHolders: [String: [Place]]
   let home: Int?
   /// How many elements certainly come before one, by its number.
   private let positions: [[Int]]
@@ -94,6 +96,7 @@ final class PhoneMap: Sendable {
     var ways = Array(repeating: [Way](), count: all.count)
     var deeds: [Deed] = []
     var holders: [String: [Place]] = [:]
+    var fieldHolders: [String: [Place]] = [:]
     var positions: [[Int]] = []
     for (place, (address, screen)) in all.enumerated() {
       var position = 0
@@ -101,7 +104,11 @@ final class PhoneMap: Sendable {
       for (number, element) in screen.elements.enumerated() {
         own.append(position)
         if element.shownIf.isEmpty, element.repeats == nil { position += 1 }
-        if let name = element.holds?.name { holders[name, default: []].append(Place(screen: place, number: number)) }
+        switch element.holds {
+        case .value(let name): holders[name, default: []].append(Place(screen: place, number: number))
+        case .field(let name): fieldHolders[name, default: []].append(Place(screen: place, number: number))
+        case nil: break
+        }
         for (use, steps) in element.uses {
           let reading = reader.read(
             steps, from: .element(address, number, use), after: element.shownIf + element.enabledIf)
@@ -125,6 +132,7 @@ final class PhoneMap: Sendable {
     self.ways = ways
     self.deeds = deeds
     self.holders = holders
+    self.fieldHolders = fieldHolders
     self.positions = positions
     var waysTo = Array(repeating: [(from: Int, way: Way)](), count: all.count)
     for (from, own) in ways.enumerated() { for way in own { waysTo[way.target].append((from, way)) } }

@@ -40,6 +40,7 @@ public struct Proof {
     for (step, content) in lesson.steps.enumerated() {
       guard case .practise(let exercise) = content, exercise.isOnPhone else { continue }
       phone.begin(exercise)
+      for event in exercise.events { phone.expect(event.happening, afterMilliseconds: event.afterMilliseconds) }
       var finder = RouteFinder(exercise, model: pack.phone)
       finder.mostTrials = Self.mostTrials
       let outcome: Outcome
@@ -65,6 +66,7 @@ extension Phone {
       case .screen(let address): show(address)
       case .value(let name, let value): set(name, to: value)
       case .focus(let name): _ = putFocus(onElementNamed: name)
+      case .happening(let happening): settle(happening)
       }
     }
   }
@@ -73,7 +75,8 @@ extension Phone {
 extension RouteFinder {
   /// A search for the way of an exercise.
   init(_ exercise: Exercise, model: PhoneModel) {
-    self.init(model: model, goals: exercise.goals, named: exercise.namedGestures)
+    self.init(
+      model: model, goals: exercise.goals, traps: exercise.traps.map(\.goal), named: exercise.namedGestures)
   }
 }
 

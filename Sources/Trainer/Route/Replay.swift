@@ -20,8 +20,6 @@ struct Replay {
     self.progress = progress
   }
 
-  var isDone: Bool { progress.isDone(goals, phone) }
-
   /// Does a step; `false` where it runs into a trap.
   mutating func take(_ step: RouteStep) -> Bool {
     switch step {
@@ -111,6 +109,7 @@ struct Steps {
     let text = phone.taking(text, into: shown)
     if phone.textInHand == nil, !perform(.doubleTap) { return false }
     guard let held = phone.textInHand, let keys = method.keys(for: text) else { return false }
+    if held != text, text.isEmpty { return perform(.selectAll) && perform(.deleteBefore) }
     if held != text, !write(text, keys, after: held, method) {
       if !(phone.textInHand ?? "").isEmpty, !(perform(.selectAll) && perform(.deleteBefore)) { return false }
       guard write(text, keys, after: "", method) else { return false }

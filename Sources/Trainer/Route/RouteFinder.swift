@@ -12,6 +12,8 @@ struct RouteFinder {
   let goals: [Goal]
   /// Goals that must never come true.
   var traps: [Goal] = []
+  /// What will happen and is not awaited by the phone yet.
+  var events: [Occurrence] = []
   /// Gestures that the exercise names, besides those that every way may be made of.
   var named: [Gesture] = []
   /// Things tried before it gives up: far more than a way has, few enough for a hint in time.
@@ -36,24 +38,34 @@ struct RouteFinder {
     var here = phone
     // Nor is the edge remembered against which she has just run.
     here.forgetEdge()
-    if progress.isDone(goals, here) { return (.found([]), 1) }
+    for event in events { here.expect(event.happening, afterMilliseconds: event.afterMilliseconds) }
+    if isDone(progress, here) { return (.found([]), 1) }
     // What is asked of the keyboard no gesture brings about.
-    guard goals.allSatisfy(\.condition.isAboutPhone) else { return (.failed(Attempt(.notOfPhone, screen: phone.address)), 1) }
+    guard goals.allSatisfy({ $0.condition.isAboutPhone }), goals.contains(where: { !$0.condition.isAnswer }) else { return (.failed(Attempt(.notOfPhone, screen: phone.address)), 1) }
     var search = Search(self, from: here, progress)
     let outcome = search.run()
     return (outcome, search.trials)
   }
 
-  /// Gestures that are tried where they might help, besides going to an element and using it. They stand in the order in
-  /// which they are taught, so that of two ways equally short the better known one is told.
-  var extraGestures: [Gesture] { named }
+  // MARK: Goals
+
+  /// Whether the way is at its end. An answer is given by the learner alone; the way leads to where she can give it.
+  func isDone(_ progress: GoalProgress, _ phone: Phone) -> Bool {
+    goals.enumerated().allSatisfy { isMet($1, $0, progress, on: phone) }
+  }
+
+  /// Whether a goal is met, by its number.
+  func isMet(_ goal: Goal, _ index: Int, _ progress: GoalProgress, on phone: Phone) -> Bool {
+    goal.condition.isAnswer || progress.isMet(goal, index, on: phone)
+  }
+
+  /// Whether it makes a difference over which elements one goes.
+  var caresForMoves: Bool { goals.contains { $0.tense == .once } || !traps.isEmpty }
 }
 
-extension RouteFinder {
-  /// Whether it makes a difference over which elements one goes.
-  var caresForMoves: Bool {
-    goals.contains { $0.tense == .once } || !traps.isEmpty
-  }
+extension Condition {
+  /// Whether it asks for an answer.
+  var isAnswer: Bool { if case .answer = self { true } else { false } }
 }
 
 extension Change {

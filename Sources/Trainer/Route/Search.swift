@@ -32,7 +32,7 @@ struct Search {
 
   init(_ finder: RouteFinder, from phone: Phone, _ progress: GoalProgress) {
     self.finder = finder
-    aim = Aim(finder.goals, from: phone, in: PhoneMap.of(finder.model))
+    aim = Aim(finder.goals, named: finder.named, from: phone, in: PhoneMap.of(finder.model))
     moments = [Moment(phone: phone, progress: progress, trapped: GoalProgress(), length: 0, cameFrom: -1, steps: [])]
     seen = [Key(phone: phone.state.withoutTraces, progress: progress)]
   }
@@ -60,13 +60,13 @@ struct Search {
   /// Looks at a moment: whether it is the end, or what can be tried from it.
   private mutating func meet(_ number: Int) -> Bool {
     let moment = moments[number]
-    if moment.progress.isDone(finder.goals, moment.phone) {
+    if finder.isDone(moment.progress, moment.phone) {
       queue.push(.init(hoped: moment.length, far: 0, moment: number, what: .arrive))
       return true
     }
     let situation = Situation(moment.phone, aim)
-    guard let far = situation.far(moment.progress) else { return false }
-    let met = finder.goals.indices.count { moment.progress.isMet(finder.goals[$0], $0, on: moment.phone) }
+    guard let far = situation.far(moment.progress, finder) else { return false }
+    let met = finder.goals.indices.count { finder.isMet(finder.goals[$0], $0, moment.progress, on: moment.phone) }
     if far < nearest.far || (far == nearest.far && met > nearest.met) { nearest = (number, far, met) }
     for act in Acts(situation, moment.progress, finder, far).all {
       // What is hoped of a way grows no smaller on it.
@@ -103,12 +103,12 @@ struct Search {
     let steps = way.reversed().flatMap { $0 }
     var replay = Replay(finder.goals, finder.traps, moments[0].phone, moments[0].progress)
     for step in steps { guard replay.take(step) else { return nil } }
-    return replay.isDone ? steps : nil
+    return finder.isDone(replay.progress, replay.phone) ? steps : nil
   }
 
   private func attempt(_ reason: Attempt.Reason) -> Attempt {
     let moment = moments[nearest.moment]
-    let met = finder.goals.indices.filter { moment.progress.isMet(finder.goals[$0], $0, on: moment.phone) }
+    let met = finder.goals.indices.filter { finder.isMet(finder.goals[$0], $0, moment.progress, on: moment.phone) }
     return Attempt(
       reason, states: moments.count + trials, met: Set(met), screen: moment.phone.address, steps: moment.length)
   }

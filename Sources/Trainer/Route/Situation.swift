@@ -17,7 +17,9 @@ struct Situation {
   struct Exit {
     /// The element that leads there; `nil` for Back and Home.
     var index: Int?
-    var use: ElementUse
+    /// What leads there where it is no element.
+    var gesture: Gesture?
+    var use = ElementUse.activated
     var target: Int
     /// The number of the element in focus there, as it is written.
     var focus: Int
@@ -54,17 +56,22 @@ struct Situation {
     addWaysBack()
   }
 
-  /// Back and Home, with the focus where it was left.
+  /// Back and Home, with the focus where it was left; the phone's own screens where the goals are there.
   private mutating func addWaysBack() {
-    guard !phone.isLockedNow || phone.state.stack.last?.content != phone.state.stack.first?.content else { return }
     let typing = phone.state.editing?.page == nil ? 0 : 1
     for (steps, open) in phone.state.stack.dropLast().reversed().enumerated() {
       guard case .screen(let address) = open.content, let target = aim.map.numbers[address] else { continue }
       exits.append(
-        Exit(index: nil, use: .activated, target: target, focus: open.focus.number, cost: steps + 1 + typing))
+        Exit(gesture: .swipeDownThenLeft, target: target, focus: open.focus.number, cost: steps + 1 + typing))
     }
-    guard let home = aim.map.home, front != home else { return }
-    exits.append(Exit(index: nil, use: .activated, target: home, focus: phone.state.stack.first?.focus.number ?? 0, cost: 1))
+    if let home = aim.map.home, front != home, phone.state.stack.count > 1 {
+      exits.append(
+        Exit(gesture: .swipeUpThenLeft, target: home, focus: phone.state.stack.first?.focus.number ?? 0, cost: 1))
+    }
+    for (gesture, address) in phone.systemScreens where !phone.isLockedNow {
+      guard let target = aim.map.numbers[address], target != front, aim.isWorthOpening(target, by: gesture) else { continue }
+      exits.append(Exit(gesture: gesture, target: target, focus: 0, cost: 1))
+    }
   }
 
   /// Edit boxes of this screen that would be found wrong.
@@ -82,24 +89,24 @@ struct Situation {
   // MARK: How far
 
   /// Gestures to all goals that are not met, at least; `nil` where one can't be reached.
-  func far(_ progress: GoalProgress) -> Int? {
-    var farthest = 0
-    var others = 0
-    for (index, goal) in aim.goals.enumerated() where !progress.isMet(goal, index, on: phone) {
-      let far = self.far(to: aim.needs[index], isMet: false)
-      guard far < PhoneMap.unreachable else { return nil }
-      if far > farthest { others += farthest > 0 ? 1 : 0 } else { others += far > 0 ? 1 : 0 }
-      farthest = max(farthest, far)
+  func far(_ progress: GoalProgress, _ finder: RouteFinder) -> Int? {
+    var (farthest, others) = (0, 0)
+    for (index, goal) in aim.goals.enumerated() where !finder.isMet(goal, index, progress, on: phone) {
+      // What must never happen, and did.
+      if goal.isNegated, goal.tense == .once { return nil }
+      let open = aim.needs[index].filter { !isMet($0.test) }
+      // What nothing in the apps brings about may come by itself.
+      let costs = open.map { $0.means.isEmpty ? 1 : far(to: $0) }
+      guard costs.allSatisfy({ $0 < PhoneMap.unreachable }) else { return nil }
+      farthest = max(farthest, costs.max() ?? 1)
+      others += max(1, open.count)
     }
-    guard phone.isLockedNow, let unlocking = aim.unlocking, farthest > 0 else { return farthest }
-    return farthest + rest(of: unlocking, besides: nil)
+    guard farthest > 0 else { return 0 }
+    let unlocking = phone.isLockedNow ? aim.unlocking.map { rest(of: $0, besides: nil) } ?? 0 : 0
+    return farthest + others - 1 + unlocking
   }
 
-  private func far(to need: Need, isMet: Bool) -> Int {
-    // What nothing in the apps brings about may come by itself.
-    guard !need.means.isEmpty else { return 1 }
-    return need.means.lazy.map { far(to: $0) }.min() ?? PhoneMap.unreachable
-  }
+  private func far(to need: Need) -> Int { need.means.lazy.map { far(to: $0) }.min() ?? PhoneMap.unreachable }
 
   private func far(to means: Means) -> Int {
     let there = reach(means.spot)
@@ -120,6 +127,7 @@ struct Situation {
   }
 
   private func cost(of means: Means) -> Int {
+    if let control = means.control { return control.turns(from: phone.state.readingControl) }
     guard let slider = means.slider, case .percent(let percent) = phone.state.values[slider] else { return means.cost }
     let wanted = aim.texts[slider]?.compactMap { Int($0) }.map { abs($0 - percent) }.min() ?? 0
     return max(1, (wanted + Phone.sliderStep - 1) / Phone.sliderStep)
@@ -178,23 +186,39 @@ struct Situation {
   }
 
   /// Gestures to all unmet goals from another screen, as far as that can be told from here.
-  func far(_ progress: GoalProgress, from exit: Exit) -> Int {
-    var farthest = 0
-    for (index, goal) in aim.goals.enumerated() where !progress.isMet(goal, index, on: phone) {
-      var best = aim.needs[index].means.isEmpty ? 1 : PhoneMap.unreachable
-      for means in aim.needs[index].means {
-        let needs = means.needs.reduce(0) { $0 + rest(of: $1, besides: screen(of: means.spot)) }
-        guard let screen = screen(of: means.spot) else {
-          best = min(best, cost(of: means) + needs)
-          continue
-        }
-        let number = if case .element(let place) = means.spot { place.number } else { 0 }
-        let there = from(
-          exit.target, exit.focus, to: screen, aim.map.position(of: number, on: screen), aim.map.distances(to: screen))
-        best = min(best, there + cost(of: means) + needs)
-      }
-      farthest = max(farthest, best)
+  func far(_ progress: GoalProgress, _ finder: RouteFinder, from exit: Exit) -> Int {
+    var (farthest, others) = (0, 0)
+    for (index, goal) in aim.goals.enumerated() where !finder.isMet(goal, index, progress, on: phone) {
+      let open = aim.needs[index].filter { !isMet($0.test) }
+      farthest = max(farthest, open.map { $0.means.isEmpty ? 1 : far(to: $0, from: exit) }.max() ?? 1)
+      others += max(1, open.count)
     }
-    return farthest
+    return farthest == 0 ? 0 : farthest + others - 1
+  }
+
+  private func far(to need: Need, from exit: Exit) -> Int {
+    var best = PhoneMap.unreachable
+    for means in need.means {
+      var there = 0
+      if let screen = screen(of: means.spot) {
+        let number = if case .element(let place) = means.spot { place.number } else { 0 }
+        there = from(
+          exit.target, exit.focus, to: screen, aim.map.position(of: number, on: screen), aim.map.distances(to: screen))
+        guard there < best else { continue }
+      }
+      let needs = means.needs.reduce(0) { $0 + rest(of: $1, besides: screen(of: means.spot)) }
+      best = min(best, there + cost(of: means) + needs)
+    }
+    return best
+  }
+}
+
+extension ReadingControl {
+  /// Gestures from another control to this one, in the shorter direction.
+  func turns(from other: ReadingControl) -> Int {
+    let all = Self.allCases
+    guard let one = all.firstIndex(of: self), let two = all.firstIndex(of: other) else { return 0 }
+    let distance = abs(one - two)
+    return min(distance, all.count - distance)
   }
 }

@@ -1,0 +1,17 @@
+import Feedback
+import Phone
+
+extension Change {
+  /// What is spoken of it, besides the screen reader's own words: what a search supposes to be heard.
+  func spokenText(on phone: Phone) -> String {
+    switch self {
+    case .focused(let index, _), .touched(.element(let index), _): phone.element(index)?.spokenText ?? ""
+    case .opened: phone.title.plain
+    case .read(let text, _), .copied(let text): text
+    case .toast(let text), .live(let text, _): text.plain
+    case .notified(_, let title, let text): title + " " + text
+    case .call(.heard(let text)): text
+    default: ""
+    }
+  }
+}
