@@ -27,7 +27,7 @@ struct RehearseCommand: ParsableCommand {
   var seed: UInt64 = 1
 
   @Option(help: "One kind of learner alone: ideal, careless or lost.")
-  var kind: LearnerKind?
+  var kind: Kind?
 
   @Option(help: "One language alone, by its code.")
   var language: String?
@@ -43,6 +43,19 @@ struct RehearseCommand: ParsableCommand {
 
   @Option(help: "The folder of cues.")
   var audio: String?
+
+  /// Who does the lessons.
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case ideal, careless, lost
+
+    fileprivate var learners: LearnerKind {
+      switch self {
+      case .ideal: .ideal
+      case .careless: .careless
+      case .lost: .lost
+      }
+    }
+  }
 
   /// How the report is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -76,7 +89,7 @@ struct RehearseCommand: ParsableCommand {
         synthesizer.map { SpokenVoice(synthesizer: $0, languages: shelf.spokenLanguages) } ?? ReadingTime()
       let spoken = SpokenLengths(voice: voice, cues: shelf.cues)
       let rehearsal = Rehearsal(
-        shelf.library, learners: learners, kinds: kind.map { [$0] } ?? LearnerKind.allCases, seed: seed
+        shelf.library, learners: learners, kinds: kind.map { [$0.learners] } ?? LearnerKind.allCases, seed: seed
       ) { spoken.duration(of: $0, wordsAMinute: $1) }
       for lesson in wished {
         guard let report = rehearsal.rehearse(lesson.id, in: lesson.pack) else { continue }
@@ -138,5 +151,3 @@ struct RehearseCommand: ParsableCommand {
     return roots.isEmpty ? [(lessons, [])] : roots
   }
 }
-
-extension LearnerKind: ExpressibleByArgument {}
