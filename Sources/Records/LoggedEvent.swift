@@ -56,11 +56,12 @@ extension LearnerEvent {
     case .keymapChosen: "keymapChosen"
     case .lessonBegun: "lessonBegun"
     case .taskDone: "taskDone"
+    case .trapMet: "trapMet"
     case .lessonFinished: "lessonFinished"
     case .lessonLeft: "lessonLeft"
     }
   }
 
   /// Kinds that a profile takes no notice of. They are nine tenths of a log, and a session starts without reading them.
-  static let kindsWithoutTrace = ["lessonBegun", "taskDone", "lessonLeft"]
+  static let kindsWithoutTrace = ["lessonBegun", "taskDone", "trapMet", "lessonLeft"]
 }

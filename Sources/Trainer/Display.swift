@@ -28,7 +28,7 @@ extension Trainer {
       let phone = free.phone(words)
       return Display(
         place: phone.title.plain, focus: words.reader.describeFocus(of: phone).plain, hint: "")
-    case .lesson(let session): return scene(of: session).map { display(of: session, $0) } ?? display(of: Menu(.main))
+    case .lesson(let session): return scene(of: session).map { session.display($0) } ?? display(of: Menu(.main))
     }
   }
 
@@ -45,31 +45,5 @@ extension Trainer {
     return Display(
       place: words[.menu(menu.kind), ["count": words.number(items.count)]].plain,
       focus: menu.text(items, words).plain, hint: "")
-  }
-
-  private func display(of session: LessonSession, _ scene: LessonScene) -> Display {
-    var display = Display(place: scene.lesson.title.plain, focus: scene.lesson.title.plain, hint: "")
-    guard scene.lesson.steps.indices.contains(session.step) else {
-      display.place = ""
-      return display
-    }
-    switch scene.lesson.steps[session.step] {
-    case .say, .cue, .goTo:
-      display.place = ""
-      display.hint = words[.howToGoOn].plain
-    case .ask(let question):
-      display.hint = words.named(question.text).plain
-      if case .asking(let walk) = session.phase, question.choices.indices.contains(walk.focus) {
-        display.focus = words.named(question.choices[walk.focus].text).plain
-      }
-    case .type(let drill): display.hint = drill.text
-    case .practise(let exercise):
-      let phone = scene.phone(session.hand.state)
-      display.hint = words.at(phone).named(exercise.instruction).plain
-      guard exercise.isOnPhone else { break }
-      display.place += ", " + phone.title.plain
-      display.focus = words.reader.describeFocus(of: phone).plain
-    }
-    return display
   }
 }

@@ -28,7 +28,7 @@ struct FreePhone: Hashable, Sendable, Codable {
       reply.say(words[hand.undo() ? .undone : .nothingToUndo])
       reply.add(words.reader.introduce(phone(words)))
     case .reset:
-      hand.reset()
+      hand.reset(on: words.pack.phone)
       reply.say(words[.phoneReset])
       reply.add(words.reader.introduce(phone(words)))
     default:

@@ -12,6 +12,8 @@ public enum LearnerEvent: Hashable, Sendable, Codable {
   case lessonBegun(lesson: String)
   /// Did a task of a lesson, which counts from 1, with so many keys, so many hints.
   case taskDone(lesson: String, task: Int, keys: Int, hints: Int)
+  /// Ran into something that must not come true in a task of a lesson, which counts from 1; it began anew.
+  case trapMet(lesson: String, task: Int)
   /// Did a lesson to its end.
   case lessonFinished(lesson: String)
   /// Left a lesson before its end, at a step that counts from 1.
@@ -42,7 +44,7 @@ public struct Profile: Hashable, Sendable {
     case .volumeSet(let percent): volumePercent = percent
     case .keymapChosen(let keymap): self.keymap = keymap
     case .lessonFinished(let lesson): finishedLessons.insert(lesson)
-    case .lessonBegun, .taskDone, .lessonLeft: break
+    case .lessonBegun, .taskDone, .trapMet, .lessonLeft: break
     }
   }
 }

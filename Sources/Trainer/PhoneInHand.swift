@@ -1,4 +1,5 @@
 import Feedback
+import LessonText
 import Phone
 
 /// The phone as the learner holds it: its state, and the states before, so that nothing she does is for ever.
@@ -76,10 +77,24 @@ struct PhoneInHand: Hashable, Sendable, Codable {
     return true
   }
 
-  /// Puts the phone back as it was at first, as an action that can be taken back.
-  mutating func reset() {
+  /// Puts the phone back as it was at first, as an action that can be taken back. What a task expects comes anew.
+  mutating func reset(expecting occurrences: [Occurrence] = [], on model: PhoneModel) {
     remember()
     state = origin
+    expect(occurrences, on: model)
+  }
+
+  /// Puts the phone back as it was at first; nothing of what was done is left to be taken back.
+  mutating func beginAnew() { set(origin) }
+
+  /// Lets something happen later, by the phone's own clock. That is not hers, so she does not take it back.
+  mutating func expect(_ occurrences: [Occurrence], on model: PhoneModel) {
+    guard !occurrences.isEmpty else { return }
+    var phone = Phone(model, state)
+    for occurrence in occurrences {
+      phone.expect(occurrence.happening, afterMilliseconds: occurrence.afterMilliseconds)
+    }
+    state = phone.state
   }
 
   private mutating func remember() {

@@ -16,6 +16,8 @@ struct Reply {
   private(set) var itemName: String?
   /// Whether Space says it again: not what was itself said again, nor a hint.
   var isRemembered = true
+  /// What Space says instead of all that is said in it; `nil` for just that.
+  private(set) var remembered: [Utterance]?
 
   init(in language: Language) { self.language = language }
 
@@ -47,6 +49,12 @@ struct Reply {
       effects.append(.hear(.say(utterance)))
     }
   }
+
+  /// Has Space say something else than all that is said in it.
+  mutating func remember(_ text: MarkedText) { remembered = [Utterance(text.spans, by: .trainer, in: language)] }
+
+  /// Has Space say what another one says, and nothing else that is said in it.
+  mutating func remember(_ other: Reply) { remembered = other.utterances }
 
   mutating func play(_ cue: CueName) { effects.append(.hear(.play(Cue(cue)))) }
 
@@ -87,6 +95,7 @@ struct Reply {
     later = other.later ?? later
     itemName = other.itemName ?? itemName
     isRemembered = isRemembered && other.isRemembered
+    remembered = other.remembered ?? remembered
   }
 }
 

@@ -98,9 +98,9 @@ public struct Trainer: Sendable {
     if key.symbol.isModifier, state.cover != .inputHelp, place != .keys { return finish(reply) }
     if state.cover == nil { withLesson { $0.pressed(key.symbol, $1) } }
     guard let (key, command) = meaning(of: key) else {
-      return finish(state.cover == .inputHelp ? describe(key, .talkBackKey) : tellPrefix())
+      return finish(state.cover == .inputHelp ? teach(key, .talkBackKey) : tellPrefix())
     }
-    if state.cover == .inputHelp, command != .leave { return finish(describe(key, command)) }
+    if state.cover == .inputHelp, command != .leave { return finish(teach(key, command)) }
     if command?.gesture == nil, key.letter == nil { stopReading() }
     if command == .repeatSpeech { return finish(sayAgain()) }
     state.memory.otherKeyPressed()
@@ -254,7 +254,7 @@ public struct Trainer: Sendable {
 
   /// The effects of a reply; what is said in it is kept for saying it again, unless it was just that.
   mutating func finish(_ reply: Reply) -> [Effect] {
-    if reply.isRemembered { state.memory.keep(reply.utterances, itemName: reply.itemName) }
+    if reply.isRemembered { state.memory.keep(reply.remembered ?? reply.utterances, itemName: reply.itemName) }
     if reply.isHeard { state.memory.isSounding = true }
     for case .record(.lessonFinished(let lesson)) in reply.effects { state.finishedLessons.insert(lesson) }
     state.later = reply.later ?? state.later ?? nextReminder

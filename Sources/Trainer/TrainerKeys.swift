@@ -10,7 +10,7 @@ extension Trainer {
   /// After the prefix, the next key counts with what TalkBack's keymap holds down, where that means anything; while
   /// something is being typed, else as it would count elsewhere on the phone. The prefix again takes it back.
   mutating func meaning(of key: Key) -> (Key, Command?)? {
-    let plain = KeyBinding.command(for: key, in: place, state.keymap)
+    let plain = types(key) ? nil : KeyBinding.command(for: key, in: place, state.keymap)
     let isPrefix = plain == .talkBackKey
     guard state.isPrefixed else {
       state.isPrefixed = isPrefix
@@ -23,6 +23,21 @@ extension Trainer {
       if let command = KeyBinding.command(for: altered, in: place, state.keymap) { return (altered, command) }
     }
     return (key, place == .editing ? KeyBinding.command(for: key, in: .phone, state.keymap) ?? plain : plain)
+  }
+
+  /// Whether Space types at this moment, where else it says again.
+  private func types(_ key: Key) -> Bool {
+    guard key.symbol == .space, key.modifiers.isEmpty, state.cover == nil, case .lesson(let session) = state.activity,
+      let scene = scene(of: session)
+    else { return false }
+    return session.wantsSpace(scene)
+  }
+
+  /// What a key does, in input help; some tasks ask for so many keys.
+  mutating func teach(_ key: Key, _ command: Command?) -> Reply {
+    var reply = describe(key, command)
+    if let remark = withLesson({ $0.described(key, $1) }) { reply.append(remark) }
+    return reply
   }
 
   func tellPrefix() -> Reply {

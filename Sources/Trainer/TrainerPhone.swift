@@ -3,10 +3,18 @@ import Phone
 
 /// What goes on by itself on the phone in the learner's hand: time passes, and it reads on from item to item.
 extension Trainer {
-  /// Time passes on the phone while it is what the learner has before her; under a menu it waits.
+  /// Time passes on the phone, and in a task with a limit, while they are what the learner has before her; under a menu
+  /// they wait.
   mutating func timePassed(_ milliseconds: Int) -> [Effect] {
+    state.clock += milliseconds
     guard state.cover == nil else { return [] }
-    return comeByItself { $0.pass(milliseconds: milliseconds, on: $1) }
+    let effects = comeByItself { $0.pass(milliseconds: milliseconds, on: $1) }
+    let isSilent = !state.memory.isSounding
+    let reply = withLesson { $0.timePassed(milliseconds: milliseconds, isSilent: isSilent, $1) }
+    guard let reply, reply.isHeard else { return effects }
+    state.wakes += 1
+    state.later = nil
+    return effects + finish(follow(reply))
   }
 
   private mutating func comeByItself(_ act: PhoneInHand.Act) -> [Effect] {
@@ -30,18 +38,24 @@ extension Trainer {
     _ = onPhone { hand, _ in hand.stopReading() }
   }
 
-  /// A wish to be told the time when something happens on the phone by itself, where there is a new one.
+  /// A wish to be told the time when something happens by itself, on the phone or in a lesson, where there is a new one.
   mutating func phoneWake() -> [Effect] {
-    let phone = state.cover == nil ? phoneInFront : nil
-    let moment = phone.flatMap { phone in phone.nextMoment.map { $0 + phone.state.clock } }
-    // What is taken back takes the clock back with it: the same moment is then farther away.
-    let clock = phone?.state.clock ?? 0
-    let isTakenBack = clock < state.phoneClock
-    state.phoneClock = clock
-    guard moment != state.phoneMoment || isTakenBack else { return [] }
-    state.phoneMoment = moment
-    guard let phone, let moment else { return [] }
-    return [.wakePhone(afterMilliseconds: moment - phone.state.clock)]
+    // At least a moment later: what is due at once comes with the next time that is told.
+    let wait = nextMoment.map { max(1, $0) }
+    let moment = wait.map { state.clock + $0 }
+    guard moment != state.moment else { return [] }
+    state.moment = moment
+    return wait.map { [.wakePhone(afterMilliseconds: $0)] } ?? []
+  }
+
+  /// After how many milliseconds something happens by itself; `nil` where nothing does.
+  private var nextMoment: Int? {
+    guard state.cover == nil else { return nil }
+    var moments = [phoneInFront?.nextMoment]
+    if case .lesson(let session) = state.activity {
+      moments.append(scene(of: session).flatMap { session.nextMoment($0) })
+    }
+    return moments.compactMap { $0 }.min()
   }
 
   /// The phone that the learner has before her; `nil` where she has none.

@@ -79,6 +79,33 @@ extension PhraseKey {
   static let stillHere = PhraseKey("still here")
   static let goodbye = PhraseKey("goodbye")
   static let soundIsBack = PhraseKey("sound is back")
+  static let trapRelief = PhraseKey("trap relief")
+  static let taskAnew = PhraseKey("task anew")
+  static let limitOver = PhraseKey("limit over")
+  static let timeLeft = PhraseKey("time left", ["time"])
+  static let answerOpened = PhraseKey("answer opened")
+  static let answerBegun = PhraseKey("answer begun")
+  static let answerSoFar = PhraseKey("answer so far", ["answer"])
+  static let nothingTyped = PhraseKey("nothing typed")
+  static let answerLeft = PhraseKey("answer left")
+  static let otherTypedAnswer = PhraseKey("other typed answer", ["answer"])
+  static let listenAgain = PhraseKey("listen again")
+  static let chosen = PhraseKey("chosen", ["choice"])
+  static let hintListen = PhraseKey("hint listen")
+  static let hintListenToChoose = PhraseKey("hint listen to choose")
+  static let hintBackToPhone = PhraseKey("hint back to phone")
+  static let hintTypedAnswer = PhraseKey("hint typed answer", ["answer"])
+  static let hintAnswer = PhraseKey("hint answer", ["answer"])
+  static let keyAnswers = PhraseKey("key answers", ["key"])
+  static let keysDescribed = PhraseKey("keys described", ["number"])
+  static let letterDeleted = PhraseKey("text deleted", ["text"])
+  static let drill = PhraseKey("drill", ["text"])
+  static let drillHelp = PhraseKey("drill help")
+  static let drillTyped = PhraseKey("drill typed", ["text"])
+  static let drillLacksMarks = PhraseKey("drill lacks marks")
+  static let keyPressed = PhraseKey("key pressed", ["key"])
+  static let keyLies = PhraseKey("key lies", ["finger", "row"])
+  static let keyLiesWithShift = PhraseKey("key lies with shift", ["finger", "row"])
 
   static func menu(_ kind: Menu.Kind) -> PhraseKey { PhraseKey(kind.rawValue, ["count"]) }
   static func command(_ command: Command) -> PhraseKey { PhraseKey("command \(command.name)") }
@@ -93,6 +120,8 @@ extension PhraseKey {
   static func gesture(_ name: String) -> PhraseKey { PhraseKey("gesture \(name)") }
   static func notice(_ notice: Notice) -> PhraseKey { PhraseKey("notice \(notice.rawValue)") }
   static func key(_ name: String) -> PhraseKey { PhraseKey("key \(name)") }
+  static func finger(_ finger: KeyHome.Finger) -> PhraseKey { PhraseKey(finger.rawValue) }
+  static func keyRow(_ row: KeyHome.Row) -> PhraseKey { PhraseKey(row.rawValue) }
 }
 
 extension Trainer {
@@ -105,6 +134,7 @@ extension Trainer {
     + Change.Reason.allCases.map { .why($0) }
     + Command.allCases.compactMap { $0.gesture?.name }.map { .gesture($0) } + Key.namedKeys.map { .key($0) }
     + Notice.allCases.map { .notice($0) } + DoctorSentence.allCases.map(\.key) + RehearsalSentence.allCases.map(\.key)
+    + KeyHome.Finger.allCases.map { .finger($0) } + KeyHome.Row.allCases.map { .keyRow($0) }
 
   private static let sentences: [PhraseKey] = [
     .keyAndGesture, .languageInvitation, .languageChosen, .welcome, .menuNextLesson, .menuPhone, .noEventsHere,
@@ -118,6 +148,11 @@ extension Trainer {
     .noHintHere, .hintOnce, .hintSeveral, .hintType, .hintWait, .wantedText, .wantedWait, .questionChoices, .otherAnswer, .rightAnswer, .nothingToRepeat, .rate,
     .slowest, .fastest, .volume, .quietest, .loudest, .whereMenu, .whereLesson, .wherePhone, .allKeys, .keyDoes,
     .keyDoesByGesture, .inputHelpOn, .inputHelpOff, .askBeforeLeaving, .stillHere, .goodbye, .soundIsBack,
+    .trapRelief, .taskAnew, .limitOver, .timeLeft, .answerOpened, .answerBegun, .answerSoFar, .nothingTyped,
+    .answerLeft, .otherTypedAnswer, .listenAgain, .chosen, .hintListen, .hintListenToChoose, .hintBackToPhone,
+    .hintTypedAnswer,
+    .hintAnswer, .keyAnswers, .keysDescribed, .drill, .drillHelp, .drillTyped, .drillLacksMarks,
+    .keyPressed, .keyLies, .keyLiesWithShift,
   ]
 }
 

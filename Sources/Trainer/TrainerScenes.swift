@@ -31,14 +31,26 @@ extension Trainer {
   func scene(of session: LessonSession) -> LessonScene? {
     let words = words
     guard let lesson = words.pack.lessons[session.lesson] else { return nil }
-    return LessonScene(lesson: lesson, next: words.pack.lesson(after: lesson.id), words: words)
+    return LessonScene(
+      lesson: lesson, next: words.pack.lesson(after: lesson.id), words: words,
+      voice: VoiceLevel(rate: state.wordsAMinute, volume: state.volumePercent))
   }
 
   func items(of kind: Menu.Kind) -> [Menu.Item] {
-    let items = Menu.items(kind, words, finished: state.finishedLessons, in: placeBelow)
-    if case .phone = state.activity { return items }
-    // In a lesson things come by themselves.
-    return items.filter { $0.next != .command(.something) }
+    Menu.items(kind, words, finished: state.finishedLessons, in: placeBelow).filter { item in
+      switch item.next {
+      // In a lesson things come by themselves.
+      case .command(.something): if case .phone = state.activity { true } else { false }
+      case .command(.giveAnswer): awaitsAnswer
+      default: true
+      }
+    }
+  }
+
+  /// Whether a lesson waits for an answer while the phone is in hand.
+  private var awaitsAnswer: Bool {
+    guard case .lesson(let session) = state.activity, let scene = scene(of: session) else { return false }
+    return session.awaitsAnswer(scene)
   }
 
   // MARK: Where am I
@@ -68,34 +80,9 @@ extension Trainer {
     case .leaving: [words[.askBeforeLeaving]]
     case .menu(let menu):
       [words[.whereMenu, ["menu": name(of: menu.kind), "item": menu.text(items(of: menu.kind), words)]]]
-    case .lesson(let session): scene(of: session).map { whereabouts(in: session, $0) } ?? []
-    case .phone(let free): [whereabouts(on: free.phone(words))]
+    case .lesson(let session): scene(of: session).map { session.whereabouts($0) } ?? []
+    case .phone(let free): [words.whereabouts(on: free.phone(words))]
     }
-  }
-
-  private func whereabouts(in session: LessonSession, _ scene: LessonScene) -> [MarkedText] {
-    let steps = scene.lesson.steps
-    let details = [
-      "lesson": scene.lesson.title, "step": words.number(min(session.step + 1, steps.count)),
-      "steps": words.number(steps.count),
-    ]
-    var texts = [words[.whereLesson, details]]
-    guard steps.indices.contains(session.step) else { return texts }
-    switch steps[session.step] {
-    case .say, .cue, .goTo: texts.append(words[.howToGoOn])
-    case .ask(let question): texts.append(words.named(question.text))
-    case .type(let drill): texts.append(MarkedText(drill.text))
-    case .practise(let exercise):
-      let phone = scene.phone(session.hand.state)
-      texts.append(words.at(phone).named(exercise.instruction))
-      guard exercise.isOnPhone else { break }
-      texts.append(whereabouts(on: phone))
-    }
-    return texts
-  }
-
-  private func whereabouts(on phone: Phone) -> MarkedText {
-    words[.wherePhone, ["screen": phone.title, "item": words.reader.describeFocus(of: phone)]]
   }
 
   private func name(of kind: Menu.Kind) -> MarkedText {
@@ -128,8 +115,9 @@ extension Trainer {
   /// What is said of a key that no command stands for.
   private func use(of key: Key) -> PhraseKey {
     switch place {
-    case .editing: key.typed == nil ? .keyNotUsed : .keyTypes
-    case .phone, .webPage, .list: key.letter == nil ? .keyNotUsed : .keyJumps
+    case .editing, .answer, .drill: key.typed == nil ? .keyNotUsed : .keyTypes
+    case .phone, .webPage: key.letter == nil ? .keyNotUsed : awaitsAnswer ? .keyAnswers : .keyJumps
+    case .list: key.letter == nil ? .keyNotUsed : .keyJumps
     case .narration, .keys: .keyNotUsed
     }
   }

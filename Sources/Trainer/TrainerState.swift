@@ -17,10 +17,10 @@ public struct TrainerState: Hashable, Sendable, Codable {
   var memory = SpeechMemory()
   /// Counts the moments asked for.
   var wakes = 0
-  /// The moment on the phone's clock for which the time was asked to be told.
-  var phoneMoment: Int?
-  /// Where the phone's clock stood then.
-  var phoneClock = 0
+  /// The time that was told so far, in milliseconds.
+  var clock = 0
+  /// The moment on that clock at which the time was asked to be told.
+  var moment: Int?
   /// What is to happen when nobody presses a key; its time runs from the end of speech.
   var later: Later?
   /// What was said before something lay over the activity; said again once that is left.

@@ -47,9 +47,14 @@ extension Trainer {
   /// What was being said is said anew, so that the change is heard on it and nothing is lost.
   private mutating func again(after reply: Reply) -> Reply {
     var reply = reply
-    reply.say(state.memory.last)
     reply.isRemembered = false
-    withLesson { session, _ in session.resume() }
+    if state.cover == nil, let answer = withLesson({ $0.voiceChanged($1) }), answer.isHeard {
+      // That was the task.
+      reply.append(answer)
+      return reply
+    }
+    reply.say(state.memory.last)
+    withLesson { $0.resume($1) }
     return reply
   }
 

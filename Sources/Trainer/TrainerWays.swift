@@ -128,12 +128,20 @@ extension Trainer {
     if let cover = state.cover {
       uncover()
       var reply = self.reply
-      if cover == .inputHelp { reply.say(words[.inputHelpOff]) }
+      if cover == .inputHelp {
+        reply.say(words[.inputHelpOff])
+        // What was asked for may have been to have keys described.
+        if let answer = withLesson({ $0.settle(after: Reply(in: $1.words.language), $1) }), answer.isHeard {
+          reply.append(answer)
+          return reply
+        }
+      }
       reply.append(whereAmI(withKeys: false))
       // Space says what was said before the help, not that it is over.
       reply.isRemembered = false
       return reply
     }
+    if let reply = withLesson({ $0.leaveAnswer($1) }) ?? nil { return reply }
     switch state.activity {
     case .lesson, .phone:
       var reply = left

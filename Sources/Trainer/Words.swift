@@ -69,6 +69,21 @@ struct Words {
     return pack.phrases[.deed(command, in: place)]
   }
 
+  /// A letter, or several, as they are spelled.
+  func letter(_ letter: String) -> MarkedText {
+    letter == " " ? keyName(Key(.space)) : MarkedText([.words(Utterance.Span(letter, isSpelled: true))])
+  }
+
+  /// How long something takes, in milliseconds, in minutes and seconds.
+  func time(_ milliseconds: Int) -> MarkedText {
+    let seconds = (milliseconds + 999) / 1000
+    let parts = [(seconds / 60, "minute count"), (seconds % 60, "second count")].filter { $0.0 > 0 || seconds == 0 }
+    return .joined(
+      parts.suffix(seconds == 0 ? 1 : 2).map { count, name in
+        pack.phrases[PhraseKey(count == 1 ? "\(name) one" : name, ["count"]), ["count": number(count)]]
+      }, by: " ")
+  }
+
   func number(_ number: Int) -> MarkedText { MarkedText(String(number)) }
 
   /// The screen reader of the phone in these words.

@@ -45,6 +45,9 @@ extension Phone {
     wait(milliseconds: milliseconds, for: happening)
   }
 
+  /// Nothing is awaited any more of what ``expect(_:afterMilliseconds:)`` announced: it belonged to a task that is over.
+  public mutating func expectNothing() { state.pending.removeAll { $0.happening != nil } }
+
   /// Lets something have happened, for the start of a task: nothing rings any more, and nothing is told.
   public mutating func settle(_ happening: Happening) {
     _ = happen(happening)

@@ -30,11 +30,13 @@ public enum Command: Hashable, Sendable {
 
   // The trainer's own.
   case repeatSpeech, hint, whereAmI, leave, undo, reset, slower, faster, quieter, louder
-  case something, inputHelp, language, switchKeymap, trainerMenu, talkBackKey
+  case something, giveAnswer, inputHelp, language, switchKeymap, trainerMenu, talkBackKey
 
   /// The few that a lost learner needs in a place, in the order in which they are told.
   static func first(in place: KeyPlace) -> [Command] {
     switch place {
+    case .answer: [.giveAnswer, .deleteBefore, .nextItem, .repeatSpeech, .hint, .leave]
+    case .drill: [.deleteBefore, .repeatSpeech, .hint, .leave]
     case .editing: [.deleteBefore, .enter, .back, .nextItem, .repeatSpeech, .hint, .leave]
     case .webPage:
       [
@@ -49,6 +51,8 @@ public enum Command: Hashable, Sendable {
   /// Where a command does something else than on the phone, and so is explained in words of its own.
   static let explainedApart: [KeyPlace: [Command]] = [
     .editing: [.back, .readOn, .readBack, .nextCharacter, .previousCharacter, .nextWord, .previousWord],
+    .answer: [.giveAnswer, .leave],
+    .drill: [.repeatSpeech],
     .list: [.activate, .scrollDown, .scrollUp],
     .narration: [.nextItem, .previousItem, .activate, .back, .firstItem, .lastItem, .scrollDown, .scrollUp],
   ]
@@ -93,7 +97,7 @@ extension Command: CaseIterable {
   /// Whether it can be asked for in a place, by a key or from the trainer's menu.
   public func isUsable(in place: KeyPlace, _ keymap: Keymap) -> Bool {
     if self == .switchKeymap || KeyBinding.boundKey(for: self, in: place, keymap) != nil { return true }
-    if self == .something { return place.isOnPhone }
+    if self == .something || self == .giveAnswer { return place.isOnPhone }
     guard gesture != nil, place.isOnPhone else { return false }
     return switch group {
     case .editing: place == .editing

@@ -35,6 +35,7 @@ extension Command {
     CommandRow(.hint, "hint", nil, .mostUsed),
     CommandRow(.whereAmI, "where am I", nil, .mostUsed),
     CommandRow(.leave, "leave", nil, .mostUsed),
+    CommandRow(.giveAnswer, "give answer", nil, .mostUsed),
     CommandRow(.something, "let something happen", nil, .mostUsed),
   ]
 

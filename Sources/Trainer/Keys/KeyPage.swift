@@ -38,6 +38,12 @@ public enum KeyPage {
       title: "On a web page", note: "With TalkBack's standard keys. All other keys are those of the phone.",
       place: .webPage, bindings: KeyBinding.web),
     Part(title: "In menus and questions", place: .list),
+    Part(
+      title: "While an answer is being typed",
+      note: "When a task asks for it, typing a letter or digit on the phone begins the answer.", place: .answer),
+    Part(
+      title: "On the trainer's own line, in typing drills",
+      note: "Letters, digits and signs type. Space types where a blank is wanted.", place: .drill),
     Part(title: "While the trainer tells something", place: .narration),
     Part(title: "Where keys themselves are practised", place: .keys),
   ]

@@ -12,6 +12,10 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable, Codable {
   case list
   /// The trainer tells something.
   case narration
+  /// An answer is being typed while the phone is in hand.
+  case answer
+  /// Something is typed on the trainer's own line.
+  case drill
   /// Keys themselves are practised, before any phone.
   case keys
 

@@ -8,6 +8,8 @@ extension KeyBinding {
   private static let everywhere = Set(KeyPlace.allCases)
   private static let talking: Set<KeyPlace> = [.list, .narration]
   private static let moving = KeyPlace.onPhone.union(talking)
+  /// The trainer's own lines.
+  private static let lines: Set<KeyPlace> = [.answer, .drill]
   /// On the phone while nothing is typed: keys that would type, or move a cursor, do something else.
   private static let notTyping = KeyPlace.onPhone.subtracting([.editing])
 
@@ -18,18 +20,18 @@ extension KeyBinding {
   static let basic: [KeyBinding] = [
     KeyBinding([Key(.space)], .repeatSpeech, in: everywhere.subtracting([.editing])),
     // While an edit box is being edited, Space types; so that nobody has to think, this works all over the phone.
-    KeyBinding([Key(.space, .control)], .repeatSpeech, in: KeyPlace.onPhone),
+    KeyBinding([Key(.space, .control)], .repeatSpeech, in: KeyPlace.onPhone.union(lines)),
     KeyBinding([Key(.escape)], .leave, in: everywhere),
-    KeyBinding([Key(.right)], .nextItem, in: moving),
-    KeyBinding([Key(.left)], .previousItem, in: moving),
+    KeyBinding([Key(.right)], .nextItem, in: moving.union([.answer])),
+    KeyBinding([Key(.left)], .previousItem, in: moving.union([.answer])),
     KeyBinding([Key(.down)], .nextItem, in: talking),
     KeyBinding([Key(.up)], .previousItem, in: talking),
     KeyBinding([Key(.enter)], .activate, in: notTyping.union(talking)),
     KeyBinding([Key(.backspace)], .back, in: notTyping.union(talking)),
     // TalkBack's own, and in every keymap: it is the one that leads out of an edit box.
     KeyBinding([Key(.backspace, .alt)], .back, in: KeyPlace.onPhone),
-    KeyBinding([Key(.down)], .readOn, in: KeyPlace.onPhone),
-    KeyBinding([Key(.up)], .readBack, in: KeyPlace.onPhone),
+    KeyBinding([Key(.down)], .readOn, in: KeyPlace.onPhone.union([.answer])),
+    KeyBinding([Key(.up)], .readBack, in: KeyPlace.onPhone.union([.answer])),
     // In TalkBack's classic keymap these are its own, and mean something else.
     KeyBinding([Key(.down, .control)], .nextControl, in: KeyPlace.onPhone, .standard),
     KeyBinding([Key(.up, .control)], .previousControl, in: KeyPlace.onPhone, .standard),
@@ -89,9 +91,10 @@ extension KeyBinding {
 
   /// While an edit box is being edited. Characters are no command: they type.
   static let typing: [KeyBinding] = [
-    KeyBinding([Key(.backspace)], .deleteBefore, in: [.editing]),
+    KeyBinding([Key(.backspace)], .deleteBefore, in: lines.union([.editing])),
     KeyBinding([Key(.delete)], .deleteAfter, in: [.editing]),
     KeyBinding([Key(.enter)], .enter, in: [.editing]),
+    KeyBinding([Key(.enter)], .giveAnswer, in: [.answer]),
     KeyBinding([Key(.home)], .cursorToStart, in: [.editing]),
     KeyBinding([Key(.end)], .cursorToEnd, in: [.editing]),
     KeyBinding([letter("a")], .selectAll, in: [.editing]),

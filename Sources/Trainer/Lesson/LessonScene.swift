@@ -1,3 +1,4 @@
+import Feedback
 import LessonText
 import Phone
 
@@ -7,13 +8,42 @@ struct LessonScene {
   /// The lesson that comes after it in the course.
   let next: Lesson?
   let words: Words
+  /// How the trainer speaks now.
+  let voice: VoiceLevel
 
   var reply: Reply { Reply(in: words.language) }
 
+  /// How letters are typed in this language.
+  var typingMethod: TypingMethod { words.pack.language.typingMethod ?? .direct }
+
   func phone(_ state: PhoneState) -> Phone { Phone(words.pack.phone, state) }
 
-  func exercise(at step: Int) -> Exercise? {
-    guard lesson.steps.indices.contains(step), case .practise(let exercise) = lesson.steps[step] else { return nil }
-    return exercise
+  func step(_ number: Int) -> Lesson.Step? {
+    lesson.steps.indices.contains(number) ? lesson.steps[number] : nil
+  }
+
+  /// What is done at a step with the phone or the keys; of a question, the listening.
+  func exercise(at number: Int) -> Exercise? {
+    switch step(number) {
+    case .practise(let exercise): exercise
+    case .ask(let question) where question.isOnPhone:
+      Exercise(
+        instruction: question.text, starts: question.starts, events: question.events, goals: [],
+        hints: question.hints, praise: MarkedText(""))
+    default: nil
+    }
+  }
+
+  func question(at number: Int) -> Question? {
+    if case .ask(let question) = step(number) { question } else { nil }
+  }
+
+  func drill(at number: Int) -> Drill? {
+    if case .type(let drill) = step(number) { drill } else { nil }
+  }
+
+  /// Whether an answer is to be given at a step, while the phone is in hand.
+  func asksForAnswer(at number: Int) -> Bool {
+    question(at: number)?.isOnPhone ?? exercise(at: number)?.asksForAnswer ?? false
   }
 }

@@ -3,20 +3,30 @@ import Keys
 import LessonText
 import Phone
 
-/// An exercise being done.
+/// An exercise being done, or the listening to which a question belongs.
 struct Practice: Hashable, Sendable, Codable {
-  private(set) var progress = GoalProgress()
+  var progress = GoalProgress()
+  var traps: TrapWatch
+  var hearing = Hearing()
+  var clock = TaskClock()
+  /// The answer being typed; `nil` where none has been begun.
+  var answer: TypedLine?
   private(set) var hintsGiven = 0
   private(set) var keys = 0
+  /// How often each trap has sprung, by its number.
+  private(set) var timesTrapped: [Int: Int] = [:]
+  /// The names of the keys that were described in input help.
+  private var keysDescribed: Set<String> = []
+  /// How the trainer spoke when the task began.
+  private var voice: VoiceLevel?
   /// Gestures to the goals at the last look; `nil` where no way was found.
-  private var distance: Int?
-  /// Elements being spoken, whose end has not been heard.
-  private var beingSpoken: [String] = []
-  /// Elements whose speech was cut; they may be said again.
-  private var cutShort: [String] = []
+  var distance: Int?
+
+  /// How often somebody runs into the same trap before she is offered a hint with it.
+  static let trapsBeforeHint = 3
 
   /// Sets the phone as the exercise asks.
-  init(_ exercise: Exercise, on phone: inout Phone) {
+  init(_ exercise: Exercise, on phone: inout Phone, voice: VoiceLevel? = nil) {
     for start in exercise.starts {
       switch start {
       case .screen(let address): phone.show(address)
@@ -25,16 +35,30 @@ struct Practice: Hashable, Sendable, Codable {
       case .happening(let happening): phone.settle(happening)
       }
     }
-    distance = finder(exercise, phone).route(from: phone, progress)?.count
+    traps = TrapWatch(exercise.forbidden, phone)
+    self.voice = voice
+    distance = way(exercise, from: phone, progress)?.count
+  }
+
+  /// The exercise from its beginning once more, on a phone that is as it was then. What was learnt of her stays.
+  mutating func beginAnew(_ exercise: Exercise, on phone: Phone, voice: VoiceLevel) {
+    progress = GoalProgress()
+    traps = TrapWatch(exercise.forbidden, phone)
+    hearing = Hearing()
+    clock = TaskClock()
+    answer = nil
+    keysDescribed = []
+    self.voice = voice
+    distance = way(exercise, from: phone, progress)?.count
   }
 
   /// What is to be done, and where the phone is.
-  func introduce(_ exercise: Exercise, _ phone: Phone, _ words: Words) -> Reply {
+  func introduce(_ exercise: Exercise, _ phone: Phone, _ words: Words, isAnew: Bool = false) -> Reply {
     let words = words.at(phone)
     var reply = Reply(in: words.language)
     reply.say(words.named(exercise.instruction))
     if exercise.isOnPhone {
-      if exercise.starts.isEmpty {
+      if exercise.starts.isEmpty, !isAnew {
         reply.add(words.reader.tellFocus(of: phone))
       } else {
         reply.add(words.reader.introduce(phone))
@@ -43,181 +67,83 @@ struct Practice: Hashable, Sendable, Codable {
     return reply
   }
 
-  func isDone(_ exercise: Exercise, _ phone: Phone) -> Bool { progress.isDone(exercise.goals, phone) }
-
-  /// The way from here, as far as the trainer knows one.
-  func way(_ exercise: Exercise, from phone: Phone) -> [RouteStep]? {
-    finder(exercise, phone).route(from: phone, progress)
+  /// Whether all goals are met; what has none, such as listening, is never done.
+  func isDone(_ exercise: Exercise, _ phone: Phone) -> Bool {
+    !exercise.goals.isEmpty && progress.isDone(exercise.goals, phone)
   }
 
-  // MARK: What the learner does
-
-  mutating func press(
-    _ key: Key, _ command: Command?, _ exercise: Exercise, _ hand: inout PhoneInHand, _ scene: LessonScene
-  ) -> Reply {
-    let before = scene.phone(hand.state)
-    let words = scene.words.at(before)
-    guard exercise.isOnPhone else {
-      // The key that does what was asked for is answered by praise.
-      return isDone(exercise, before) ? Reply(in: words.language) : nameKey(key, words)
-    }
-    if command == .undo || command == .reset { return takeBack(command, exercise, &hand, scene) }
-    guard let gesture = key.gesture(command, isTyping: before.isTyping) else {
-      return explainUnusedKey(key, exercise, before, words)
-    }
-    let changes = hand.perform(gesture, on: words.pack.phone)
-    // A key let go that changes nothing is no mistake.
-    if key.phase == .release, changes.allSatisfy(\.isNothing) { return Reply(in: words.language) }
-    let phone = scene.phone(hand.state)
-    progress.take(changes, on: phone, exercise.goals)
-    let response = words.reader.respond(to: changes, on: phone)
-    beingSpoken = response.named
-    cutShort = []
-    var reply = Reply(in: words.language)
-    reply.add(response)
-    hand.keep(response, after: changes, on: words.pack.phone)
-    // What is being spoken counts as heard for now: a patient learner is not told off before the word is out.
-    var supposed = progress
-    supposed.heard(beingSpoken, exercise.goals)
-    guard !supposed.isDone(exercise.goals, phone) else { return reply }
-    let route = finder(exercise, phone).route(from: phone, supposed)
-    let distanceBefore = distance
-    distance = route?.count
-    // Somebody who came around an edge and goes on from there is on her way, although it is a longer one.
-    if response.reason != nil || (isFarther(than: distanceBefore) && route?.first != .gesture(gesture)) {
-      explain(key, command, response.reason, words, into: &reply)
-      want(route, scene.words.at(phone), into: &reply)
-    } else if let later = Later(after: response) {
-      reply.later = later
-    }
-    return reply
+  /// The instruction was heard, or cut short: from now on time counts, and what was announced comes.
+  mutating func setOff(_ exercise: Exercise, _ hand: inout PhoneInHand, _ scene: LessonScene) {
+    if clock.start(), exercise.isOnPhone { hand.expect(exercise.events, on: scene.words.pack.phone) }
   }
 
-  /// Something that happens by itself while the learner is at it.
-  mutating func take(
-    _ act: PhoneInHand.Act, _ exercise: Exercise, _ hand: inout PhoneInHand, _ scene: LessonScene
-  ) -> Reply {
-    var reply = Reply(in: scene.words.language)
-    let changes = act(&hand, scene.words.pack.phone)
-    guard !changes.isEmpty else { return reply }
-    let phone = scene.phone(hand.state)
-    progress.take(changes, on: phone, exercise.goals)
-    let response = scene.words.at(phone).reader.respond(to: changes, on: phone)
-    beingSpoken += response.named
-    reply.add(response)
-    hand.keep(response, after: changes, on: scene.words.pack.phone)
-    distance = finder(exercise, phone).route(from: phone, progress)?.count
-    reply.later = Later(after: response)
-    return reply
+  /// The shortest way to the goals. While an answer is asked for there is none: where it is heard no search can know.
+  func way(_ exercise: Exercise, from phone: Phone, _ progress: GoalProgress) -> [RouteStep]? {
+    guard !exercise.asksForAnswer else { return nil }
+    return RouteFinder(exercise, model: phone.model).route(from: phone, progress)
   }
 
-  /// Undo, or the phone as the task began with it.
-  private mutating func takeBack(
-    _ command: Command?, _ exercise: Exercise, _ hand: inout PhoneInHand, _ scene: LessonScene
-  ) -> Reply {
-    var reply = Reply(in: scene.words.language)
-    if command == .undo {
-      reply.say(scene.words[hand.undo() ? .undone : .nothingToUndo])
-    } else {
-      hand.reset()
-      reply.say(scene.words[.phoneReset])
-    }
-    let phone = scene.phone(hand.state)
-    let response = scene.words.reader.introduce(phone)
-    beingSpoken = response.named
-    reply.add(response)
-    distance = finder(exercise, phone).route(from: phone, progress)?.count
-    return reply
+  // MARK: What has come to pass
+
+  /// Takes in something for the goals and for the traps alike.
+  private mutating func take(_ exercise: Exercise, _ act: (inout GoalProgress, [Goal]) -> Void) {
+    act(&progress, exercise.goals)
+    act(&traps.progress, exercise.forbidden.map(\.goal))
+  }
+
+  mutating func changed(_ changes: [Change], on phone: Phone, _ exercise: Exercise) {
+    take(exercise) { $0.take(changes, on: phone, $1) }
   }
 
   mutating func pressed(_ symbol: Key.Symbol, _ exercise: Exercise) {
     keys += 1
-    progress.pressed(symbol, exercise.goals)
+    clock.keyPressed()
+    take(exercise) { $0.pressed(symbol, $1) }
   }
 
   mutating func repeated(_ manner: Condition.Repetition, _ exercise: Exercise) {
-    if manner != .spelled { speakAgain() }
-    progress.repeated(manner, exercise.goals)
-  }
-
-  /// What was cut is being said anew.
-  mutating func speakAgain() {
-    beingSpoken += cutShort
-    cutShort = []
+    if manner != .spelled { hearing.again() }
+    take(exercise) { $0.repeated(manner, $1) }
   }
 
   mutating func speechStopped(_ exercise: Exercise) {
-    cutShort = beingSpoken
-    beingSpoken = []
-    progress.speechStopped(exercise.goals)
+    hearing.stop()
+    take(exercise) { $0.speechStopped($1) }
   }
 
   mutating func speechFinished(_ exercise: Exercise) {
-    progress.heard(beingSpoken, exercise.goals)
-    beingSpoken = []
-  }
-
-  private func isFarther(than before: Int?) -> Bool {
-    guard let before else { return false }
-    return distance.map { $0 > before } ?? true
-  }
-
-  // MARK: What the trainer says to it
-
-  /// Before any phone: no key is wrong, each is named.
-  private func nameKey(_ key: Key, _ words: Words) -> Reply {
-    var reply = Reply(in: words.language)
-    reply.play(.typed)
-    reply.say(words[.keyNamed, ["key": words.keyName(key)]])
-    // Space says the instruction again, not the name of a key.
-    reply.isRemembered = false
-    return reply
-  }
-
-  private func explainUnusedKey(_ key: Key, _ exercise: Exercise, _ phone: Phone, _ words: Words) -> Reply {
-    var reply = Reply(in: words.language)
-    reply.play(.failed)
-    reply.say(words[.keyNotUsed, ["key": words.keyName(key)]])
-    want(finder(exercise, phone).route(from: phone, progress), words, into: &reply)
-    return reply
-  }
-
-  /// What was pressed, and what it did.
-  private func explain(
-    _ key: Key, _ command: Command?, _ reason: Change.Reason?, _ words: Words, into reply: inout Reply
-  ) {
-    let name = words.keyName(key)
-    if let reason {
-      reply.say(words[.why(reason), ["key": name]])
-    } else if let command {
-      reply.say(words[.keyDid, ["key": name, "deed": words.deed(command, in: words.place)]])
+    let said = hearing.finish()
+    take(exercise) { progress, goals in
+      progress.heard(said.names, goals)
+      for words in said.words { progress.heardWords(words, goals) }
     }
   }
 
-  private func want(_ route: [RouteStep]?, _ words: Words, into reply: inout Reply) {
-    guard let route, let sentence = words.wanted(route) else { return }
-    reply.say(sentence)
+  mutating func answered(_ text: String, _ exercise: Exercise) { take(exercise) { $0.answered(text, $1) } }
+
+  /// Takes in how the trainer speaks now.
+  mutating func speaks(_ now: VoiceLevel, _ exercise: Exercise) {
+    guard let before = voice else { return }
+    take(exercise) { $0.speaks(now.pace(against: before), now.loudness(against: before), $1) }
   }
 
-  // MARK: Hints and reminders
-
-  /// The next hint: first the author's, in their order, then the way from here.
-  mutating func hint(_ exercise: Exercise, _ phone: Phone, _ words: Words) -> Reply {
-    let words = words.at(phone)
-    var reply = Reply(in: words.language)
-    reply.play(.hint)
-    if exercise.hints.indices.contains(hintsGiven) {
-      reply.say(words.named(exercise.hints[hintsGiven]))
-    } else if let sentence = finder(exercise, phone).route(from: phone, progress).flatMap(words.hint) {
-      reply.say(sentence)
-    } else {
-      reply.say(words.named(exercise.hints.last ?? exercise.instruction))
-    }
-    hintsGiven += 1
-    return reply
+  /// Takes in that a key was described in input help, and tells how many different ones were.
+  mutating func described(_ key: String, _ exercise: Exercise) -> Int {
+    keysDescribed.insert(key)
+    let count = keysDescribed.count
+    take(exercise) { $0.described(count, $1) }
+    return count
   }
 
-  private func finder(_ exercise: Exercise, _ phone: Phone) -> RouteFinder {
-    RouteFinder(exercise, model: phone.model)
+  /// Takes in that a trap has sprung, and tells how often it has by now.
+  mutating func fell(into trap: Int) -> Int {
+    timesTrapped[trap, default: 0] += 1
+    return timesTrapped[trap, default: 0]
+  }
+
+  /// A hint is given, the first of which is number 0.
+  mutating func countHint() -> Int {
+    defer { hintsGiven += 1 }
+    return hintsGiven
   }
 }

@@ -8,16 +8,29 @@ struct Quiz {
   let question: Question
   let words: Words
 
+  /// The question and its answers.
   func introduce() -> Reply {
-    var reply = Reply(in: words.language)
-    reply.say(words.named(question.text))
-    reply.say(words[.questionChoices, ["count": words.number(question.choices.count)]])
-    reply.append(choice(0))
+    var reply = tellQuestion()
+    reply.append(openAnswers(ListWalk()))
     return reply
   }
 
-  /// A key; done when the right answer was chosen.
-  func press(_ key: Key, _ command: Command?, _ walk: inout ListWalk) -> (Reply, isDone: Bool) {
+  func tellQuestion() -> Reply {
+    var reply = Reply(in: words.language)
+    reply.say(words.named(question.text))
+    return reply
+  }
+
+  /// How many answers there are, and the one in focus.
+  func openAnswers(_ walk: ListWalk) -> Reply {
+    var reply = Reply(in: words.language)
+    reply.say(words[.questionChoices, ["count": words.number(question.choices.count)]])
+    reply.append(choice(walk.focus))
+    return reply
+  }
+
+  /// A key; tells which answer was chosen, by its number, where it leads on.
+  func press(_ key: Key, _ command: Command?, _ walk: inout ListWalk) -> (Reply, chosen: Int?) {
     let count = question.choices.count
     var reply = Reply(in: words.language)
     switch command {
@@ -25,26 +38,26 @@ struct Quiz {
       guard walk.move(by: command == .nextItem ? 1 : -1, count: count) else {
         reply.play(.edge)
         reply.say(words[command == .nextItem ? .lastOfList : .firstOfList])
-        return (reply, false)
+        return (reply, nil)
       }
-      return (choice(walk.focus), false)
-    case .back: return (remind(walk), false)
+      return (choice(walk.focus), nil)
+    case .back: return (remind(walk), nil)
     case .firstItem, .scrollUp:
       walk.go(to: 0)
-      return (choice(walk.focus), false)
+      return (choice(walk.focus), nil)
     case .lastItem, .scrollDown:
       walk.go(to: count - 1)
-      return (choice(walk.focus), false)
+      return (choice(walk.focus), nil)
     case .activate:
-      return choose(question.choices[walk.focus], &walk)
+      return choose(walk)
     default:
       if let index = key.letter.flatMap({ jump(to: $0, from: walk.focus) }) {
         walk.go(to: index)
-        return (choice(walk.focus), false)
+        return (choice(walk.focus), nil)
       }
       reply.play(.failed)
       reply.say(words[.keyNotUsed, ["key": words.keyName(key)]])
-      return (reply, false)
+      return (reply, nil)
     }
   }
 
@@ -62,19 +75,31 @@ struct Quiz {
       .first { words.named(question.choices[$0].text).plain.begins(withLetter: letter) }
   }
 
-  private func choose(_ choice: Question.Choice, _ walk: inout ListWalk) -> (Reply, isDone: Bool) {
+  private func choose(_ walk: ListWalk) -> (Reply, chosen: Int?) {
     var reply = Reply(in: words.language)
+    guard question.choices.indices.contains(walk.focus) else { return (remind(walk), nil) }
+    let choice = question.choices[walk.focus]
+    let details = ["choice": words.named(choice.text)]
+    guard hasWrongAnswer, choice.isRight || choice.goesTo == nil else {
+      // Where no answer is wrong none is right.
+      reply.play(.activated)
+      reply.say(words[.chosen, details])
+      reply.say(words.named(question.why))
+      return (reply, walk.focus)
+    }
     guard choice.isRight else {
       reply.play(.wrong)
-      reply.say(words[.otherAnswer, ["choice": words.named(choice.text)]])
+      reply.say(words[.otherAnswer, details])
       reply.append(remind(walk))
-      return (reply, false)
+      return (reply, nil)
     }
     reply.play(.right)
-    reply.say(words[.rightAnswer, ["choice": words.named(choice.text)]])
+    reply.say(words[.rightAnswer, details])
     reply.say(words.named(question.why))
-    return (reply, true)
+    return (reply, walk.focus)
   }
+
+  private var hasWrongAnswer: Bool { question.choices.contains { !$0.isRight } }
 
   private func choice(_ index: Int) -> Reply {
     var reply = Reply(in: words.language)

@@ -28,7 +28,7 @@ extension Menu {
 
   private static func lessonItems(_ words: Words, _ finished: Set<String>) -> [Item] {
     words.pack.course.modules.enumerated().flatMap { section, module in
-      module.lessons.compactMap { words.pack.lessons[$0] }.map { lesson in
+      module.lessonsAndExam.compactMap { words.pack.lessons[$0] }.map { lesson in
         let details = ["lesson": lesson.title, "module": module.title, "minutes": words.number(lesson.minutes)]
         let key: PhraseKey = finished.contains(lesson.id) ? .menuLessonDone : .menuLesson
         return Item(text: words[key, details], section: section, next: .lesson(lesson.id))
@@ -61,7 +61,7 @@ extension Menu {
 
 extension LanguagePack {
   /// The lessons in the order of the course.
-  var lessonsInOrder: [Lesson] { course.modules.flatMap(\.lessons).compactMap { lessons[$0] } }
+  var lessonsInOrder: [Lesson] { course.modules.flatMap(\.lessonsAndExam).compactMap { lessons[$0] } }
 
   /// The lesson that comes after another one; `nil` after the last.
   func lesson(after id: String) -> Lesson? {
@@ -69,4 +69,9 @@ extension LanguagePack {
     guard let index = all.firstIndex(where: { $0.id == id }), all.indices.contains(index + 1) else { return nil }
     return all[index + 1]
   }
+}
+
+extension Course.Module {
+  /// The ids of its lessons, and of the exam that closes it.
+  var lessonsAndExam: [String] { lessons + [exam].compactMap { $0 } }
 }

@@ -25,9 +25,9 @@ struct Guide: Sendable {
     case .nothing: return .giveUp(.left)
     case .listening: return press(.activate, outlook)
     case .practice(let exercise, let practice): return practise(exercise, practice, outlook)
-    case .question(let question, let focus):
+    case .inquiry, .question, .drill:
       if outlook.cover != nil { return press(.leave, outlook) }
-      return choose(question, focus, outlook)
+      return answer(outlook)
     }
   }
 
@@ -42,6 +42,11 @@ struct Guide: Sendable {
     }
     if outlook.cover != nil { return press(.leave, outlook) }
     if let atKeys { return useKeys(for: atKeys.condition, outlook) }
+    if exercise.asksForAnswer, open.allSatisfy(\.condition.isAnswer),
+      let answer = practice.missingAnswer(exercise, outlook.phone)
+    {
+      return give(answer, practice, outlook)
+    }
     guard let way = practice.way(exercise, from: outlook.phone) ?? wayToTheRest(exercise, open, outlook) else {
       // What leads on may come by itself.
       guard let moment = outlook.phone.nextMoment, moment <= Self.patience else { return .giveUp(.noWay) }
@@ -58,8 +63,9 @@ struct Guide: Sendable {
 
   /// The way to what is left where a task asks for keys of the trainer too.
   private func wayToTheRest(_ exercise: Exercise, _ open: [Goal], _ outlook: Outlook) -> [RouteStep]? {
-    guard exercise.goals.contains(where: { !$0.condition.isAboutPhone }) else { return nil }
-    let rest = open + exercise.goals.filter { $0.tense == .now && !open.contains($0) }
+    guard exercise.goals.contains(where: { !$0.condition.isAboutPhone || $0.condition.isAnswer }) else { return nil }
+    let all = open + exercise.goals.filter { $0.tense == .now && !open.contains($0) }
+    let rest = all.filter { !$0.condition.isAnswer }
     guard rest.allSatisfy(\.condition.isAboutPhone) else { return nil }
     return RouteFinder(model: outlook.phone.model, goals: rest).route(from: outlook.phone, GoalProgress())
   }
@@ -117,7 +123,39 @@ struct Guide: Sendable {
     outlook.key(for: command).map { .press($0) } ?? .giveUp(.noWay)
   }
 
-  // MARK: Questions
+  // MARK: Answers
+
+  private func answer(_ outlook: Outlook) -> Deed {
+    switch outlook.demand {
+    case .inquiry: openAnswers(outlook)
+    case .question(let question, let focus): choose(question, focus, outlook)
+    case .drill(let drill, let practice):
+      Typist.next(drill, practice, outlook.scene).map { .press(Key(typing: $0)) } ?? press(.deleteBefore, outlook)
+    case .listening, .practice, .nothing: .listen
+    }
+  }
+
+  /// Hears what the phone says by itself, then begins the answer with a letter that the phone has no use for.
+  private func openAnswers(_ outlook: Outlook) -> Deed {
+    if let moment = outlook.phone.nextMomentInHand { return .wait(milliseconds: moment) }
+    if outlook.place == .editing { return press(.back, outlook) }
+    let letter = "ab123456789".first {
+      KeyBinding.command(for: Key(.character($0)), in: outlook.place, outlook.keymap) == nil
+    }
+    return letter.map { .press(Key(.character($0))) } ?? .giveUp(.noWay)
+  }
+
+  /// Types an answer, after what the phone says by itself.
+  private func give(_ answer: String, _ practice: Practice, _ outlook: Outlook) -> Deed {
+    if practice.answer == nil {
+      if let moment = outlook.phone.nextMomentInHand { return .wait(milliseconds: moment) }
+      if outlook.place == .editing { return press(.back, outlook) }
+    }
+    let typed = practice.answer?.text ?? ""
+    if typed.isSameAnswer(as: answer) { return press(.giveAnswer, outlook) }
+    let next = Typist.next(answer, after: typed, outlook.scene.typingMethod)
+    return next.map { .press(Key(typing: $0)) } ?? press(typed.isEmpty ? .hint : .deleteBefore, outlook)
+  }
 
   /// Goes to the right answer the shorter way, and takes it.
   private func choose(_ question: Question, _ focus: Int, _ outlook: Outlook) -> Deed {

@@ -15,7 +15,8 @@ public struct LessonRehearsal: Hashable, Sendable, Codable {
   public var tasks: [TaskRehearsal]
   /// Who did it, and how.
   public var learners: [LessonLearners]
-  /// The longest time for which the trainer was heard without a key between, in seconds.
+  /// The longest time for which the trainer was heard without a key between, in seconds: by the ideal learner, or who
+  /// comes next to her.
   public var longestNarration: Int
 
   /// How many ideal and careless learners were stuck.
@@ -51,7 +52,7 @@ public struct TaskRehearsal: Hashable, Sendable, Codable {
   public var words: String
   /// Who met it, and how.
   public var learners: [TaskLearners]
-  /// The longest time for which the trainer was heard before it or in it without a key between, in seconds.
+  /// The longest time for which the trainer was heard before it or in it without a key between, in seconds: by the same.
   public var longestNarration: Int
 }
 
@@ -90,7 +91,7 @@ extension LessonRehearsal {
       TaskRehearsal(plan.steps[step], number: number + 1, words, runs.map { ($0.0, $0.1.flatMap(\.tasks).of(step)) })
     }
     learners = runs.map { LessonLearners($0.0, $0.1) }
-    longestNarration = runs.flatMap(\.1).map(\.narration).max()?.seconds ?? 0
+    longestNarration = runs.first?.1.map(\.narration).max()?.seconds ?? 0
   }
 }
 
@@ -115,7 +116,7 @@ extension TaskRehearsal {
     kind = step.kindOfTask
     self.words = step.firstWords(words)
     learners = runs.map { TaskLearners($0.0, $0.1) }
-    longestNarration = runs.flatMap(\.1).map(\.narration).max()?.seconds ?? 0
+    longestNarration = runs.first?.1.map(\.narration).max()?.seconds ?? 0
   }
 }
 

@@ -8,6 +8,8 @@ struct LostLearner: SimulatedLearner {
   let thinking = 2_000
   /// Does what she is told in so many of a hundred cases.
   private static let followsPercent = 90
+  /// Finds a letter under her fingers in so many of a hundred cases.
+  private static let findsPercent = 60
   /// For each key that led nowhere she is so much more inclined to ask, in percent, up to the most.
   private static let asksPercent = 15
   private static let mostAsksPercent = 80
@@ -18,8 +20,9 @@ struct LostLearner: SimulatedLearner {
   private let names: KeyNames
   /// What is left of a key that was told several times.
   private var rest: [Key] = []
-  /// What she was told to type.
+  /// What she was told to type, or to answer.
   private var text: String?
+  private var isAnswer = false
   /// Keys since she was last told anything.
   private var tries = 0
   private var step = -1
@@ -40,10 +43,20 @@ struct LostLearner: SimulatedLearner {
     // Telling that was cut goes on when it is asked for, and every such remark says so.
     case .listening: return press(.activate, outlook)
     case .question:
+      guard outlook.cover == nil else { return press(.leave, outlook) }
       let command: Command? = chance.pick([.nextItem, .nextItem, .previousItem, .activate])
       return command.map { press($0, outlook) } ?? .listen
-    case .practice: return practise(outlook)
+    case .drill(let drill, let practice):
+      guard outlook.cover == nil else { return press(.leave, outlook) }
+      guard let next = Typist.next(drill, practice, outlook.scene) else { return press(.deleteBefore, outlook) }
+      return find(Key(typing: next), percent: Self.findsPercent)
+    case .practice, .inquiry: return practise(outlook)
     }
+  }
+
+  /// Looks for a key with her fingers, and finds it or one beside it.
+  private mutating func find(_ key: Key, percent: Int) -> Deed {
+    .press(chance.happens(percent: percent) ? key : chance.pick(key.near) ?? key)
   }
 
   private mutating func practise(_ outlook: Outlook) -> Deed {
@@ -68,8 +81,9 @@ struct LostLearner: SimulatedLearner {
     case .press(let key, let times):
       rest = Array(repeating: key, count: max(0, times - 1))
       return .press(key)
-    case .type(let text):
+    case .type(let text), .answer(let text):
       self.text = text
+      if case .answer = told { isAnswer = true } else { isAnswer = false }
       return type(outlook) ?? anyKey(outlook)
     case .wait: return .wait(milliseconds: Self.patience)
     }
@@ -78,14 +92,27 @@ struct LostLearner: SimulatedLearner {
   /// The next key of what she was told to type.
   private mutating func type(_ outlook: Outlook) -> Deed? {
     guard let text else { return nil }
+    if isAnswer { return answer(text, outlook) }
     if let next = Typist.next(text, on: outlook.phone) {
-      let key = Key(typing: next)
-      guard chance.happens(percent: Self.followsPercent) else { return chance.pick(key.near).map { .press($0) } }
-      return .press(key)
+      return find(Key(typing: next), percent: Self.followsPercent)
     }
     if Typist.wrongCharacters(text, on: outlook.phone) ?? 0 > 0 { return press(.deleteBefore, outlook) }
     self.text = nil
     return nil
+  }
+
+  /// The next key of an answer that she was told.
+  private mutating func answer(_ text: String, _ outlook: Outlook) -> Deed? {
+    guard case .practice(_, let practice) = outlook.demand else { return nil }
+    let typed = practice.answer?.text ?? ""
+    if typed.isSameAnswer(as: text) {
+      self.text = nil
+      return press(.giveAnswer, outlook)
+    }
+    guard let next = Typist.next(text, after: typed, outlook.scene.typingMethod) else {
+      return press(.deleteBefore, outlook)
+    }
+    return find(Key(typing: next), percent: Self.followsPercent)
   }
 
   /// Most of what she does waits for silence; a tale that is to be stopped she cuts sooner or later.

@@ -7,12 +7,16 @@ import Phone
 struct Outlook {
   /// What is asked of her.
   enum Demand {
-    /// To listen.
+    /// To listen to what is told.
     case listening
     /// To do something, with the phone or the keys.
     case practice(Exercise, Practice)
+    /// To find out by the phone what is asked, before the answers.
+    case inquiry(Question)
     /// To choose an answer; the number of the one in focus.
     case question(Question, focus: Int)
+    /// To type something.
+    case drill(Drill, DrillPractice)
     /// Nothing more: the lesson is done.
     case nothing
   }
@@ -52,7 +56,7 @@ struct Outlook {
   /// The number of the task, by its step; `nil` where there is nothing to do.
   var task: Int? {
     switch demand {
-    case .practice, .question: step
+    case .practice, .inquiry, .question, .drill: step
     case .listening, .nothing: nil
     }
   }
@@ -74,16 +78,21 @@ extension LessonSession {
   /// What is asked of the learner now.
   fileprivate func demand(_ scene: LessonScene) -> Outlook.Demand {
     switch phase {
-    case .narrating, .praising: return .listening
-    case .summing: return .nothing
-    case .practising(let practice): return scene.exercise(at: step).map { .practice($0, practice) } ?? .listening
-    case .asking(let walk):
-      guard scene.lesson.steps.indices.contains(step), case .ask(let question) = scene.lesson.steps[step] else {
-        return .listening
-      }
-      return .question(question, focus: walk.focus)
+    case .narrating, .praising: .listening
+    case .summing: .nothing
+    case .practising(let practice): scene.exercise(at: step).map { .practice($0, practice) } ?? .listening
+    case .asking(let asking):
+      scene.question(at: step).map { question in
+        asking.isChoosing ? .question(question, focus: asking.walk.focus) : .inquiry(question)
+      } ?? .listening
+    case .drilling(let practice): scene.drill(at: step).map { .drill($0, practice) } ?? .listening
     }
   }
+}
+
+extension Practice {
+  /// The way from here, as far as the trainer knows one.
+  func way(_ exercise: Exercise, from phone: Phone) -> [RouteStep]? { way(exercise, from: phone, progress) }
 }
 
 extension Key {

@@ -1,6 +1,7 @@
 import Feedback
 import Keys
 import LessonText
+import Phone
 
 /// One learner, one lesson, in virtual time.
 struct RehearsalRun {
@@ -158,11 +159,15 @@ struct RehearsalRun {
 }
 
 extension Outlook {
+  /// Keys of a task whose way is not known.
+  private static let likely = 10
+
   /// Keys of the shortest way through a task, as far as that is known before.
   fileprivate var shortest: Int {
     switch demand {
-    case .practice(let exercise, let practice): practice.way(exercise, from: phone)?.presses ?? 10
-    case .question(let question, _): question.choices.count
+    case .practice(let exercise, let practice): practice.way(exercise, from: phone)?.presses ?? Self.likely
+    case .inquiry(let question), .question(let question, _): question.choices.count
+    case .drill(let drill, _): scene.typingMethod.keys(for: drill.text)?.count ?? drill.text.count
     case .listening, .nothing: 0
     }
   }

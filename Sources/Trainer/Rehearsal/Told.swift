@@ -9,6 +9,8 @@ enum Told: Hashable, Sendable {
   case press(Key, times: Int)
   /// To type a text.
   case type(String)
+  /// The answer.
+  case answer(String)
   /// To wait.
   case wait
 }
@@ -17,11 +19,15 @@ extension Outlook {
   /// What the trainer has told her to do since her last key; `nil` for nothing that she could know.
   ///
   /// A hint of the trainer's own is the first step of the way, and is known by that. In the author's words a key is
-  /// known by its name, the last one that was named.
+  /// known by its name, the last one that was named; most often it is to be pressed again and again, until something
+  /// is heard.
   func told(_ names: KeyNames) -> Told? {
     guard !said.isEmpty else { return nil }
-    return toldOfWay ?? keyNamed(names).map { .press($0, times: 1) }
+    return toldOfWay ?? keyNamed(names).map { .press($0, times: Self.timesOfNamedKey) }
   }
+
+  /// So often a key is pressed of which it was not told how often.
+  private static let timesOfNamedKey = 3
 
   /// The key that she has just pressed is named to her often enough without being asked for.
   private func keyNamed(_ names: KeyNames) -> Key? {
@@ -29,10 +35,14 @@ extension Outlook {
   }
 
   private var toldOfWay: Told? {
-    guard case .practice(let exercise, let practice) = demand, let way = practice.way(exercise, from: phone) else {
-      return nil
-    }
+    guard case .practice(let exercise, let practice) = demand else { return nil }
     let words = scene.words.at(phone)
+    if let answer = practice.missingAnswer(exercise, phone),
+      isSaid(words[.hintTypedAnswer, ["answer": MarkedText(answer)]])
+    {
+      return .answer(answer)
+    }
+    guard let way = practice.way(exercise, from: phone) else { return nil }
     let isHint = isSaid(words.hint(way))
     guard isHint || isSaid(words.wanted(way)) else { return nil }
     switch way.first {

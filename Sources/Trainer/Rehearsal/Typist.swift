@@ -1,3 +1,4 @@
+import LessonText
 import Phone
 
 /// What is typed next to write a text into the edit box in hand, from whatever stands there.
@@ -14,6 +15,11 @@ enum Typist {
       keys.indices.contains(done)
     else { return nil }
     return keys[done]
+  }
+
+  /// The next key of a drill; `nil` where no key leads on any more.
+  static func next(_ drill: Drill, _ practice: DrillPractice, _ scene: LessonScene) -> Character? {
+    DrillGuide(target: drill.text, method: scene.typingMethod).way(from: practice.line)?.first
   }
 
   /// How many characters at the end of the box in hand must go before the text can be typed on; `nil` where no box is.

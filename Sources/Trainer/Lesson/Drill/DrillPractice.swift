@@ -1,0 +1,113 @@
+import Feedback
+import Keys
+import LessonText
+import Phone
+
+/// Something being typed on the trainer's own line.
+struct DrillPractice: Hashable, Sendable, Codable {
+  private(set) var line: TypedLine
+  private(set) var hintsGiven = 0
+  private(set) var keys = 0
+
+  init(_ method: TypingMethod) { line = TypedLine(method) }
+
+  /// What is to be typed; the first time in a lesson also how.
+  func introduce(_ drill: Drill, _ words: Words, isFirst: Bool) -> Reply {
+    var reply = Reply(in: words.language)
+    if isFirst { reply.say(words[.drillHelp]) }
+    reply.say(task(drill, words))
+    // The help would be in the way of what is to be heard again, and spelled.
+    reply.remember(task(drill, words))
+    return reply
+  }
+
+  func task(_ drill: Drill, _ words: Words) -> MarkedText { words[.drill, ["text": MarkedText(drill.text)]] }
+
+  func isDone(_ drill: Drill) -> Bool { line.text == drill.text }
+
+  /// Whether the next key that is wanted is Space, which elsewhere says again.
+  func wantsSpace(_ drill: Drill, _ scene: LessonScene) -> Bool { guide(drill, scene).way(from: line)?.first == " " }
+
+  private func guide(_ drill: Drill, _ scene: LessonScene) -> DrillGuide {
+    DrillGuide(target: drill.text, method: scene.typingMethod)
+  }
+
+  mutating func press(_ key: Key, _ command: Command?, _ drill: Drill, _ scene: LessonScene) -> Reply {
+    keys += 1
+    var reply = scene.reply
+    // Space says again what is to be typed, not the letters.
+    reply.remember(task(drill, scene.words))
+    if command == .deleteBefore { return delete(into: reply, scene) }
+    guard command == nil, let character = key.typed else {
+      reply.play(.failed)
+      reply.say(scene.words[.keyNotUsed, ["key": scene.words.keyName(key)]])
+      want(drill, scene, into: &reply)
+      return reply
+    }
+    var next = line
+    let heard = next.type(character)
+    let guide = guide(drill, scene)
+    guard !heard.isEmpty, guide.accepts(next, after: line) else {
+      reply.play(.wrong)
+      reply.say(scene.words[.keyPressed, ["key": name(of: character, scene)]])
+      want(drill, scene, into: &reply)
+      return reply
+    }
+    line = next
+    reply.play(.typed)
+    reply.say(scene.words.letter(heard))
+    if guide.lacksMarksAlone(line.text) {
+      reply.say(scene.words[.drillLacksMarks])
+      want(drill, scene, into: &reply)
+    }
+    return reply
+  }
+
+  private mutating func delete(into reply: Reply, _ scene: LessonScene) -> Reply {
+    var reply = reply
+    let gone = line.delete()
+    reply.play(gone.isEmpty ? .edge : .deleted)
+    reply.say(
+      gone.isEmpty ? scene.words[.nothingTyped] : scene.words[.letterDeleted, ["text": scene.words.letter(gone)]])
+    return reply
+  }
+
+  /// The next hint: first the author's, in their order, then the next key.
+  mutating func hint(_ drill: Drill, _ scene: LessonScene) -> Reply {
+    var reply = scene.reply
+    reply.play(.hint)
+    if drill.hints.indices.contains(hintsGiven) {
+      reply.say(scene.words.named(drill.hints[hintsGiven]))
+    } else {
+      want(drill, scene, into: &reply)
+    }
+    reply.remember(task(drill, scene.words))
+    hintsGiven += 1
+    return reply
+  }
+
+  /// Where it stands: what has been typed so far.
+  func typed(_ words: Words) -> MarkedText {
+    line.text.isEmpty ? words[.nothingTyped] : words[.drillTyped, ["text": MarkedText(line.text)]]
+  }
+
+  // MARK: Keys
+
+  /// The key that is wanted, and where it lies.
+  private func want(_ drill: Drill, _ scene: LessonScene, into reply: inout Reply) {
+    let words = scene.words
+    guard let key = guide(drill, scene).way(from: line)?.first else {
+      return reply.say(words[.wanted, ["key": words.key(for: .deleteBefore)]])
+    }
+    reply.say(words[.wanted, ["key": name(of: key, scene)]])
+    guard let home = KeyHome(key) else { return }
+    let details = ["finger": words[.finger(home.finger)], "row": words[.keyRow(home.row)]]
+    reply.say(words[home.isShifted ? .keyLiesWithShift : .keyLies, details])
+  }
+
+  /// A key by what it types: on a Hindi keyboard the sign, elsewhere what stands on it.
+  private func name(of key: Character, _ scene: LessonScene) -> MarkedText {
+    let sign = scene.typingMethod == .inscript ? InScript.keys[key] : nil
+    return scene.words.letter(sign ?? String(key))
+  }
+}
