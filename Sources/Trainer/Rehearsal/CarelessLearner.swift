@@ -58,6 +58,8 @@ struct CarelessLearner: SimulatedLearner {
   private mutating func takeBack(_ outlook: Outlook) -> Deed? {
     if helps < Self.mostHelps, let key = outlook.key(for: .hint) {
       helps += 1
+      // She does what she hears then.
+      hasMissed = true
       return .press(key)
     }
     guard outlook.place.isOnPhone else { return nil }

@@ -33,6 +33,8 @@ public struct LessonLearners: Hashable, Sendable, Codable {
   public var finished: Int
   /// Why the others did not, and how many of them.
   public var stuck: [String: Int]
+  /// The keys of the first of those, as a script; `nil` where there is none.
+  public var keysOfStuck: String?
   /// How long it took, in seconds: half of those who finished took no longer.
   public var seconds: Int
   /// How much of that was doing, in percent: tasks from when they had been told.
@@ -102,6 +104,7 @@ extension LessonLearners {
     count = runs.count
     self.finished = finished.count
     stuck = runs.compactMap(\.stuck).counted
+    keysOfStuck = runs.first { $0.stuck != nil }?.script.joined(separator: " ")
     seconds = finished.map(\.length).median.seconds
     let length = finished.reduce(0) { $0 + $1.length }
     doingPercent = length == 0 ? 0 : finished.reduce(0) { $0 + $1.doing } * 100 / length

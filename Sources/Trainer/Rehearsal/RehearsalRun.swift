@@ -30,6 +30,9 @@ struct RehearsalRun {
   /// The longest time for which the trainer was heard without a key between, in microseconds.
   private(set) var narration = 0
 
+  /// What she pressed, as a script of keys.
+  private(set) var script: [String] = []
+
   private var session: ScriptedSession
   private var learner: any SimulatedLearner
   private var task: Task?
@@ -73,9 +76,12 @@ struct RehearsalRun {
       case .listen: session.listen()
       case .press(let key): press(key)
       case .interrupt(let key, let milliseconds):
+        script.append("wait:\(milliseconds)ms")
         session.pass(milliseconds: milliseconds)
         press(key)
-      case .wait(let milliseconds): session.pass(milliseconds: max(1, milliseconds))
+      case .wait(let milliseconds):
+        if isReady { script.append("wait:\(milliseconds)ms") }
+        session.pass(milliseconds: max(1, milliseconds))
       case .giveUp(let stuck): return end(stuck)
       }
       hasThought = !isReady && !outlook.isSpeaking
@@ -85,6 +91,7 @@ struct RehearsalRun {
 
   private mutating func press(_ key: Key) {
     eventsHeard = session.events.count
+    script.append((session.isSounding ? "~" : "") + key.scriptName)
     noteNarration()
     taskBegan = taskBegan ?? session.now
     lastKey = key

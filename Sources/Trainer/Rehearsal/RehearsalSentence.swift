@@ -10,6 +10,10 @@ public enum RehearsalSentence: Hashable, Sendable, CaseIterable {
   case finished
   /// How long it took them, and how much of that was doing.
   case took
+  /// The same of a single one.
+  case tookAlone
+  /// How to hear one who was stuck.
+  case replay
   /// What a kind of task is called.
   case kind(TaskRehearsal.Kind)
   /// Begins a task.
@@ -18,6 +22,8 @@ public enum RehearsalSentence: Hashable, Sendable, CaseIterable {
   case done
   /// With how many keys and hints they did it, and what they heard.
   case effort
+  /// The same of a single one.
+  case effortAlone
   /// That none of them came to it.
   case notMet
   /// How many were stuck, and why.
@@ -34,7 +40,11 @@ public enum RehearsalSentence: Hashable, Sendable, CaseIterable {
   case notWell
 
   public static let allCases: [RehearsalSentence] =
-    [.lesson, .finished, .took, .task, .done, .effort, .notMet, .narration, .time, .shortTime, .allWell, .notWell]
+    [
+      .lesson, .finished, .took, .tookAlone, .replay, .task, .done, .effort, .effortAlone, .notMet, .narration, .time,
+      .shortTime, .allWell,
+      .notWell,
+    ]
     + LearnerKind.allCases.map { .learners($0) } + TaskRehearsal.Kind.allCases.map { .kind($0) }
     + Stuck.allCases.map { .stuck($0) }
 
@@ -45,10 +55,13 @@ public enum RehearsalSentence: Hashable, Sendable, CaseIterable {
     case .learners(let kind): PhraseKey("rehearse \(kind.rawValue)")
     case .finished: PhraseKey("rehearse finished", ["learners", "done", "count"])
     case .took: PhraseKey("rehearse took", ["time", "percent"])
+    case .tookAlone: PhraseKey("rehearse took alone", ["time", "percent"])
+    case .replay: PhraseKey("rehearse replay", ["command"])
     case .kind(let kind): PhraseKey("rehearse \(kind.rawValue)")
     case .task: PhraseKey("rehearse task", ["number", "kind", "words"])
     case .done: PhraseKey("rehearse done", ["learners", "done", "count"])
     case .effort: PhraseKey("rehearse effort", ["keys", "most", "fewest", "hints", "time"])
+    case .effortAlone: PhraseKey("rehearse effort alone", ["keys", "hints", "time"])
     case .notMet: PhraseKey("rehearse not met", ["learners"])
     case .stuck(let stuck): PhraseKey("rehearse stuck \(stuck.rawValue)", ["count"])
     case .narration: PhraseKey("rehearse narration", ["time"])

@@ -13,14 +13,22 @@ struct RehearsalText {
         .lesson,
         ["lesson": lesson.title, "language": pack.language.name, "minutes": String(lesson.plannedMinutes)])
     ]
-    lines += lesson.learners.map { learners in
-      let finished = say(.finished, counts(learners.kind, learners.finished, of: learners.count))
-      guard learners.finished > 0 else { return finished }
-      return finished + " "
-        + say(.took, ["time": time(learners.seconds), "percent": String(learners.doingPercent)])
-    }
+    lines += lesson.learners.flatMap { self.lines(of: $0, in: lesson) }
     lines.append(say(.narration, ["time": time(lesson.longestNarration)]))
     return lines + lesson.tasks.flatMap { self.lines(of: $0) }
+  }
+
+  private func lines(of learners: LessonLearners, in lesson: LessonRehearsal) -> [String] {
+    var sentence = say(.finished, counts(learners.kind, learners.finished, of: learners.count))
+    if learners.finished > 0 {
+      let details = ["time": time(learners.seconds), "percent": String(learners.doingPercent)]
+      sentence += " " + say(learners.count == 1 ? .tookAlone : .took, details)
+    }
+    // What a lost learner pressed is long, and all of it chance.
+    guard learners.kind != .lost, let keys = learners.keysOfStuck else { return [sentence] }
+    let command =
+      "voiceclass learn --guest --language \(lesson.language) --lesson \(lesson.lesson) --transcript - --keys '\(keys)'"
+    return [sentence, say(.replay, ["command": command])]
   }
 
   private func lines(of task: TaskRehearsal) -> [String] {
@@ -37,7 +45,9 @@ struct RehearsalText {
         "keys": learners.keys, "most": learners.mostKeys, "fewest": learners.fewestKeys, "hints": learners.hints,
       ]
       sentences.append(
-        say(.effort, details.mapValues { String($0) }.merging(["time": time(learners.seconds)]) { $1 }))
+        say(
+          learners.met == 1 ? .effortAlone : .effort,
+          details.mapValues { String($0) }.merging(["time": time(learners.seconds)]) { $1 }))
     }
     for stuck in Stuck.allCases {
       if let count = learners.stuck[stuck.rawValue] { sentences.append(say(.stuck(stuck), ["count": String(count)])) }
