@@ -8,7 +8,7 @@ import Testing
 
 /// Simulated learners do lessons as people would, and tell where they get stuck.
 @Suite struct RehearsalTests {
-  private let fruits = Start.screen(ScreenAddress(app: "fruits", screen: "Fruits"))
+  private let fruits = Start.screen(ScreenAddress(app: "practice", screen: "Fruits"))
   private let settings = Start.screen(ScreenAddress(app: "settings", screen: "Settings"))
 
   private var melon: Lesson.Step {
