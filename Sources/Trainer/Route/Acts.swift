@@ -30,8 +30,11 @@ struct Acts {
   private let progress: GoalProgress
   private let finder: RouteFinder
   private let far: Int
+  /// Nothing has been done yet.
+  private let isFirst: Bool
 
-  init(_ situation: Situation, _ progress: GoalProgress, _ finder: RouteFinder, _ far: Int) {
+  init(_ situation: Situation, _ progress: GoalProgress, _ finder: RouteFinder, _ far: Int, isFirst: Bool) {
+    self.isFirst = isFirst
     self.situation = situation
     self.progress = progress
     self.finder = finder
@@ -96,7 +99,7 @@ struct Acts {
         break
       }
     }
-    for exit in situation.exits {
+    for exit in situation.exits where !areGoalsHere {
       guard let index = exit.index else { continue }
       let far = situation.far(progress, finder, from: exit)
       guard far < PhoneMap.unreachable else { continue }
@@ -126,7 +129,13 @@ struct Acts {
     if let wanted = shown.element.field.mustBe {
       texts = [situation.phone.filledIn(wanted, about: shown.subject ?? situation.phone.front.subject)] + texts
     }
-    for text in texts where !held.means(text) { add(.type(text), at: index) }
+    let cost = abs(index - situation.focus) + PhoneMap.fieldCost
+    // What is right already is hardly to be written in another way.
+    let penalty = texts.contains { held.means($0) } ? Self.strangerCost : 0
+    var known: Set<String> = []
+    for text in texts where !held.means(text) && known.insert(situation.phone.taking(text, into: shown)).inserted {
+      add(.type(text), at: index, after: max(0, far - cost) + penalty)
+    }
   }
 
   /// An edit box that would be found wrong.
@@ -170,6 +179,7 @@ struct Acts {
   // MARK: Back, home, waiting
 
   private mutating func addWaysBack() {
+    guard !areGoalsHere else { return }
     var known: Set<Gesture> = []
     for exit in situation.exits {
       // What lies further back is reached by going back again.
@@ -188,8 +198,19 @@ struct Acts {
     if open.contains(where: { $0.isAboutReading }) {
       all += [.swipeDown, .swipeUp, .swipeDownThenUp, .swipeUpThenDown].filter { !all.contains($0) }
     }
-    if situation.phone.textInHand != nil { all.append(.deleteBefore) }
+    if open.contains(where: \.isAboutPlace) { all += [.firstItem, .lastItem].filter { !all.contains($0) } }
+    // Somebody who has just mistyped takes one letter back; else what was written is right.
+    if isFirst, situation.phone.textInHand != nil { all.append(.deleteBefore) }
     return all
+  }
+
+  /// What is asked for is a place on a screen, and this screen has it: nobody means another one.
+  private var areGoalsHere: Bool {
+    let open = openGoals
+    return !open.isEmpty && open.allSatisfy(\.isAboutPlace)
+      && open.allSatisfy { goal in
+        if case .focusNumber(let number) = goal { number <= situation.phone.elements.count } else { true }
+      }
   }
 
   private var openGoals: [Condition] {
@@ -198,8 +219,10 @@ struct Acts {
   }
 
   private mutating func addWaiting() {
-    // What loads, or is being dialled, is waited for; else something may come that helps.
+    // What loads, or is being dialled, and what a lesson lets happen is waited for; else something may come that helps.
     let isAwaited = situation.phone.front.isLoading || situation.phone.state.call?.phase == .dialling
+    let mayHelp = situation.phone.awaitsHappening || openGoals.contains(where: \.mayComeByItself)
+    guard isAwaited || mayHelp else { return }
     add(.wait, after: isAwaited ? far : far + 1)
   }
 }
@@ -227,6 +250,22 @@ extension Condition {
     case .focusNumber(let number): index == number - 1
     case .heardWords(let words), .readingAt(let words):
       shown.spokenText.lowercased().contains(words.lowercased())
+    default: false
+    }
+  }
+
+  /// Whether it asks for a place on whichever screen is in front.
+  fileprivate var isAboutPlace: Bool {
+    switch self {
+    case .focusEnd, .focusNumber: true
+    default: false
+    }
+  }
+
+  /// Whether it can come true, or become possible, by time alone.
+  fileprivate var mayComeByItself: Bool {
+    switch self {
+    case .heardWords, .notification, .fact, .call, .replied, .keySent, .alarmStopped, .messageSent: true
     default: false
     }
   }
