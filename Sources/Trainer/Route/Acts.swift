@@ -77,6 +77,7 @@ struct Acts {
     guard let front = situation.front else { return }
     let aim = situation.aim
     let open = openGoals
+    let places = situation.placesWorthUsing(progress, finder)
     let count = situation.phone.elements.count
     for (index, shown) in situation.phone.elements.enumerated() {
       if index != situation.focus, open.contains(where: { $0.isMet(byFocusOn: shown, index, of: count) }) {
@@ -87,14 +88,14 @@ struct Acts {
       }
       guard !shown.isDisabled else { continue }
       let element = shown.element
-      if aim.places.contains(PhoneMap.Place(screen: front, number: shown.key.number)) || isOpenField(shown) {
+      if places.contains(PhoneMap.Place(screen: front, number: shown.key.number)) || isOpenField(shown) {
         addUse(of: shown, at: index)
       }
-      if aim.places.contains(PhoneMap.Place(screen: front, number: shown.key.number, use: .heldDown)) {
+      if places.contains(PhoneMap.Place(screen: front, number: shown.key.number, use: .heldDown)) {
         add(.gestures([.doubleTapAndHold]), at: index)
       }
       for number in element.customActions.indices
-      where aim.places.contains(PhoneMap.Place(screen: front, number: shown.key.number, use: .custom(number))) {
+      where places.contains(PhoneMap.Place(screen: front, number: shown.key.number, use: .custom(number))) {
         add(.gestures([.customActions]), at: index)
         break
       }
@@ -195,7 +196,8 @@ struct Acts {
   private var extraGestures: [Gesture] {
     var all = finder.named + situation.aim.gestures
     let open = openGoals
-    if open.contains(where: { $0.isAboutReading }) {
+    let spoken = situation.phone.focused?.spokenText.lowercased() ?? ""
+    if open.contains(where: { $0.isRead(in: spoken) }) {
       all += [.swipeDown, .swipeUp, .swipeDownThenUp, .swipeUpThenDown].filter { !all.contains($0) }
     }
     if open.contains(where: \.isAboutPlace) { all += [.firstItem, .lastItem].filter { !all.contains($0) } }
@@ -270,10 +272,11 @@ extension Condition {
     }
   }
 
-  /// Whether it is met by reading controls.
-  fileprivate var isAboutReading: Bool {
+  /// Whether the reading control helps with an element that says this, in small letters.
+  fileprivate func isRead(in spoken: String) -> Bool {
     switch self {
-    case .readingControl, .readingAt: true
+    case .readingControl: true
+    case .readingAt(let words): spoken.contains(words.lowercased())
     default: false
     }
   }

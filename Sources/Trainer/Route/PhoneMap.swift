@@ -100,6 +100,7 @@ final class PhoneMap: Sendable {
     var holders: [String: [Place]] = [:]
     var fieldHolders: [String: [Place]] = [:]
     var positions: [[Int]] = []
+    var openings: [[StepReader.Target]] = []
     for (place, (address, screen)) in all.enumerated() {
       var position = 0
       var own: [Int] = []
@@ -121,7 +122,20 @@ final class PhoneMap: Sendable {
         }
       }
       positions.append(own)
-      deeds += reader.read(screen.openingSteps, from: .opening(address), after: []).deeds
+      let opening = reader.read(screen.openingSteps, from: .opening(address), after: [])
+      deeds += opening.deeds
+      openings.append(opening.targets)
+    }
+    // Where opening a screen opens another one over it, whatever leads to the first leads to the second.
+    for place in ways.indices {
+      ways[place] += ways[place].flatMap { way in
+        openings[way.target].map { target in
+          var further = way
+          further.target = target.target
+          further.conditions += target.conditions
+          return further
+        }
+      }
     }
     for app in apps {
       for (index, handler) in app.handlers.enumerated() {

@@ -120,9 +120,32 @@ struct Situation {
   private func far(to need: Need) -> Int { need.means.lazy.map { far(to: $0) }.min() ?? PhoneMap.unreachable }
 
   private func far(to means: Means) -> Int {
-    let there = reach(means.spot)
+    far(to: means) { reach($0) }
+  }
+
+  /// Gestures to a way of bringing something about, by how far its spot is.
+  private func far(to means: Means, _ reach: (Means.Spot) -> Int) -> Int {
+    var there = reach(means.spot)
     guard there < PhoneMap.unreachable else { return there }
-    return there + cost(of: means) + rest(of: means.needs)
+    var rest = 0
+    let end = screen(of: means.spot)
+    for need in means.needs {
+      let own = self.rest(of: need)
+      guard own > 0 else { continue }
+      rest = min(PhoneMap.unreachable, rest + own)
+      // What is to be done on another screen before is on the way, or makes it longer.
+      guard let end, !need.means.isEmpty else { continue }
+      var byWay = PhoneMap.unreachable
+      for before in need.means {
+        guard let screen = screen(of: before.spot), screen != end else {
+          byWay = 0
+          break
+        }
+        byWay = min(byWay, reach(before.spot) + aim.distances(to: end)[screen])
+      }
+      if byWay < PhoneMap.unreachable { there = max(there, byWay) }
+    }
+    return there + cost(of: means) + rest
   }
 
   /// What a need costs besides the way to its screen.
@@ -221,19 +244,36 @@ struct Situation {
   }
 
   private func far(to need: Need, from exit: Exit) -> Int {
-    var best = PhoneMap.unreachable
-    for means in need.means {
-      var there = 0
-      if let screen = screen(of: means.spot) {
-        let number = if case .element(let place) = means.spot { place.number } else { 0 }
-        there = from(
+    let costs = need.means.map { means in
+      far(to: means) { spot in
+        guard let screen = screen(of: spot) else { return 0 }
+        let number = if case .element(let place) = spot { place.number } else { 0 }
+        return from(
           exit.target, exit.focus, to: screen, aim.map.position(of: number, on: screen), aim.distances(to: screen))
-        guard there < best else { continue }
       }
-      let needs = rest(of: means.needs)
-      best = min(best, there + cost(of: means) + needs)
     }
-    return best
+    return costs.min() ?? PhoneMap.unreachable
+  }
+
+  // MARK: What is worth doing
+
+  /// What is worth doing now, wherever it stands: what brings about something that is not so yet.
+  func placesWorthUsing(_ progress: GoalProgress, _ finder: RouteFinder) -> Set<PhoneMap.Place> {
+    var places: Set<PhoneMap.Place> = []
+    var known: Set<Int> = []
+    var waiting = exits.flatMap(\.needs)
+    for (index, goal) in aim.goals.enumerated() where !finder.isMet(goal, index, progress, on: phone) {
+      waiting += aim.needs[index]
+    }
+    if phone.isLockedNow, let unlocking = aim.unlocking { waiting.append(unlocking) }
+    while let need = waiting.popLast() {
+      guard known.insert(need.number).inserted, !isMet(need.test) else { continue }
+      for means in need.means {
+        if case .element(let place) = means.spot { places.insert(place) }
+        waiting += means.needs
+      }
+    }
+    return places.intersection(aim.places)
   }
 }
 
