@@ -48,6 +48,11 @@ extension Phone {
     return (state.pending.map(\.due) + calls).min().map { max(0, $0 - state.clock) }
   }
 
+  /// Where the steps stand that wait.
+  package var waitingSources: [StepSource] {
+    state.pending.filter { $0.loads == nil && $0.happening == nil }.map(\.source)
+  }
+
   /// Whether a lesson lets something happen that has not happened yet.
   package var awaitsHappening: Bool { state.pending.contains { $0.happening != nil } }
 }

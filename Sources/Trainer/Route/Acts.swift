@@ -130,6 +130,7 @@ struct Acts {
     if let wanted = shown.element.field.mustBe {
       texts = [situation.phone.filledIn(wanted, about: shown.subject ?? situation.phone.front.subject)] + texts
     }
+    if texts.isEmpty, isOpenField(shown) { texts = [situation.aim.filler(for: shown.element)] }
     let cost = abs(index - situation.focus) + PhoneMap.fieldCost
     // What is right already is hardly to be written in another way.
     let penalty = texts.contains { held.means($0) } ? Self.strangerCost : 0
@@ -223,7 +224,9 @@ struct Acts {
   private mutating func addWaiting() {
     // What loads, or is being dialled, and what a lesson lets happen is waited for; else something may come that helps.
     let isAwaited = situation.phone.front.isLoading || situation.phone.state.call?.phase == .dialling
-    let mayHelp = situation.phone.awaitsHappening || openGoals.contains(where: \.mayComeByItself)
+    let mayHelp =
+      situation.phone.awaitsHappening || openGoals.contains(where: \.mayBeHeardByWaiting)
+      || situation.phone.waitingSources.contains { situation.aim.sources.contains($0) }
     guard isAwaited || mayHelp else { return }
     add(.wait, after: isAwaited ? far : far + 1)
   }
@@ -264,13 +267,8 @@ extension Condition {
     }
   }
 
-  /// Whether it can come true, or become possible, by time alone.
-  fileprivate var mayComeByItself: Bool {
-    switch self {
-    case .heardWords, .notification, .fact, .call, .replied, .keySent, .alarmStopped, .messageSent: true
-    default: false
-    }
-  }
+  /// Whether it can come true by what somebody says.
+  fileprivate var mayBeHeardByWaiting: Bool { if case .heardWords = self { true } else { false } }
 
   /// Whether the reading control helps with an element that says this, in small letters.
   fileprivate func isRead(in spoken: String) -> Bool {

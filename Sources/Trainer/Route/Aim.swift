@@ -23,6 +23,8 @@ final class Aim {
   private(set) var sliders: Set<String> = []
   /// Elements whose own text is to be copied.
   var copiable: Set<PhoneMap.Place> = []
+  /// Where the steps stand that are worth being done, by whomever.
+  private(set) var sources: Set<StepSource> = []
   /// Gestures that are worth trying wherever the phone is.
   private(set) var gestures: [Gesture] = []
   /// By what the goals name people and things, in small letters.
@@ -77,7 +79,19 @@ final class Aim {
   }
 
   /// What can be typed into a box that holds its text under a name.
-  func texts(for name: String) -> [String] { texts[name] ?? fillers[name].map { [$0] } ?? [] }
+  func texts(for name: String) -> [String] {
+    let all = texts[name] ?? fillers[name].map { [$0] } ?? []
+    // What is only asked to be in it is in one of the others.
+    return all.filter { part in !all.contains { $0.count > part.count && !part.isEmpty && $0.contains(part) } }
+  }
+
+  /// Something to write into a box that must not stay empty: digits, or its own name.
+  func filler(for element: Element) -> String {
+    let length = max(1, element.field.shortest)
+    guard !element.field.isNumeric else { return String((0..<length).map { Character("\(($0 + 1) % 10)") }) }
+    let name = element.name.plain
+    return String((name.count < length ? name + String(repeating: "a", count: length) : name).prefix(element.field.longest))
+  }
 
   /// Gestures from each screen to one, at least.
   func distances(to screen: Int) -> [Int] {
@@ -158,7 +172,7 @@ final class Aim {
       means.cost = 2
     case .editBox:
       add(texts ?? [], to: name)
-      if texts == nil { fill(name, element) }
+      if texts == nil { fillers[name] = filler(for: element) }
       means.cost = PhoneMap.fieldCost
     case .slider:
       sliders.insert(name)
@@ -172,6 +186,7 @@ final class Aim {
 
   /// How a step comes to be done.
   func means(of deed: PhoneMap.Deed, after needs: [Need] = []) -> [Means] {
+    sources.insert(deed.source)
     switch deed.source {
     case .element(let address, let number, let use):
       guard let screen = map.numbers[address] else { return [] }
@@ -256,15 +271,6 @@ final class Aim {
 
   func add(_ wanted: [String], to name: String) {
     for text in wanted where texts[name]?.contains(text) != true { texts[name, default: []].append(text) }
-  }
-
-  /// Something to write into a box that must not stay empty: digits, or its own name.
-  private func fill(_ name: String, _ element: Element) {
-    let length = max(1, element.field.shortest)
-    fillers[name] =
-      element.field.isNumeric
-      ? String((0..<length).map { Character("\(($0 + 1) % 10)") })
-      : String(element.name.plain.prefix(element.field.longest))
   }
 
   /// Something is worth doing besides.

@@ -136,7 +136,8 @@ struct Situation {
       // What is to be done on another screen before is on the way, or makes it longer.
       guard let end, !need.means.isEmpty else { continue }
       var byWay = PhoneMap.unreachable
-      for before in need.means {
+      // What needs the same itself brings nothing about.
+      for before in need.means where !before.needs.contains(where: { $0 === need }) {
         guard let screen = screen(of: before.spot), screen != end else {
           byWay = 0
           break
