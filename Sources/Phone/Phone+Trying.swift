@@ -41,14 +41,20 @@ extension Phone {
   /// What the edit box in hand holds; `nil` where none is being edited.
   package var textInHand: String? { isTyping ? state.editing?.text.text : nil }
 
-  /// After how many milliseconds something goes on that has begun: a screen that loads, a call, steps that wait. Alarms
-  /// of another time of day are not waited for.
+  /// After how many milliseconds something goes on that has begun: a screen that loads, a call that is being made, steps
+  /// that wait, what a lesson lets happen. Alarms of another time of day are not waited for.
   package var nextMomentInHand: Int? {
-    (state.pending.map(\.due) + callMoments).min().map { max(0, $0 - state.clock) }
+    let calls = state.call?.phase == .dialling ? callMoments : []
+    return (state.pending.map(\.due) + calls).min().map { max(0, $0 - state.clock) }
   }
 
-  /// Whether steps wait, besides screens that load.
-  package var hasWaitingSteps: Bool { state.pending.contains { $0.loads == nil } }
+  /// Where the steps stand that wait.
+  package var waitingSources: [StepSource] {
+    state.pending.filter { $0.loads == nil && $0.happening == nil }.map(\.source)
+  }
+
+  /// Whether a lesson lets something happen that has not happened yet.
+  package var awaitsHappening: Bool { state.pending.contains { $0.happening != nil } }
 }
 
 extension Element {

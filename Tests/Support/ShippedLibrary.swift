@@ -19,6 +19,7 @@ public enum ShippedLibrary {
   public static func load(from folder: String) -> [LanguagePack] {
     let loaded = Library.load(
       from: folder, cues: Set(CueName.required), requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures)
+    for diagnostic in loaded.diagnostics { print(loaded.printer.text(diagnostic)) }
     return loaded.library?.packs ?? []
   }
 

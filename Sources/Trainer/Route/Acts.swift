@@ -30,8 +30,11 @@ struct Acts {
   private let progress: GoalProgress
   private let finder: RouteFinder
   private let far: Int
+  /// Nothing has been done yet.
+  private let isFirst: Bool
 
-  init(_ situation: Situation, _ progress: GoalProgress, _ finder: RouteFinder, _ far: Int) {
+  init(_ situation: Situation, _ progress: GoalProgress, _ finder: RouteFinder, _ far: Int, isFirst: Bool) {
+    self.isFirst = isFirst
     self.situation = situation
     self.progress = progress
     self.finder = finder
@@ -74,6 +77,7 @@ struct Acts {
     guard let front = situation.front else { return }
     let aim = situation.aim
     let open = openGoals
+    let places = situation.placesWorthUsing(progress, finder)
     let count = situation.phone.elements.count
     for (index, shown) in situation.phone.elements.enumerated() {
       if index != situation.focus, open.contains(where: { $0.isMet(byFocusOn: shown, index, of: count) }) {
@@ -84,19 +88,19 @@ struct Acts {
       }
       guard !shown.isDisabled else { continue }
       let element = shown.element
-      if aim.places.contains(PhoneMap.Place(screen: front, number: shown.key.number)) || isOpenField(shown) {
+      if places.contains(PhoneMap.Place(screen: front, number: shown.key.number)) || isOpenField(shown) {
         addUse(of: shown, at: index)
       }
-      if aim.places.contains(PhoneMap.Place(screen: front, number: shown.key.number, use: .heldDown)) {
+      if places.contains(PhoneMap.Place(screen: front, number: shown.key.number, use: .heldDown)) {
         add(.gestures([.doubleTapAndHold]), at: index)
       }
       for number in element.customActions.indices
-      where aim.places.contains(PhoneMap.Place(screen: front, number: shown.key.number, use: .custom(number))) {
+      where places.contains(PhoneMap.Place(screen: front, number: shown.key.number, use: .custom(number))) {
         add(.gestures([.customActions]), at: index)
         break
       }
     }
-    for exit in situation.exits {
+    for exit in situation.exits where !areGoalsHere {
       guard let index = exit.index else { continue }
       let far = situation.far(progress, finder, from: exit)
       guard far < PhoneMap.unreachable else { continue }
@@ -126,7 +130,14 @@ struct Acts {
     if let wanted = shown.element.field.mustBe {
       texts = [situation.phone.filledIn(wanted, about: shown.subject ?? situation.phone.front.subject)] + texts
     }
-    for text in texts where !held.means(text) { add(.type(text), at: index) }
+    if texts.isEmpty, isOpenField(shown) { texts = [situation.aim.filler(for: shown.element)] }
+    let cost = abs(index - situation.focus) + PhoneMap.fieldCost
+    // What is right already is hardly to be written in another way.
+    let penalty = texts.contains { held.means($0) } ? Self.strangerCost : 0
+    var known: Set<String> = []
+    for text in texts where !held.means(text) && known.insert(situation.phone.taking(text, into: shown)).inserted {
+      add(.type(text), at: index, after: max(0, far - cost) + penalty)
+    }
   }
 
   /// An edit box that would be found wrong.
@@ -170,6 +181,7 @@ struct Acts {
   // MARK: Back, home, waiting
 
   private mutating func addWaysBack() {
+    guard !areGoalsHere else { return }
     var known: Set<Gesture> = []
     for exit in situation.exits {
       // What lies further back is reached by going back again.
@@ -185,11 +197,23 @@ struct Acts {
   private var extraGestures: [Gesture] {
     var all = finder.named + situation.aim.gestures
     let open = openGoals
-    if open.contains(where: { $0.isAboutReading }) {
+    let spoken = situation.phone.focused?.spokenText.lowercased() ?? ""
+    if open.contains(where: { $0.isRead(in: spoken) }) {
       all += [.swipeDown, .swipeUp, .swipeDownThenUp, .swipeUpThenDown].filter { !all.contains($0) }
     }
-    if situation.phone.textInHand != nil { all.append(.deleteBefore) }
+    if open.contains(where: \.isAboutPlace) { all += [.firstItem, .lastItem].filter { !all.contains($0) } }
+    // Somebody who has just mistyped takes one letter back; else what was written is right.
+    if isFirst, situation.phone.textInHand != nil { all.append(.deleteBefore) }
     return all
+  }
+
+  /// What is asked for is a place on a screen, and this screen has it: nobody means another one.
+  private var areGoalsHere: Bool {
+    let open = openGoals
+    return !open.isEmpty && open.allSatisfy(\.isAboutPlace)
+      && open.allSatisfy { goal in
+        if case .focusNumber(let number) = goal { number <= situation.phone.elements.count } else { true }
+      }
   }
 
   private var openGoals: [Condition] {
@@ -198,8 +222,12 @@ struct Acts {
   }
 
   private mutating func addWaiting() {
-    // What loads, or is being dialled, is waited for; else something may come that helps.
+    // What loads, or is being dialled, and what a lesson lets happen is waited for; else something may come that helps.
     let isAwaited = situation.phone.front.isLoading || situation.phone.state.call?.phase == .dialling
+    let mayHelp =
+      situation.phone.awaitsHappening || openGoals.contains(where: \.mayBeHeardByWaiting)
+      || situation.phone.waitingSources.contains { situation.aim.sources.contains($0) }
+    guard isAwaited || mayHelp else { return }
     add(.wait, after: isAwaited ? far : far + 1)
   }
 }
@@ -231,10 +259,22 @@ extension Condition {
     }
   }
 
-  /// Whether it is met by reading controls.
-  fileprivate var isAboutReading: Bool {
+  /// Whether it asks for a place on whichever screen is in front.
+  fileprivate var isAboutPlace: Bool {
     switch self {
-    case .readingControl, .readingAt: true
+    case .focusEnd, .focusNumber: true
+    default: false
+    }
+  }
+
+  /// Whether it can come true by what somebody says.
+  fileprivate var mayBeHeardByWaiting: Bool { if case .heardWords = self { true } else { false } }
+
+  /// Whether the reading control helps with an element that says this, in small letters.
+  fileprivate func isRead(in spoken: String) -> Bool {
+    switch self {
+    case .readingControl: true
+    case .readingAt(let words): spoken.contains(words.lowercased())
     default: false
     }
   }

@@ -23,31 +23,42 @@ final class Aim {
   private(set) var sliders: Set<String> = []
   /// Elements whose own text is to be copied.
   var copiable: Set<PhoneMap.Place> = []
+  /// Where the steps stand that are worth being done, by whomever.
+  private(set) var sources: Set<StepSource> = []
   /// Gestures that are worth trying wherever the phone is.
   private(set) var gestures: [Gesture] = []
   /// By what the goals name people and things, in small letters.
   private var identities: Set<String> = []
   /// Whether there are records of which the goals speak.
   private(set) var knowsRecords = false
-  /// What records have in a field, in small letters, by the name of the field.
-  private var knownTexts: [String: Set<String>] = [:]
+  /// What the records of a collection have in a field, in small letters.
+  private var knownTexts: [FieldName: Set<String>] = [:]
   /// To open the lock.
   private(set) var unlocking: Need?
+  private var tables: [[Int]?]
+  /// Needs made so far.
+  private(set) var needCount = 0
   private var known: [PhoneCondition: Need] = [:]
-  /// What is being led back just now: names that depend on one another must come to an end.
-  private var open: Set<String> = []
+  private var wished: [Wish: Need] = [:]
+  private var causes: [Trigger: [Means]] = [:]
 
-  /// Steps are led back to steps so often.
-  private static let deepest = 5
+  /// That something holds one of these texts; any where there are none.
+  private struct Wish: Hashable {
+    var name: String
+    var texts: [String]
+  }
 
   /// Gestures that the exercise names.
   let named: Set<Gesture>
   /// The screens on which something can be done for the goals.
   private(set) var ends: Set<Int> = []
+  /// All of them are the phone's own, such as the notifications.
+  private(set) var areEndsOfSystem = false
 
   init(_ goals: [Goal], named: [Gesture], from phone: Phone, in map: PhoneMap) {
     self.map = map
     self.named = Set(named)
+    tables = Array(repeating: nil, count: map.screens.count)
     self.phone = phone
     self.goals = goals
     identities = Set(goals.flatMap { $0.condition.identities(on: phone) })
@@ -60,61 +71,94 @@ final class Aim {
       case .anywhere: break
       }
     }
+    let own = Set(phone.systemScreens.map(\.screen.app))
+    areEndsOfSystem = ends.allSatisfy { own.contains(map.addresses[$0].app) }
     if phone.isLockedNow {
-      let means = map.deeds.filter { $0.action == .unlock }.flatMap { self.means(of: $0) }
-      unlocking = Need(test: .condition(.isOff("locked")), means: means)
+      unlocking = need(.condition(.isOff("locked")), map.deeds.filter { $0.action == .unlock }.flatMap { means(of: $0) })
     }
   }
 
   /// What can be typed into a box that holds its text under a name.
-  func texts(for name: String) -> [String] { texts[name] ?? fillers[name].map { [$0] } ?? [] }
+  func texts(for name: String) -> [String] {
+    let all = texts[name] ?? fillers[name].map { [$0] } ?? []
+    // What is only asked to be in it is in one of the others.
+    return all.filter { part in !all.contains { $0.count > part.count && !part.isEmpty && $0.contains(part) } }
+  }
 
-  /// What must be so before something that depends on conditions can be done.
-  func need(for condition: PhoneCondition) -> Need {
-    if let need = known[condition] { return need }
-    let need = Need(test: .condition(condition), means: means(to: condition, 1))
-    known[condition] = need
-    return need
+  /// Something to write into a box that must not stay empty: digits, or its own name.
+  func filler(for element: Element) -> String {
+    let length = max(1, element.field.shortest)
+    guard !element.field.isNumeric else { return String((0..<length).map { Character("\(($0 + 1) % 10)") }) }
+    let name = element.name.plain
+    return String((name.count < length ? name + String(repeating: "a", count: length) : name).prefix(element.field.longest))
+  }
+
+  /// Gestures from each screen to one, at least.
+  func distances(to screen: Int) -> [Int] {
+    if let known = tables[screen] { return known }
+    let table = map.distances(to: screen)
+    tables[screen] = table
+    return table
   }
 
   // MARK: Leading back
 
-  /// How a value comes to hold one of these texts; any text where there are none.
-  func means(toHold name: String, _ texts: [String]?, _ depth: Int = 0) -> [Means] {
-    guard depth < Self.deepest, open.insert(name).inserted else { return [] }
-    defer { open.remove(name) }
-    var means: [Means] = []
-    for place in map.holders[name] ?? [] { means += self.means(toHold: texts, at: place, name, depth) }
+  /// A need, by what brings it about.
+  func need(_ test: Need.Test, _ means: [Means]) -> Need {
+    defer { needCount += 1 }
+    return Need(needCount, test, means: means)
+  }
+
+  /// What must be so before something that depends on conditions can be done.
+  func need(for condition: PhoneCondition) -> Need {
+    if let need = known[condition] { return need }
+    let need = self.need(.condition(condition), [])
+    known[condition] = need
+    need.means = means(to: condition)
+    return need
+  }
+
+  /// That something holds one of these texts; any text where there are none.
+  func need(_ name: String, _ texts: [String]?) -> Need {
+    let wish = Wish(name: name, texts: texts ?? [])
+    if let need = wished[wish] { return need }
+    let need = self.need(.value(name, texts ?? []), [])
+    wished[wish] = need
+    for place in map.holders[name] ?? [] { need.means += means(toHold: texts, at: place, name) }
     for deed in map.settings[name] ?? [] {
       guard case .set(_, let template) = deed.action else { continue }
       guard let texts else {
-        if !template.isEmpty { means += self.means(of: deed, depth: depth + 1) }
+        if !template.isEmpty { need.means += means(of: deed) }
         continue
       }
       for text in texts {
-        guard let needs = needs(for: template, toCome: [text], depth + 1) else { continue }
-        means += self.means(of: deed, after: needs, depth: depth + 1)
+        guard let needs = needs(for: template, toCome: [text], in: deed) else { continue }
+        need.means += means(of: deed, after: needs)
       }
     }
-    return means
+    return need
   }
 
-  /// What must be held for a template to come to one of these texts; `nil` where it can't.
-  func needs(for template: MarkedText, toCome texts: [String], _ depth: Int) -> [Need]? {
-    if template.detailNames.isEmpty { return texts.contains { template.plain.means($0) } ? [] : nil }
+  /// How a value comes to hold one of these texts.
+  func means(toHold name: String, _ texts: [String]?) -> [Means] { need(name, texts).means }
+
+  /// What must be held for a template to come to one of these texts where a step is done; `nil` where it can't. What it
+  /// takes from a record must be in one of those that may be at hand there.
+  func needs(for template: MarkedText, toCome texts: [String], in deed: PhoneMap.Deed) -> [Need]? {
+    if template.detailNames.isEmpty { return texts.contains { template.plain.isSameAsWritten($0) || template.plain.means($0) } ? [] : nil }
     var wanted: [String: [String]] = [:]
     for text in texts {
-      for (name, part) in template.places(comingTo: text) ?? [:] { wanted[name, default: []].append(part) }
+      guard let places = template.places(comingTo: text) else { continue }
+      let fields = places.filter { !isValue($0.key) }
+      let collections = map.subjects(of: deed)
+      guard fields.allSatisfy({ name, text in hasRecord(with: text, in: name, of: collections) }) else { continue }
+      for (name, part) in places { wanted[name, default: []].append(part) }
     }
     guard !wanted.isEmpty else { return nil }
-    return wanted.sorted { $0.key < $1.key }.filter { isValue($0.key) }.map { name, texts in
-      Need(test: .value(name, texts), means: means(toHold: name, texts, depth))
-    }
+    return wanted.sorted { $0.key < $1.key }.filter { isValue($0.key) }.map { need($0, $1) }
   }
 
-  private func means(
-    toHold texts: [String]?, at place: PhoneMap.Place, _ name: String, _ depth: Int
-  ) -> [Means] {
+  private func means(toHold texts: [String]?, at place: PhoneMap.Place, _ name: String) -> [Means] {
     let element = map.screens[place.screen].elements[place.number]
     guard !element.isDisabled else { return [] }
     var means = Means(spot: .element(place), cost: 1)
@@ -128,7 +172,7 @@ final class Aim {
       means.cost = 2
     case .editBox:
       add(texts ?? [], to: name)
-      if texts == nil { fill(name, element) }
+      if texts == nil { fillers[name] = filler(for: element) }
       means.cost = PhoneMap.fieldCost
     case .slider:
       sliders.insert(name)
@@ -136,27 +180,27 @@ final class Aim {
     default: return []
     }
     places.insert(place)
-    means.needs = needs(for: element.shownIf + element.enabledIf, depth + 1)
+    means.needs = needs(for: element.shownIf + element.enabledIf)
     return [means]
   }
 
   /// How a step comes to be done.
-  func means(of deed: PhoneMap.Deed, after needs: [Need] = [], depth: Int = 0) -> [Means] {
-    guard depth <= Self.deepest else { return [] }
+  func means(of deed: PhoneMap.Deed, after needs: [Need] = []) -> [Means] {
+    sources.insert(deed.source)
     switch deed.source {
     case .element(let address, let number, let use):
       guard let screen = map.numbers[address] else { return [] }
       let place = PhoneMap.Place(screen: screen, number: number, use: use)
       places.insert(place)
-      var all = needs + self.needs(for: deed.conditions, depth + 1)
-      if deed.isChecked { all += checked(on: screen, besides: all, depth + 1) }
+      var all = needs + self.needs(for: deed.conditions)
+      if deed.isChecked { all += checked(on: screen, besides: all) }
       return [Means(spot: .element(place), cost: use.cost, needs: all)]
     case .opening(let address):
       guard let screen = map.numbers[address] else { return [] }
-      return [Means(spot: .screen(screen), cost: 0, needs: needs + self.needs(for: deed.conditions, depth + 1))]
+      return [Means(spot: .screen(screen), cost: 0, needs: needs + self.needs(for: deed.conditions))]
     case .handler(let app, let index):
       guard let handlers = map.model.apps[app]?.handlers, handlers.indices.contains(index) else { return [] }
-      return causes(of: handlers[index].trigger, depth + 1).map { cause in
+      return causes(of: handlers[index].trigger).map { cause in
         var cause = cause
         cause.needs += needs
         return cause
@@ -165,47 +209,47 @@ final class Aim {
     }
   }
 
-  private func causes(of trigger: Trigger, _ depth: Int) -> [Means] {
-    guard depth <= Self.deepest else { return [] }
-    return map.deeds.filter { $0.action.trigger == trigger }.flatMap { means(of: $0, depth: depth + 1) }
+  private func causes(of trigger: Trigger) -> [Means] {
+    if let known = causes[trigger] { return known }
+    causes[trigger] = []
+    let found = map.deeds.filter { $0.action.trigger == trigger }.flatMap { self.means(of: $0) }
+    causes[trigger] = found
+    return found
   }
 
   /// What the checking of a screen's edit boxes asks for, besides what is asked for already.
-  private func checked(on screen: Int, besides needs: [Need], _ depth: Int) -> [Need] {
+  private func checked(on screen: Int, besides needs: [Need]) -> [Need] {
     let asked = Set(needs.compactMap { if case .value(let name, _) = $0.test { name } else { nil } })
-    return map.screens[screen].elements.enumerated().compactMap { number, element in
+    return map.screens[screen].elements.compactMap { element in
       guard element.role == .editBox, case .value(let name) = element.holds, !asked.contains(name),
         element.field.shortest > 0 || element.field.mustBe != nil
       else { return nil }
-      let wanted = element.field.mustBe.map { [phone.filledIn($0, about: nil)] }
-      let place = PhoneMap.Place(screen: screen, number: number)
-      return Need(test: .value(name, wanted ?? []), means: means(toHold: wanted, at: place, name, depth))
+      return need(name, element.field.mustBe.map { [phone.filledIn($0, about: nil)] })
     }
   }
 
   /// What must be so for conditions that speak of what the phone holds. What they say of a record is seen when it is
   /// there.
-  func needs(for conditions: [PhoneCondition], _ depth: Int) -> [Need] {
-    conditions.filter { $0.names.allSatisfy(isValue) }.map { condition in
-      Need(test: .condition(condition), means: means(to: condition, depth))
-    }
+  func needs(for conditions: [PhoneCondition]) -> [Need] {
+    conditions.filter { $0.names.allSatisfy(isValue) }.map { need(for: $0) }
   }
 
-  private func means(to condition: PhoneCondition, _ depth: Int) -> [Means] {
+  private func means(to condition: PhoneCondition) -> [Means] {
     switch condition {
-    case .isOn("online"): ["wifi", "mobile data"].flatMap { means(toHold: $0, ["on"], depth) }
-    case .isOn(let name): means(toHold: name, ["on"], depth)
-    case .isOff(let name): means(toHold: name, ["off"], depth)
+    case .isOn("online"): ["wifi", "mobile data"].flatMap { means(toHold: $0, ["on"]) }
+    case .isOn(let name): means(toHold: name, ["on"])
+    case .isOff(let name): means(toHold: name, ["off"])
     case .equals(let name, let text), .contains(let name, let text):
-      text.detailNames.isEmpty ? means(toHold: name, [text.plain], depth) : []
-    case .isEmpty(let name): means(toHold: name, [""], depth)
-    case .isAbove(let name, let text): means(toHold: name, Double(text.plain).map { ["\(Int($0) + 1)"] }, depth)
-    case .isBelow(let name, let text): means(toHold: name, Double(text.plain).map { ["\(Int($0) - 1)"] }, depth)
+      text.detailNames.isEmpty ? means(toHold: name, [text.plain]) : []
+    case .isEmpty("call state"): endingCall
+    case .isEmpty(let name): means(toHold: name, [""])
+    case .isAbove(let name, let text): means(toHold: name, Double(text.plain).map { ["\(Int($0) + 1)"] })
+    case .isBelow(let name, let text): means(toHold: name, Double(text.plain).map { ["\(Int($0) - 1)"] })
     case .not(let conditions):
       switch conditions.first {
-      case .isEmpty(let name): means(toHold: name, nil, depth)
-      case .isOn(let name): means(toHold: name, ["off"], depth)
-      case .isOff(let name): means(toHold: name, ["on"], depth)
+      case .isEmpty(let name): means(toHold: name, nil)
+      case .isOn(let name): means(toHold: name, ["off"])
+      case .isOff(let name): means(toHold: name, ["on"])
       default: []
       }
     case .hasLength: []
@@ -217,19 +261,16 @@ final class Aim {
     map.holders[name] != nil || map.settings[name] != nil || phone.knownText(named: name) != nil
   }
 
+  /// How a call that is in the way comes to its end.
+  private var endingCall: [Means] {
+    add([.twoFingerDoubleTap])
+    return [Means(spot: .anywhere, cost: 1)] + map.deeds.filter { $0.action == .endCall }.flatMap { means(of: $0) }
+  }
+
   // MARK: What is typed
 
   func add(_ wanted: [String], to name: String) {
     for text in wanted where texts[name]?.contains(text) != true { texts[name, default: []].append(text) }
-  }
-
-  /// Something to write into a box that must not stay empty: digits, or its own name.
-  private func fill(_ name: String, _ element: Element) {
-    let length = max(1, element.field.shortest)
-    fillers[name] =
-      element.field.isNumeric
-      ? String((0..<length).map { Character("\(($0 + 1) % 10)") })
-      : String(element.name.plain.prefix(element.field.longest))
   }
 
   /// Something is worth doing besides.
@@ -245,12 +286,31 @@ final class Aim {
     record.fields.values.contains { identities.contains($0.lowercased()) }
   }
 
-  /// What all records have in a field, in small letters.
-  func fieldTexts(named name: String) -> Set<String> {
+  private struct FieldName: Hashable {
+    var collection: String
+    var field: String
+  }
+
+  /// What the records of a collection have in a field, in small letters.
+  private func fieldTexts(named field: String, of collection: String) -> Set<String> {
+    let name = FieldName(collection: collection, field: field)
     if let known = knownTexts[name] { return known }
-    let texts = Set(phone.state.records.all.values.joined().compactMap { $0.fields[name]?.lowercased() })
+    let texts = Set(phone.heldRecords(of: collection).compactMap { $0.fields[field]?.lowercased() })
     knownTexts[name] = texts
     return texts
+  }
+
+  /// Whether a record of one of these collections has a text in a field.
+  func hasRecord(with text: String, in field: String, of collections: Set<String>) -> Bool {
+    collections.contains { collection in
+      let known = fieldTexts(named: field, of: collection)
+      return known.contains(text.lowercased()) || known.contains { $0.means(text) }
+    }
+  }
+
+  /// Whether a record of one of these collections has words in a field.
+  func hasRecord(saying words: String, in field: String, of collections: Set<String>) -> Bool {
+    collections.contains { fieldTexts(named: field, of: $0).contains { $0.contains(words.lowercased()) } }
   }
 }
 
@@ -289,6 +349,9 @@ extension Condition {
 }
 
 extension Aim {
-  /// Whether one of the phone's own screens may help: where the goals are on it, or on one that it leads to alone.
-  func isWorthOpening(_ screen: Int, by gesture: Gesture) -> Bool { named.contains(gesture) || ends.contains(screen) }
+  /// Whether a gesture that opens one of the phone's own screens may help. A learner gets everywhere without it; so it is
+  /// told to her where the exercise names it, or where nothing can be done elsewhere.
+  func isWorthOpening(_ screen: Int, by gesture: Gesture) -> Bool {
+    named.contains(gesture) || (ends.contains(screen) && areEndsOfSystem)
+  }
 }

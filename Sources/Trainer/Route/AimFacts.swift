@@ -14,7 +14,7 @@ extension Aim {
     let own = fields.filter { name, _ in !fact.conditions.contains { $0.isLink(of: name) } }
     var needs = values.map { need(for: $0) } + links
     let written = writing(collection, own)
-    if links.isEmpty || !written.isEmpty { needs.append(Need(test: .goal(number), means: written)) }
+    if links.isEmpty || !written.isEmpty { needs.append(need(.goal(number), written)) }
     return needs
   }
 
@@ -24,18 +24,20 @@ extension Aim {
     for deed in map.deeds {
       switch deed.action {
       case .add(collection, let all, _):
-        if let needs = needs(forFields: fields, in: all, isWhole: true) { means += self.means(of: deed, after: needs) }
-      case .change(let changed) where changed.contains(where: { fields[$0.name] != nil }):
-        if let needs = needs(forFields: fields, in: changed, isWhole: false) { means += self.means(of: deed, after: needs) }
+        if let needs = needs(forFields: fields, in: all, of: deed, isWhole: true) { means += self.means(of: deed, after: needs) }
+      case .change(let changed)
+      where map.subjects(of: deed).contains(collection) && changed.contains(where: { fields[$0.name] != nil }):
+        if let needs = needs(forFields: fields, in: changed, of: deed, isWhole: false) {
+          means += self.means(of: deed, after: needs)
+        }
       default: break
       }
     }
     for (name, texts) in fields {
       for place in map.fieldHolders[name] ?? [] {
-        let element = map.screens[place.screen].elements[place.number]
-        guard element.repeats == nil || element.repeats?.collection == collection,
-          texts.contains("on") || texts.contains("off")
-        else { continue }
+        guard map.subjects(of: place).contains(collection), texts.contains("on") || texts.contains("off") else {
+          continue
+        }
         add(place)
         means.append(Means(spot: .element(place), cost: 1))
       }
@@ -44,15 +46,18 @@ extension Aim {
   }
 
   /// What must be held for these fields to be written so; `nil` where they can't.
-  private func needs(forFields fields: [String: [String]], in written: [FieldText], isWhole: Bool) -> [Need]? {
+  private func needs(
+    forFields fields: [String: [String]], in written: [FieldText], of deed: PhoneMap.Deed, isWhole: Bool
+  ) -> [Need]? {
     var all: [Need] = []
     for (name, texts) in fields.sorted(by: { $0.key < $1.key }) {
       guard let template = written.first(where: { $0.name == name })?.text else {
         // A field that is not written is empty in a new record, and as it was in one that is changed.
-        if isWhole, !texts.contains("") { return nil }
+        let isSo = isWhole ? texts.contains("") : texts.contains { hasRecord(with: $0, in: name, of: map.subjects(of: deed)) }
+        guard isSo else { return nil }
         continue
       }
-      guard let needs = needs(for: template, toCome: texts, 1) else { return nil }
+      guard let needs = needs(for: template, toCome: texts, in: deed) else { return nil }
       all += needs
     }
     return all
@@ -63,9 +68,7 @@ extension Aim {
     guard case .equals(let field, let template) = condition, let word = words[field], !template.detailNames.isEmpty,
       let places = template.places(comingTo: word)
     else { return [] }
-    return places.sorted { $0.key < $1.key }.filter { isValue($0.key) }.map { name, text in
-      Need(test: .value(name, [text]), means: means(toHold: name, [text], 1))
-    }
+    return places.sorted { $0.key < $1.key }.filter { isValue($0.key) }.map { need($0, [$1]) }
   }
 
   private func isField(_ name: String, of collection: String) -> Bool {

@@ -5,18 +5,18 @@ import Phone
 extension Aim {
   /// What must come about for a goal, all of it, and by what.
   func needs(for goal: Goal, _ number: Int) -> [Need] {
-    guard !goal.isNegated else { return [Need(test: .goal(number), means: means(against: goal.condition))] }
+    guard !goal.isNegated else { return [need(.goal(number), means(against: goal.condition))] }
     if case .fact(let reference, let words) = goal.condition { return needs(for: reference, words, number) }
-    return [Need(test: .goal(number), means: means(to: goal.condition))]
+    return [need(.goal(number), means(to: goal.condition))]
   }
 
   /// What a learner can do for a goal.
   private func means(to condition: Condition) -> [Means] {
     switch condition {
-    case .focus(let name), .heard(let name): reaching { couldBeNamed($0, name) }
+    case .focus(let name), .heard(let name): reaching { couldBeNamed($1, name, at: $0) }
     case .focusEnd, .focusNumber: [Means(spot: .anywhere, cost: 1)]
-    case .heardWords(let words): reaching { couldSay($0, words) }
-    case .readingAt(let words): reaching { couldSay($0, words) }.map { Means(spot: $0.spot, cost: 1) }
+    case .heardWords(let words): reaching { couldSay($1, words, at: $0) }
+    case .readingAt(let words): reaching { couldSay($1, words, at: $0) }.map { Means(spot: $0.spot, cost: 1) }
     case .readingControl(let control): [Means(spot: .anywhere, cost: 1, control: control)]
     case .activated(let name): activating(name)
     case .screen(let title):
@@ -30,12 +30,12 @@ extension Aim {
     case .contact(let name, let number):
       writing("contacts", ["name": [name]].merging(number.map { ["number": [$0]] } ?? [:]) { $1 })
     case .alarm(let minutes, let isOn): setting(alarm: minutes, on: isOn)
-    case .alarmStopped: deeds { if case .stopRinging(0) = $0 { [] } else { nil } }
+    case .alarmStopped: deeds { if case .stopRinging(0) = $0.action { [] } else { nil } }
     case .call(let deed, let party): calling(deed, party)
     case .keySent(let key):
-      deeds { if case .sendKey(let template) = $0, template.plain.means(key) { [] } else { nil } }
+      deeds { if case .sendKey(let template) = $0.action, template.plain.means(key) { [] } else { nil } }
     case .replied(let text):
-      deeds { if case .reply(let template) = $0, template.plain.isSameAsWritten(text) { [] } else { nil } }
+      deeds { if case .reply(let template) = $0.action, template.plain.isSameAsWritten(text) { [] } else { nil } }
     case .messageSent(let party, let text, _): sending(party, text)
     case .notification(_, let deed): notification(deed)
     case .fact, .answer, .pressed, .keysDescribed, .repeated, .stopped, .pace, .loudness: []
@@ -54,13 +54,14 @@ extension Aim {
 
   // MARK: Elements and screens
 
-  private func reaching(where isOne: (Element) -> Bool) -> [Means] {
+  private func reaching(where isOne: (PhoneMap.Place, Element) -> Bool) -> [Means] {
     elements(where: isOne).map { Means(spot: .element($0), cost: 0) }
   }
 
-  private func elements(where isOne: (Element) -> Bool) -> [PhoneMap.Place] {
+  private func elements(where isOne: (PhoneMap.Place, Element) -> Bool) -> [PhoneMap.Place] {
     map.screens.enumerated().flatMap { screen, written in
-      written.elements.indices.filter { isOne(written.elements[$0]) }.map { PhoneMap.Place(screen: screen, number: $0) }
+      written.elements.indices.map { PhoneMap.Place(screen: screen, number: $0) }
+        .filter { isOne($0, written.elements[$0.number]) }
     }
   }
 
@@ -73,14 +74,14 @@ extension Aim {
   /// Elements, actions and choices of that name.
   private func activating(_ name: String) -> [Means] {
     var means: [Means] = []
-    for place in elements(where: { _ in true }) {
+    for place in elements(where: { _, _ in true }) {
       let element = map.screens[place.screen].elements[place.number]
-      if couldBeNamed(element, name), !element.isDisabled { means.append(self.means(for: place)) }
-      for (number, action) in element.customActions.enumerated() where couldBeNamed(action.name, name) {
+      if couldBeNamed(element, name, at: place), !element.isDisabled { means.append(self.means(for: place)) }
+      for (number, action) in element.customActions.enumerated() where couldBeNamed(action.name, name, at: place) {
         means.append(self.means(for: PhoneMap.Place(screen: place.screen, number: place.number, use: .custom(number))))
       }
-      if let holding = element.holds?.name, element.choices.contains(where: { couldBeNamed($0.text, name) }) {
-        add(element.choices.filter { couldBeNamed($0.text, name) }.map(\.value), to: holding)
+      if let holding = element.holds?.name, element.choices.contains(where: { couldBeNamed($0.text, name, at: place) }) {
+        add(element.choices.filter { couldBeNamed($0.text, name, at: place) }.map(\.value), to: holding)
         means.append(self.means(for: place))
       }
     }
@@ -93,33 +94,32 @@ extension Aim {
   }
 
   /// Whether an element has that name, or may have it once it is filled in.
-  private func couldBeNamed(_ element: Element, _ name: String) -> Bool {
-    guard couldBeNamed(element.name, name) else { return false }
+  private func couldBeNamed(_ element: Element, _ name: String, at place: PhoneMap.Place) -> Bool {
+    guard couldBeNamed(element.name, name, at: place) else { return false }
     guard let collection = element.repeats?.collection, !element.name.detailNames.isEmpty else { return true }
     return phone.heldRecords(of: collection).contains {
       phone.filledIn(element.name, about: Subject($0, in: collection)).lowercased() == name.lowercased()
     }
   }
 
-  private func couldBeNamed(_ text: MarkedText, _ name: String) -> Bool {
+  private func couldBeNamed(_ text: MarkedText, _ name: String, at place: PhoneMap.Place) -> Bool {
     if text.detailNames.isEmpty { return text.plain.lowercased() == name.lowercased() }
     guard let places = text.places(comingTo: name) else { return false }
-    return places.allSatisfy { isKnown($1, as: $0) }
+    return places.allSatisfy { isKnown($1, as: $0, in: map.subjects(of: place)) }
   }
 
   /// Whether a text is what a record has in a field, or what is held by that name, now.
-  private func isKnown(_ text: String, as name: String) -> Bool {
-    if phone.knownText(named: name)?.means(text) == true { return true }
-    return fieldTexts(named: name).contains(text.lowercased())
+  private func isKnown(_ text: String, as name: String, in collections: Set<String>) -> Bool {
+    phone.knownText(named: name)?.means(text) == true || hasRecord(with: text, in: name, of: collections)
   }
 
   /// Whether an element says these words, or may say them once it is filled in.
-  private func couldSay(_ element: Element, _ words: String) -> Bool {
+  private func couldSay(_ element: Element, _ words: String, at place: PhoneMap.Place) -> Bool {
     let said = element.name.plain + " " + element.explanation.plain
     if said.lowercased().contains(words.lowercased()) { return true }
-    let names = element.name.detailNames.union(element.explanation.detailNames)
-    return names.contains { name in
-      fieldTexts(named: name).contains { $0.contains(words.lowercased()) }
+    let collections = map.subjects(of: place)
+    return element.name.detailNames.union(element.explanation.detailNames).contains { name in
+      hasRecord(saying: words, in: name, of: collections)
         || phone.knownText(named: name)?.lowercased().contains(words.lowercased()) == true
     }
   }
@@ -142,90 +142,82 @@ extension Aim {
   }
 
   private func copying(_ text: String) -> [Means] {
-    let copied = deeds { action -> [Need]? in
-      guard case .copy(let template) = action else { return nil }
-      if template.detailNames.isEmpty { return template.plain.isSameAsWritten(text) ? [] : nil }
-      guard let places = template.places(comingTo: text), places.allSatisfy({ isKnown($1, as: $0) || isValue($0) })
-      else { return nil }
-      return needs(for: template, toCome: [text], 1)
+    let copied = deeds { deed in
+      guard case .copy(let template) = deed.action else { return nil }
+      return needs(for: template, toCome: [text], in: deed)
     }
-    let named = elements { couldBeNamed($0, text) }
-    copied.isEmpty ? copiable.formUnion(named) : ()
-    return copied + (copied.isEmpty ? named.map { Means(spot: .element($0), cost: 1) } : [])
+    guard copied.isEmpty else { return copied }
+    copiable = Set(elements { couldBeNamed($1, text, at: $0) })
+    return copiable.map { Means(spot: .element($0), cost: 1) }
   }
 
   private func setting(alarm minutes: Int, on isOn: Bool) -> [Means] {
     let (hour, minute) = (String(minutes / 60), String(minutes % 60))
     let two = minute.count == 1 ? "0" + minute : minute
-    for place in map.fieldHolders["on"] ?? [] where map.screens[place.screen].elements[place.number].repeats != nil {
-      add(place)
-    }
-    let toggles = (map.fieldHolders["on"] ?? []).map { Means(spot: .element($0), cost: 1) }
-    return toggles + (isOn ? writing("alarms", ["hour": [hour], "minute": [two]]) : [])
+    let places = phone.hasAlarm(atMinutes: minutes, isOn: !isOn) ? map.fieldHolders["on"] ?? [] : []
+    let own = places.filter { map.subjects(of: $0).contains("alarms") }
+    own.forEach { add($0) }
+    return own.map { Means(spot: .element($0), cost: 1) }
+      + (isOn ? writing("alarms", ["hour": [hour], "minute": [two]]) : [])
   }
 
   // MARK: Calls, messages, news
 
   private func calling(_ deed: Condition.CallDeed, _ party: Party) -> [Means] {
     let others = phone.texts(for: party)
-    let made = deeds { action -> [Need]? in
-      guard case .call(let template) = action else { return nil }
-      return others.isEmpty ? [] : needs(for: template, toMean: others)
+    let made = deeds { deed in
+      guard case .call(let template) = deed.action else { return nil }
+      guard let to = others.isEmpty ? [] : needs(for: template, toCome: others, in: deed) else { return nil }
+      return to + [need(for: .isEmpty("call state"))]
     }
     if deed == .made { return made }
     add([.twoFingerDoubleTap])
     let ringing = Means(spot: .anywhere, cost: 1)
     switch deed {
-    case .answered: return [ringing] + deeds { $0 == .answer ? [] : nil }
-    case .refused: return deeds { $0 == .refuse ? [] : nil } + [ringing]
-    case .ended, .made: return [ringing] + deeds { $0 == .endCall ? [] : nil } + (phone.state.call == nil ? made : [])
+    case .answered: return [ringing] + deeds { $0.action == .answer ? [] : nil }
+    case .refused: return deeds { $0.action == .refuse ? [] : nil } + [ringing]
+    case .ended, .made: return [ringing] + deeds { $0.action == .endCall ? [] : nil } + (phone.state.call == nil ? made : [])
     }
   }
 
   private func sending(_ party: Party?, _ text: String?) -> [Means] {
     let others = party.map { phone.texts(for: $0) } ?? []
-    return deeds { action -> [Need]? in
-      guard case .send(let message, let receiver) = action else { return nil }
-      guard let words = text.map({ needs(for: message, toCome: [$0], 1) }) ?? needs(toFill: message) else { return nil }
-      guard let to = others.isEmpty ? needs(toFill: receiver) : needs(for: receiver, toMean: others) else { return nil }
+    return deeds { deed in
+      guard case .send(let message, let receiver) = deed.action,
+        let words = text.map({ needs(for: message, toCome: [$0], in: deed) }) ?? needs(toFill: message),
+        let to = others.isEmpty ? needs(toFill: receiver) : needs(for: receiver, toCome: others, in: deed)
+      else { return nil }
       return words + to
     }
   }
 
   private func notification(_ deed: Condition.NotificationDeed) -> [Means] {
-    let places = elements { $0.repeats?.collection == "notifications" }
+    let places = elements { $1.repeats?.collection == "notifications" }
     switch deed {
     case .opened: return places.map { means(for: $0) }
     case .dismissed:
-      let removed = deeds { $0 == .remove || $0 == .removeAll(from: "notifications") ? [] : nil } where: { source in
-        guard case .element(let address, let number, let use) = source, let screen = map.numbers[address] else {
-          return false
-        }
+      return deeds { deed in
+        guard deed.action == .remove || deed.action == .removeAll(from: "notifications"),
+          case .element(let address, let number, let use) = deed.source, let screen = map.numbers[address]
+        else { return nil }
         let element = map.screens[screen].elements[number]
-        return element.repeats?.collection == "notifications" ? use != .activated : element.repeats == nil
+        // To open one takes it away as well, but is not what is asked for.
+        guard element.repeats?.collection == "notifications" else {
+          return deed.action == .removeAll(from: "notifications") ? [] : nil
+        }
+        return use == .activated ? nil : []
       }
-      return removed
     }
   }
 
   /// The ways to all steps that fit, with what they need.
-  func deeds(_ needs: (Action) -> [Need]?, where isOne: (StepSource) -> Bool = { _ in true }) -> [Means] {
-    map.deeds.filter { isOne($0.source) }.flatMap { deed -> [Means] in
-      needs(deed.action).map { means(of: deed, after: $0) } ?? []
-    }
-  }
-
-  /// What must be held for a template to name somebody; fields of records are seen when the record is there.
-  private func needs(for template: MarkedText, toMean others: [String]) -> [Need]? {
-    if template.detailNames.isEmpty {
-      return others.contains { template.plain.isSameAsWritten($0) } ? [] : nil
-    }
-    return needs(for: template, toCome: others, 1)
+  func deeds(_ needs: (PhoneMap.Deed) -> [Need]?) -> [Means] {
+    map.deeds.flatMap { deed in needs(deed).map { means(of: deed, after: $0) } ?? [] }
   }
 
   /// Something, whatever it be.
   private func needs(toFill template: MarkedText) -> [Need]? {
-    template.detailNames.sorted().filter(isValue).map { Need(test: .value($0, []), means: means(toHold: $0, nil, 1)) }
+    template.detailNames.sorted().filter(isValue).map { need($0, nil) }
   }
 }
 

@@ -1,7 +1,9 @@
 import Phone
 
 /// Something that must be so on the phone, and how a learner can bring it about: what a search is led by.
-struct Need {
+///
+/// Needs lead to means and means to needs, sometimes in a ring: so a need is one thing, known by its number.
+final class Need {
   /// What must be so.
   enum Test {
     /// The goal of that number is met.
@@ -12,9 +14,16 @@ struct Need {
     case condition(PhoneCondition)
   }
 
-  var test: Test
+  let number: Int
+  let test: Test
   /// None where nothing in the apps brings it about: then time may, or nothing does.
   var means: [Means]
+
+  init(_ number: Int, _ test: Test, means: [Means] = []) {
+    self.number = number
+    self.test = test
+    self.means = means
+  }
 }
 
 /// A way to bring something about: where it is done, and what must be so before.

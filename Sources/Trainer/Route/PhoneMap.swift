@@ -53,6 +53,8 @@ final class PhoneMap: Sendable {
   /// Elements by the name of the field that they hold.
   let fieldHolders: [String: [Place]]
   let home: Int?
+  /// The collections of whose records a screen may be about.
+  let subjects: [Set<String>]
   /// How many elements certainly come before one, by its number.
   private let positions: [[Int]]
   /// The ways to each screen, and where they begin.
@@ -98,6 +100,7 @@ final class PhoneMap: Sendable {
     var holders: [String: [Place]] = [:]
     var fieldHolders: [String: [Place]] = [:]
     var positions: [[Int]] = []
+    var openings: [[StepReader.Target]] = []
     for (place, (address, screen)) in all.enumerated() {
       var position = 0
       var own: [Int] = []
@@ -119,7 +122,20 @@ final class PhoneMap: Sendable {
         }
       }
       positions.append(own)
-      deeds += reader.read(screen.openingSteps, from: .opening(address), after: []).deeds
+      let opening = reader.read(screen.openingSteps, from: .opening(address), after: [])
+      deeds += opening.deeds
+      openings.append(opening.targets)
+    }
+    // Where opening a screen opens another one over it, whatever leads to the first leads to the second.
+    for place in ways.indices {
+      ways[place] += ways[place].flatMap { way in
+        openings[way.target].map { target in
+          var further = way
+          further.target = target.target
+          further.conditions += target.conditions
+          return further
+        }
+      }
     }
     for app in apps {
       for (index, handler) in app.handlers.enumerated() {
@@ -137,7 +153,51 @@ final class PhoneMap: Sendable {
     var waysTo = Array(repeating: [(from: Int, way: Way)](), count: all.count)
     for (from, own) in ways.enumerated() { for way in own { waysTo[way.target].append((from, way)) } }
     self.waysTo = waysTo
+    subjects = Self.subjects(screens, ways)
     settings = Dictionary(grouping: deeds.filter { $0.action.settles != nil }) { $0.action.settles ?? "" }
+  }
+
+  // MARK: Records
+
+  /// Of which records a screen is: of those whose elements lead to it, and of those that the screen before is about.
+  private static func subjects(_ screens: [Screen], _ ways: [[Way]]) -> [Set<String>] {
+    var subjects = Array(repeating: Set<String>(), count: screens.count)
+    var isChanged = true
+    while isChanged {
+      isChanged = false
+      for (from, own) in ways.enumerated() {
+        for way in own {
+          let collections = screens[from].elements[way.number].repeats.map { [$0.collection] } ?? subjects[from]
+          guard !collections.isSubset(of: subjects[way.target]) else { continue }
+          subjects[way.target].formUnion(collections)
+          isChanged = true
+        }
+      }
+    }
+    return subjects
+  }
+
+  /// The collections of whose records a place may be about.
+  func subjects(of place: Place) -> Set<String> {
+    screens[place.screen].elements[place.number].repeats.map { [$0.collection] } ?? subjects[place.screen]
+  }
+
+  /// The collections whose records a step may change.
+  func subjects(of deed: Deed) -> Set<String> {
+    switch deed.source {
+    case .element(let address, let number, let use):
+      return numbers[address].map { subjects(of: Place(screen: $0, number: number, use: use)) } ?? []
+    case .opening(let address): return numbers[address].map { subjects[$0] } ?? []
+    case .handler(let app, let index):
+      guard let handlers = model.apps[app]?.handlers, handlers.indices.contains(index) else { return [] }
+      switch handlers[index].trigger {
+      case .messageSent, .messageReceived: return ["messages"]
+      case .alarmRings: return ["alarms"]
+      case .notificationOpened: return ["notifications"]
+      default: return []
+      }
+    case .event: return []
+    }
   }
 
   // MARK: Distances
@@ -193,10 +253,14 @@ private struct StepReader {
     var deeds: [PhoneMap.Deed] = []
     var targets: [Target] = []
     var isChecked = false
-    // What the steps themselves have put somewhere is no condition for what comes after.
-    var settled: Set<String> = []
+    // What the steps themselves have put somewhere is no condition for what comes after, but its own conditions are.
+    var settled: [String: [(text: MarkedText?, conditions: [PhoneCondition])]] = [:]
     for step in steps {
-      let needed = conditions + step.conditions.filter { $0.names.allSatisfy { !settled.contains($0) } }
+      var needed = conditions
+      for condition in step.conditions {
+        let before = condition.names.compactMap { settled[$0] }.joined()
+        if before.isEmpty { needed.append(condition) } else { needed += condition.behind(Array(before)) }
+      }
       switch step.action {
       case .check: isChecked = true
       case .open(let address):
@@ -207,7 +271,10 @@ private struct StepReader {
         }
       case .say, .play, .wait, .close: break
       default:
-        if let name = step.action.settles { settled.insert(name) }
+        if let name = step.action.settles {
+          let text: MarkedText? = if case .set(_, let text) = step.action { text } else { nil }
+          settled[name, default: []].append((text, needed.filter { !$0.names.contains(name) }))
+        }
         deeds.append(PhoneMap.Deed(source: source, action: step.action, conditions: needed, isChecked: isChecked))
       }
     }
@@ -243,6 +310,13 @@ extension Action {
 }
 
 extension PhoneCondition {
+  /// What must be so for steps before to have brought it about: the conditions of the one that puts this text there, or
+  /// of the last one.
+  fileprivate func behind(_ settings: [(text: MarkedText?, conditions: [PhoneCondition])]) -> [PhoneCondition] {
+    guard case .equals(_, let wanted) = self else { return settings.last?.conditions ?? [] }
+    return settings.last { $0.text == wanted }?.conditions ?? []
+  }
+
   /// The names that it looks at.
   var names: [String] {
     switch self {

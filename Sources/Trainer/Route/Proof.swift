@@ -28,7 +28,7 @@ public struct Proof {
   }
 
   /// Things tried for a task before it is given up: for an author who waits, more than for a learner who does.
-  static let mostTrials = 20_000
+  static let mostTrials = 600
 
   /// The tasks that are done on the phone, in order.
   public let tasks: [Task]

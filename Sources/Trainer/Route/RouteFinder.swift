@@ -42,10 +42,21 @@ struct RouteFinder {
     if isDone(progress, here) { return (.found([]), 1) }
     // What is asked of the keyboard no gesture brings about.
     guard goals.allSatisfy({ $0.condition.isAboutPhone }), goals.contains(where: { !$0.condition.isAnswer }) else { return (.failed(Attempt(.notOfPhone, screen: phone.address)), 1) }
-    var search = Search(self, from: here, progress)
-    let outcome = search.run()
-    return (outcome, search.trials)
+    let aim = Aim(goals, named: named, from: here, in: PhoneMap.of(model))
+    var trials = 0
+    for (haste, share) in Self.hastes {
+      var search = Search(self, aim, from: here, progress, haste: haste, mostTrials: mostTrials * share / 100)
+      let outcome = search.run()
+      trials += search.trials
+      if case .failed(let attempt) = outcome, attempt.reason == .tooMany, haste != Self.hastes.last?.haste { continue }
+      return (outcome, trials)
+    }
+    return (.failed(Attempt(.tooMany, states: trials, screen: here.address)), trials)
   }
+
+  /// First the shortest way is looked for; where it lies too deep, any way that is not much longer. The share of the
+  /// trials, in percent, that each may take.
+  private static let hastes: [(haste: Int, share: Int)] = [(1, 30), (3, 70)]
 
   // MARK: Goals
 

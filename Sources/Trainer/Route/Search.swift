@@ -6,6 +6,10 @@ import Phone
 struct Search {
   let finder: RouteFinder
   let aim: Aim
+  /// How much more what is left counts than what was done: 1 finds the shortest way, more finds one sooner.
+  let haste: Int
+  /// Things tried before it gives up.
+  let mostTrials: Int
   private var moments: [Moment]
   private var seen: Set<Key> = []
   private var queue = TrialQueue()
@@ -30,24 +34,41 @@ struct Search {
     var steps: [RouteStep]
   }
 
-  init(_ finder: RouteFinder, from phone: Phone, _ progress: GoalProgress) {
+  init(_ finder: RouteFinder, _ aim: Aim, from phone: Phone, _ progress: GoalProgress, haste: Int, mostTrials: Int) {
     self.finder = finder
-    aim = Aim(finder.goals, named: finder.named, from: phone, in: PhoneMap.of(finder.model))
+    self.aim = aim
+    self.haste = haste
+    self.mostTrials = mostTrials
     moments = [Moment(phone: phone, progress: progress, trapped: GoalProgress(), length: 0, cameFrom: -1, steps: [])]
     seen = [Key(phone: phone.state.withoutTraces, progress: progress)]
   }
 
   /// Tries what is most promising, until the goals are met or nothing is left.
   mutating func run() -> RouteFinder.Outcome {
+    for need in aim.needs.joined() { for means in need.means { 
+      print("  MEANS \(means.spot) cost \(means.cost) needs \(means.needs.map { "\($0.test) \($0.means.count)" })")
+      if case .element(let place) = means.spot { 
+        var at = aim.map.home ?? 0
+        print("   at \(aim.map.addresses[place.screen]) from home \(aim.map.distances(to: place.screen)[at])")
+        var guardN = 0
+        while at != place.screen, guardN < 12 { guardN += 1
+          let d = aim.map.distances(to: place.screen)
+          let best = aim.map.ways[at].min { a, b in d[a.target] + aim.map.position(of: a.number, on: at) + a.cost < d[b.target] + aim.map.position(of: b.number, on: at) + b.cost }
+          guard let best else { break }
+          print("     \(aim.map.addresses[at].screen) \(best.number) \(aim.map.screens[at].elements[best.number].name.plain) -> \(aim.map.addresses[best.target].screen) \(d[best.target])"); at = best.target
+        }
+      }
+    } }
     guard meet(0) else { return .failed(attempt(.noWay)) }
     while let trial = queue.pop() {
-      guard trials < finder.mostTrials else { return .failed(attempt(.tooMany)) }
+      guard trials < mostTrials else { return .failed(attempt(.tooMany)) }
       switch trial.what {
       case .arrive:
         // Only now is it certain that no other way is shorter.
         if let steps = provenWay(to: trial.moment) { return .found(steps) }
       case .act(let act):
         trials += 1
+        if trials < 60 { let m = moments[trial.moment]; print("  TRY f=\(trial.hoped) far=\(trial.far) from #\(trial.moment) \(m.phone.address.screen) \(m.phone.front.content == .screen(m.phone.address) ? "" : "list") focus \(m.phone.focus) idx \(act.index ?? -1) \(act.index.map { m.phone.elements[$0].name.plain } ?? "") \(act.use)") }
         guard let next = moment(after: act, from: trial.moment) else { continue }
         guard seen.insert(Key(phone: next.phone.state.withoutTraces, progress: next.progress)).inserted else { continue }
         moments.append(next)
@@ -68,9 +89,9 @@ struct Search {
     guard let far = situation.far(moment.progress, finder) else { return false }
     let met = finder.goals.indices.count { finder.isMet(finder.goals[$0], $0, moment.progress, on: moment.phone) }
     if far < nearest.far || (far == nearest.far && met > nearest.met) { nearest = (number, far, met) }
-    for act in Acts(situation, moment.progress, finder, far).all {
+    for act in Acts(situation, moment.progress, finder, far, isFirst: number == 0).all {
       // What is hoped of a way grows no smaller on it.
-      let hoped = moment.length + max(far, act.cost + act.farAfter)
+      let hoped = moment.length + max(haste * far, act.cost + haste * act.farAfter)
       queue.push(.init(hoped: hoped, far: act.farAfter, moment: number, what: .act(act)))
     }
     return true

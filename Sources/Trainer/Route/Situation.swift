@@ -13,6 +13,7 @@ struct Situation {
   private(set) var exits: [Exit] = []
   /// Where the elements of the screen in front stand, by their numbers in the app.
   private var indices: [Int: [Int]] = [:]
+  private let costs = Costs()
 
   struct Exit {
     /// The element that leads there; `nil` for Back and Home.
@@ -40,6 +41,7 @@ struct Situation {
     for (index, shown) in phone.elements.enumerated() { indices[shown.key.number, default: []].append(index) }
     if let front, !phone.front.isLoading {
       for way in map.ways[front] {
+        if indices[way.number] == nil { addHidden(way, on: front) }
         for index in indices[way.number] ?? [] where !phone.elements[index].isDisabled {
           let subject = phone.elements[index].subject ?? phone.front.subject
           let unmet = way.conditions.filter { !phone.isSo([$0], about: subject) }
@@ -54,6 +56,15 @@ struct Situation {
       }
     }
     addWaysBack()
+  }
+
+  /// A way that is not shown before something else is so.
+  private mutating func addHidden(_ way: PhoneMap.Way, on front: Int) {
+    let hidden = aim.map.screens[front].elements[way.number].shownIf.filter { condition in
+      condition.names.allSatisfy(aim.isValue) && !phone.isSo([condition], about: phone.front.subject)
+    }
+    guard !hidden.isEmpty else { return }
+    exits.append(Exit(target: way.target, focus: 0, cost: 1 + way.cost, needs: hidden.map { aim.need(for: $0) }))
   }
 
   /// Back and Home, with the focus where it was left; the phone's own screens where the goals are there.
@@ -102,28 +113,65 @@ struct Situation {
       others += max(1, open.count)
     }
     guard farthest > 0 else { return 0 }
-    let unlocking = phone.isLockedNow ? aim.unlocking.map { rest(of: $0, besides: nil) } ?? 0 : 0
+    let unlocking = phone.isLockedNow ? aim.unlocking.map { rest(of: $0) } ?? 0 : 0
     return farthest + others - 1 + unlocking
   }
 
   private func far(to need: Need) -> Int { need.means.lazy.map { far(to: $0) }.min() ?? PhoneMap.unreachable }
 
   private func far(to means: Means) -> Int {
-    let there = reach(means.spot)
+    far(to: means) { reach($0) }
+  }
+
+  /// Gestures to a way of bringing something about, by how far its spot is.
+  private func far(to means: Means, _ reach: (Means.Spot) -> Int) -> Int {
+    var there = reach(means.spot)
     guard there < PhoneMap.unreachable else { return there }
-    return there + cost(of: means) + means.needs.reduce(0) { $0 + rest(of: $1, besides: screen(of: means.spot)) }
+    var rest = 0
+    let end = screen(of: means.spot)
+    for need in means.needs {
+      let own = self.rest(of: need)
+      guard own > 0 else { continue }
+      rest = min(PhoneMap.unreachable, rest + own)
+      // What is to be done on another screen before is on the way, or makes it longer.
+      guard let end, !need.means.isEmpty else { continue }
+      var byWay = PhoneMap.unreachable
+      // What needs the same itself brings nothing about.
+      for before in need.means where !before.needs.contains(where: { $0 === need }) {
+        guard let screen = screen(of: before.spot), screen != end else {
+          byWay = 0
+          break
+        }
+        byWay = min(byWay, reach(before.spot) + aim.distances(to: end)[screen])
+      }
+      if byWay < PhoneMap.unreachable { there = max(there, byWay) }
+    }
+    return there + cost(of: means) + rest
   }
 
   /// What a need costs besides the way to its screen.
-  private func rest(of need: Need, besides screen: Int?) -> Int {
-    guard !isMet(need.test) else { return 0 }
-    let costs = need.means.map { means -> Int in
-      let own = self.screen(of: means.spot)
-      // Elsewhere than on the screen one goes to anyway it is a way of its own.
-      let there = own == nil || own == screen || own == front ? 0 : 1
-      return there + cost(of: means) + means.needs.reduce(0) { $0 + rest(of: $1, besides: own) }
+  private func rest(of need: Need) -> Int {
+    if let known = costs.of[need.number] { return known }
+    guard !isMet(need.test) else {
+      costs.of[need.number] = 0
+      return 0
     }
-    return costs.min() ?? Self.unknownCost
+    // In a ring of needs nothing comes of going around.
+    costs.of[need.number] = PhoneMap.unreachable
+    var best = PhoneMap.unreachable
+    for means in need.means { best = min(best, cost(of: means) + rest(of: means.needs)) }
+    if best >= PhoneMap.unreachable { best = Self.unknownCost }
+    costs.of[need.number] = best
+    return best
+  }
+
+  private func rest(of needs: [Need]) -> Int {
+    needs.reduce(0) { min(PhoneMap.unreachable, $0 + rest(of: $1)) }
+  }
+
+  /// Costs that are known already; they are asked for again and again.
+  private final class Costs {
+    var of: [Int: Int] = [:]
   }
 
   private func cost(of means: Means) -> Int {
@@ -166,13 +214,13 @@ struct Situation {
 
   /// By an exit of this screen.
   private func reach(_ screen: Int, _ number: Int) -> Int {
-    let distances = aim.map.distances(to: screen)
+    let distances = aim.distances(to: screen)
     let position = aim.map.position(of: number, on: screen)
     var best = PhoneMap.unreachable
     for exit in exits {
       let far = exit.cost + from(exit.target, exit.focus, to: screen, position, distances)
       guard far < best else { continue }
-      best = min(best, far + exit.needs.reduce(0) { $0 + rest(of: $1, besides: front) })
+      best = min(best, far + rest(of: exit.needs))
     }
     // It stands on this screen, but is not shown yet.
     if screen == front { best = min(best, Self.unknownCost) }
@@ -197,19 +245,36 @@ struct Situation {
   }
 
   private func far(to need: Need, from exit: Exit) -> Int {
-    var best = PhoneMap.unreachable
-    for means in need.means {
-      var there = 0
-      if let screen = screen(of: means.spot) {
-        let number = if case .element(let place) = means.spot { place.number } else { 0 }
-        there = from(
-          exit.target, exit.focus, to: screen, aim.map.position(of: number, on: screen), aim.map.distances(to: screen))
-        guard there < best else { continue }
+    let costs = need.means.map { means in
+      far(to: means) { spot in
+        guard let screen = screen(of: spot) else { return 0 }
+        let number = if case .element(let place) = spot { place.number } else { 0 }
+        return from(
+          exit.target, exit.focus, to: screen, aim.map.position(of: number, on: screen), aim.distances(to: screen))
       }
-      let needs = means.needs.reduce(0) { $0 + rest(of: $1, besides: screen(of: means.spot)) }
-      best = min(best, there + cost(of: means) + needs)
     }
-    return best
+    return costs.min() ?? PhoneMap.unreachable
+  }
+
+  // MARK: What is worth doing
+
+  /// What is worth doing now, wherever it stands: what brings about something that is not so yet.
+  func placesWorthUsing(_ progress: GoalProgress, _ finder: RouteFinder) -> Set<PhoneMap.Place> {
+    var places: Set<PhoneMap.Place> = []
+    var known: Set<Int> = []
+    var waiting = exits.flatMap(\.needs)
+    for (index, goal) in aim.goals.enumerated() where !finder.isMet(goal, index, progress, on: phone) {
+      waiting += aim.needs[index]
+    }
+    if phone.isLockedNow, let unlocking = aim.unlocking { waiting.append(unlocking) }
+    while let need = waiting.popLast() {
+      guard known.insert(need.number).inserted, !isMet(need.test) else { continue }
+      for means in need.means {
+        if case .element(let place) = means.spot { places.insert(place) }
+        waiting += means.needs
+      }
+    }
+    return places.intersection(aim.places)
   }
 }
 
