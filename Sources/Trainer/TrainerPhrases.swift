@@ -148,7 +148,7 @@ extension Trainer {
     + Change.Reason.allCases.map { .why($0) }
     + Command.allCases.compactMap { $0.gesture?.name }.map { .gesture($0) } + Key.namedKeys.map { .key($0) }
     + Notice.allCases.map { .notice($0) } + DoctorSentence.allCases.map(\.key)
-    + ExplainSentence.allCases.map(\.key) + NewSentence.allCases.map(\.key)
+    + ExplainSentence.allCases.map(\.key) + NewSentence.allCases.map(\.key) + RehearsalSentence.allCases.map(\.key)
     + KeyHome.Finger.allCases.map { .finger($0) } + KeyHome.Row.allCases.map { .keyRow($0) }
 
   private static let sentences: [PhraseKey] = [

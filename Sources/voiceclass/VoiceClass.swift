@@ -12,9 +12,9 @@ struct VoiceClass: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      LearnCommand.self, PhoneCommand.self, CheckCommand.self, LessonsCommand.self, RoutesCommand.self, VoicesCommand.self,
-      DoctorCommand.self,
-      CuesCommand.self, KeysCommand.self, ExplainCommand.self, NewCommand.self,
+      LearnCommand.self, PhoneCommand.self, LessonsCommand.self, CheckCommand.self, RoutesCommand.self,
+      RehearseCommand.self, NewCommand.self, ExplainCommand.self, VoicesCommand.self, DoctorCommand.self,
+      CuesCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: LearnCommand.self)
 }

@@ -29,6 +29,14 @@ public enum ShippedLibrary {
       cues: Set(CueName.required), requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures)
   }
 
+  /// The languages of another folder of lessons.
+  public static func load(from folder: String) -> [LanguagePack] {
+    let loaded = Library.load(
+      from: folder, cues: Set(CueName.required), requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures)
+    for diagnostic in loaded.diagnostics { print(loaded.printer.text(diagnostic)) }
+    return loaded.library?.packs ?? []
+  }
+
   /// The languages.
   public static var library: Library { loaded.library ?? Library(packs: []) }
 }

@@ -38,13 +38,13 @@ import Testing
       _ = Practice(earlier, on: &phone)
       guard earlier != exercise else { break }
       let way = RouteFinder(model: phone.model, goals: earlier.goals).route(from: phone, GoalProgress())
-      for gesture in way ?? [] { _ = phone.perform(gesture) }
+      for gesture in way?.flatMap(\.gestures) ?? [] { _ = phone.perform(gesture) }
     }
     let finder = RouteFinder(model: phone.model, goals: exercise.goals)
     let route = try #require(finder.route(from: phone, GoalProgress()), "no way leads to the goal")
     #expect(!route.isEmpty, "the task is done before it begins")
     var progress = GoalProgress()
-    for gesture in route {
+    for gesture in route.flatMap(\.gestures) {
       let changes = phone.perform(gesture)
       progress.take(changes, on: phone, exercise.goals)
       progress.hearAll(in: changes, on: phone, exercise.goals)

@@ -16,6 +16,16 @@ struct Schedule {
   /// When all of it has been heard.
   var end: Int { entries.map(\.end).max() ?? 0 }
 
+  /// How long each speaker is heard in a stretch of time.
+  func speech(from beginning: Int, to end: Int) -> [Speaker: Int] {
+    var speech: [Speaker: Int] = [:]
+    for entry in entries {
+      guard let speaker = entry.feedback.utterance?.speaker else { continue }
+      speech[speaker, default: 0] += max(0, min(end, entry.start + entry.length) - max(beginning, entry.start))
+    }
+    return speech
+  }
+
   /// Adds something behind all speech: a cue does not keep what comes after it waiting.
   mutating func add(_ feedback: Feedback, lasting length: Int, at now: Int) {
     entries.append(Entry(feedback: feedback, start: max(now, speechEnd), length: length))

@@ -16,16 +16,21 @@ public struct ScriptedSession {
 
   /// The trainer, after what has been played.
   public private(set) var trainer: Trainer
-  private var now = 0
+  /// The time, in microseconds since the session began.
+  private(set) var now = 0
   private var schedule = Schedule()
-  private var isSounding = false
+  /// Whether something is being heard.
+  private(set) var isSounding = false
+  /// How long each speaker has been heard, in microseconds.
+  private(set) var heard: [Speaker: Int] = [:]
   private var wake: (at: Int, Wake)?
   /// When the time was last told, and when the phone wants it told.
   private var told = 0
   private var phoneMoment: Int?
   private var wordsAMinute: Int
   private var isLeft = false
-  private var events: [TimedEvent] = []
+  /// What has happened so far.
+  private(set) var events: [TimedEvent] = []
   private let duration: Duration
   private let hear: (TimedEvent) -> Void
   private let record: (LearnerEvent) -> Void
@@ -54,7 +59,7 @@ public struct ScriptedSession {
   public mutating func play(
     _ script: KeyScript, from beginning: Trainer.Beginning, notices: [Notice] = []
   ) -> [TimedEvent] {
-    perform(trainer.begin(beginning, notices: notices))
+    begin(beginning, notices: notices)
     for step in script.steps where !isLeft && events.count < Self.mostEvents {
       switch step {
       case .press(let key):
@@ -63,7 +68,7 @@ public struct ScriptedSession {
       case .pressAtOnce(let key): press(key)
       case .wait(let milliseconds):
         note(.wait(milliseconds: milliseconds))
-        pass(until: now + milliseconds * 1000)
+        pass(milliseconds: milliseconds)
       }
     }
     passUntilSilent()
@@ -71,7 +76,21 @@ public struct ScriptedSession {
     return events
   }
 
-  private mutating func press(_ key: Key) {
+  // MARK: Step by step
+
+  /// Begins a session that goes on step by step.
+  mutating func begin(_ beginning: Trainer.Beginning, notices: [Notice] = []) {
+    perform(trainer.begin(beginning, notices: notices))
+  }
+
+  /// Lets pass what is to be heard now. What comes of its end may be heard by then.
+  mutating func listen() { if isSounding { pass(until: schedule.end) } }
+
+  /// Lets time pass.
+  mutating func pass(milliseconds: Int) { pass(until: now + milliseconds * 1000) }
+
+  /// Presses a key at this moment, or lets one go.
+  mutating func press(_ key: Key) {
     guard !isLeft else { return }
     beforeKey(&trainer)
     note(.key(key))
@@ -109,23 +128,29 @@ public struct ScriptedSession {
       let phone = phoneMoment ?? Int.max
       guard min(sound, moment, phone) <= end else { break }
       if phone <= min(sound, moment) {
-        now = max(now, phone)
+        go(to: phone)
         phoneMoment = nil
         tellTime()
       } else if sound <= moment {
-        now = sound
+        go(to: sound)
         isSounding = false
         schedule.clear()
         tellTime()
         perform(trainer.handle(.speechFinished))
       } else if let (time, wake) = wake {
-        now = max(now, time)
+        go(to: time)
         self.wake = nil
         tellTime()
         perform(trainer.handle(.moment(wake)))
       }
     }
-    now = max(now, end)
+    go(to: end)
+  }
+
+  private mutating func go(to time: Int) {
+    guard time > now else { return }
+    if isSounding { heard.merge(schedule.speech(from: now, to: time)) { $0 + $1 } }
+    now = time
   }
 
   /// Whole milliseconds are told; the rest is told the next time.

@@ -8,8 +8,10 @@ import Trainer
 struct Shelf {
   let library: Library
   let cues: CueSet
+  /// The lessons with all that is known of their files.
+  let loaded: Loaded
   /// Mistakes in the texts. They keep single lessons out; `voiceclass check` tells them.
-  let diagnostics: [Diagnostic]
+  var diagnostics: [Diagnostic] { loaded.diagnostics }
 
   /// Loads both.
   /// - Throws: a complaint when there is nothing to teach or no cue set.
@@ -25,7 +27,7 @@ struct Shelf {
       throw Complaint("No usable language is in \(folder). To hear what is wrong, run: voiceclass check \(folder)")
     }
     self.library = library
-    diagnostics = loaded.diagnostics
+    self.loaded = loaded
   }
 
   /// What `cues.txt` says, and what is wrong in it.

@@ -1,0 +1,61 @@
+import Feedback
+import Keys
+import LessonText
+import Phone
+
+/// What the trainer told a learner to do, as far as she could hear it.
+enum Told: Hashable, Sendable {
+  /// A key, so many times.
+  case press(Key, times: Int)
+  /// To type a text.
+  case type(String)
+  /// The answer.
+  case answer(String)
+  /// To wait.
+  case wait
+}
+
+extension Outlook {
+  /// What the trainer has told her to do since her last key; `nil` for nothing that she could know.
+  ///
+  /// A hint of the trainer's own is the first step of the way, and is known by that. In the author's words a key is
+  /// known by its name, the last one that was named; most often it is to be pressed again and again, until something
+  /// is heard.
+  func told(_ names: KeyNames) -> Told? {
+    guard !said.isEmpty else { return nil }
+    return toldOfWay ?? keyNamed(names).map { .press($0, times: Self.timesOfNamedKey) }
+  }
+
+  /// So often a key is pressed of which it was not told how often.
+  private static let timesOfNamedKey = 3
+
+  /// The key that she has just pressed is named to her often enough without being asked for.
+  private func keyNamed(_ names: KeyNames) -> Key? {
+    said.reversed().lazy.compactMap { names.last(in: $0.text) }.first { $0 != lastKey }
+  }
+
+  private var toldOfWay: Told? {
+    guard case .practice(let exercise, let practice) = demand else { return nil }
+    let words = scene.words.at(phone)
+    if let answer = practice.missingAnswer(exercise, phone),
+      isSaid(words[.hintTypedAnswer, ["answer": MarkedText(answer)]])
+    {
+      return .answer(answer)
+    }
+    guard let way = practice.way(exercise, from: phone) else { return nil }
+    let isHint = isSaid(words.hint(way))
+    guard isHint || isSaid(words.wanted(way)) else { return nil }
+    switch way.first {
+    case .gesture(let gesture):
+      return key(for: gesture).map { .press($0, times: isHint ? way.prefix { $0 == .gesture(gesture) }.count : 1) }
+    case .type(let text, _): return .type(text)
+    case .wait: return .wait
+    case nil: return nil
+    }
+  }
+
+  private func isSaid(_ text: MarkedText?) -> Bool {
+    guard let text else { return false }
+    return said.contains { $0.spans == text.spans }
+  }
+}
