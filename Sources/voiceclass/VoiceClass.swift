@@ -14,7 +14,7 @@ struct VoiceClass: ParsableCommand {
     subcommands: [
       LearnCommand.self, PhoneCommand.self, CheckCommand.self, LessonsCommand.self, VoicesCommand.self,
       DoctorCommand.self,
-      CuesCommand.self, KeysCommand.self, ExplainCommand.self, NewCommand.self,
+      CuesCommand.self, KeysCommand.self, ExplainCommand.self, NewCommand.self, PackCommand.self, InstallCommand.self,
     ],
     defaultSubcommand: LearnCommand.self)
 }

@@ -41,11 +41,11 @@ struct CheckCommand: ParsableCommand {
     let list = try Shelf.cueList(audio)
     var results: [(printer: DiagnosticPrinter, found: [Diagnostic])] = []
     for (root, paths) in try roots() {
-      let loaded = Library.load(
-        from: root, cues: list.cues.names, requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures,
-        checkingHandbooks: true)
+      let (packs, told) = paths.isEmpty && lessons == nil ? Shelf.packs : ([], [])
+      let loaded = Shelf.load(root, packs: packs, cues: list.cues.names, checkingHandbooks: true)
       // The cues belong to no language and no lesson: they are told when everything is checked.
-      let found = paths.isEmpty ? list.diagnostics + loaded.diagnostics : loaded.diagnostics(below: paths)
+      let found =
+        paths.isEmpty ? list.diagnostics + told + loaded.diagnostics : loaded.diagnostics(below: paths)
       results.append((loaded.printer, found))
     }
     let all = results.flatMap(\.found)
