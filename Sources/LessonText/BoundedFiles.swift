@@ -1,7 +1,7 @@
 /// The files of a library, read within bounds; what can't be read is told.
 struct BoundedFiles {
   private let source: any FileSource
-  private let limits: Library.Limits
+  let limits: Library.Limits
   private var count = 0
   /// What stands before each path when it is told.
   let directory: String
