@@ -21,13 +21,29 @@ struct Shelf {
     guard let folder = Folders.lessons(lessons) else {
       throw Complaint("No folder of lessons was found. Give its place with --lessons, such as --lessons ./Lessons.")
     }
-    let loaded = Library.load(
-      from: folder, cues: list.cues.names, requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures)
+    let (packs, told) = lessons == nil ? Self.packs : ([], [])
+    let loaded = Self.load(folder, packs: packs, cues: list.cues.names)
     guard let library = loaded.library else {
       throw Complaint("No usable language is in \(folder). To hear what is wrong, run: voiceclass check \(folder)")
     }
     self.library = library
-    self.loaded = loaded
+    var all = loaded
+    all.add(told)
+    self.loaded = all
+  }
+
+  /// The packs that are installed, and what is wrong with them. They lie over the lessons that ship; a folder that
+  /// somebody names stands alone.
+  static var packs: (packs: [LessonPack], diagnostics: [Diagnostic]) { PackFolder.own?.installed() ?? ([], []) }
+
+  /// The lessons of a folder with packs laid over them.
+  static func load(
+    _ folder: String, packs: [LessonPack], cues: Set<CueName>, checkingHandbooks: Bool = false,
+    keepsTexts: Bool = false
+  ) -> Loaded {
+    Library.load(
+      from: folder, packs: packs, cues: cues, requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures,
+      checkingHandbooks: checkingHandbooks, keepsTexts: keepsTexts)
   }
 
   /// What `cues.txt` says, and what is wrong in it.
