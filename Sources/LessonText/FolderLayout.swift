@@ -35,5 +35,8 @@ struct FolderLayout {
       default: break
       }
     }
+    apps = files.byLayer(apps)
+    pieces = files.byLayer(pieces)
+    lessons = files.byLayer(lessons)
   }
 }

@@ -24,7 +24,7 @@ struct PackReader {
   private(set) var trial: FileTrial?
   /// Which of the findings are those of `names.txt`.
   private var nameFindings: Int?
-  /// How many files there are of both.
+  /// How many files there are of both, without those of packs.
   private var files = (apps: 0, lessons: 0)
 
   init(
@@ -40,18 +40,27 @@ struct PackReader {
     self.gestures = gestures
   }
 
-  /// What other languages are held against.
+  /// What other languages are held against: the lessons that are here, and those of each pack.
   /// - Parameter offset: how many findings stand before those of this folder.
-  func side(startingAt offset: Int) -> Parity.Side {
-    Parity.Side(
-      phone: AppParity.Side(
-        language: folder, apps: apps.map { ($0.app, $0.draft, $0.findings + offset) }, startValues: startValues,
-        keywords: KeywordTable(sheet.keywords), isWhole: apps.count == files.apps),
-      names: NameParity.Side(
-        language: folder, names: names.mapValues(\.place), findings: nameFindings.map { $0 + offset }),
-      lessons: LessonParity.Side(
-        language: folder, lessons: lessons.map { ($0.draft, $0.findings + offset) },
-        isWhole: lessons.count == files.lessons))
+  func sides(startingAt offset: Int) -> [Parity.Side] {
+    let apps = apps.map { (app: $0.app, draft: $0.draft, findings: $0.findings + offset) }
+    let lessons = lessons.map { (draft: $0.draft, findings: $0.findings + offset) }
+    let layers = Set(apps.map(\.draft.layer) + lessons.map(\.draft.layer) + [0])
+    return layers.sorted().map { layer in
+      let own = (apps.filter { $0.draft.layer == layer }, lessons.filter { $0.draft.layer == layer })
+      // A pack owes nobody a translation, so it is never whole.
+      let ownNames = NameParity.Side(
+        language: folder, names: layer == 0 ? names.mapValues(\.place) : [:],
+        findings: nameFindings.map { $0 + offset })
+      return Parity.Side(
+        layer: layer,
+        phone: AppParity.Side(
+          language: folder, apps: own.0, among: apps, startValues: startValues,
+          keywords: KeywordTable(sheet.keywords), isWhole: layer == 0 && own.0.count == files.apps),
+        names: ownNames,
+        lessons: LessonParity.Side(
+          language: folder, lessons: own.1, isWhole: layer == 0 && own.1.count == files.lessons))
+    }
   }
 
   private var language: Language { Language(folder) }
@@ -71,13 +80,14 @@ struct PackReader {
     readProblems(&files, context)
     let spoken = readPronunciations(&files, context)
     let (built, phone) = readPhone(layout.apps, &files, context)
-    let names = PhoneNames(built.apps.map(\.app), built.startRecords)
-    let sentences = LessonSentences(sheet, english, names, context)
-    let pieces = readPieces(layout.pieces, &files, context, sentences)
-    lessons = readLessons(layout.lessons, &files, context, sentences, pieces)
-    self.files = (layout.apps.count, layout.lessons.count)
+    let pieces = readPieces(layout.pieces, &files, context, built)
+    lessons = readLessons(layout.lessons, &files, context, built, pieces)
+    self.files = (
+      layout.apps.count { files.layer(of: $0) == 0 }, layout.lessons.count { files.layer(of: $0) == 0 }
+    )
     trial = FileTrial(
-      folder: folder, sheet: sheet, english: english, context: context, sentences: sentences, pieces: pieces,
+      folder: folder, sheet: sheet, english: english, context: context,
+      sentences: self.sentences(built, layer: 0, context), pieces: Self.pieces(pieces, layer: 0),
       apps: apps.map(\.draft), lessons: lessons.map(\.draft), requiredPhrases: requiredPhrases)
     let course = readCourse(&files, context)
     let plan = CoursePlan.check(course, lessons, &findings)
@@ -121,24 +131,33 @@ struct PackReader {
     findings.append(found)
   }
 
+  /// A piece and the pack from which it comes.
+  private typealias PieceSource = (piece: Piece, layer: Int, file: String)
+
   private mutating func readPieces(
-    _ paths: [String], _ files: inout BoundedFiles, _ context: TextContext, _ sentences: LessonSentences
-  ) -> [String: Piece] {
-    var pieces: [String: (piece: Piece, file: String)] = [:]
+    _ paths: [String], _ files: inout BoundedFiles, _ context: TextContext, _ built: PhoneBuilder.Built
+  ) -> [PieceSource] {
+    var pieces: [PieceSource] = []
+    var layer = 0
+    var sentences = sentences(built, layer: 0, context)
     for path in paths {
       var found = files.findings(for: path)
+      if files.layer(of: path) != layer {
+        layer = files.layer(of: path)
+        sentences = self.sentences(built, layer: layer, context)
+      }
       if let text = files.text(of: path, &found),
         let (piece, place) = PieceReader.piece(of: text, context, sentences, &found)
       {
-        if let other = pieces[piece.id] {
+        if let other = pieces.first(where: { $0.piece.id == piece.id && ($0.layer == 0 || $0.layer == layer) }) {
           found.tell(.duplicateId, at: place, ["written": piece.id, "file": other.file])
         } else {
-          pieces[piece.id] = (piece, found.file)
+          pieces.append((piece, layer, found.file))
         }
       }
       findings.append(found)
     }
-    return pieces.mapValues(\.piece)
+    return pieces
   }
 
   private mutating func readPhrases(_ files: inout BoundedFiles, _ context: inout TextContext) -> Phrases? {
@@ -182,7 +201,8 @@ struct PackReader {
     var found: [Findings] = []
     for path in paths {
       var own = files.findings(for: path)
-      let draft = files.text(of: path, &own).flatMap { AppReader.app(of: $0, context, &own) }
+      var draft = files.text(of: path, &own).flatMap { AppReader.app(of: $0, context, &own) }
+      draft?.layer = files.layer(of: path)
       if let draft { drafts.append((draft, found.count)) }
       found.append(own)
     }
@@ -205,26 +225,49 @@ struct PackReader {
   }
 
   private mutating func readLessons(
-    _ paths: [String], _ files: inout BoundedFiles, _ context: TextContext, _ sentences: LessonSentences,
-    _ pieces: [String: Piece]
+    _ paths: [String], _ files: inout BoundedFiles, _ context: TextContext, _ built: PhoneBuilder.Built,
+    _ pieces: [PieceSource]
   ) -> [CoursePlan.Source] {
     var lessons: [CoursePlan.Source] = []
+    var layer = 0
+    var known = (sentences(built, layer: 0, context), Self.pieces(pieces, layer: 0))
     for path in paths {
-      var found = files.findings(for: path)
-      let draft = files.text(of: path, &found).flatMap {
-        LessonReader.lesson(of: $0, context, sentences, pieces, &found)
+      if files.layer(of: path) != layer {
+        layer = files.layer(of: path)
+        known = (sentences(built, layer: layer, context), Self.pieces(pieces, layer: layer))
       }
+      var found = files.findings(for: path)
+      var draft = files.text(of: path, &found).flatMap {
+        LessonReader.lesson(of: $0, context, known.0, known.1, &found)
+      }
+      draft?.layer = layer
       if let draft { lessons.append((draft, findings.count)) }
       findings.append(found)
     }
     return lessons
   }
 
+  /// The pieces that lessons may include.
+  private static func pieces(_ all: [PieceSource], layer: Int) -> [String: Piece] {
+    let own = all.filter { $0.layer == 0 || $0.layer == layer }
+    return Dictionary(own.map { ($0.piece.id, $0.piece) }) { first, _ in first }
+  }
+
+  /// What lessons may speak of. What packs bring is known in their own lessons alone, so that they can't make a name of
+  /// ours mean two things.
+  private func sentences(
+    _ built: PhoneBuilder.Built, layer: Int, _ context: TextContext
+  ) -> LessonSentences {
+    let apps = built.apps.filter { $0.draft.layer == 0 || $0.draft.layer == layer }
+    return LessonSentences(sheet, english, PhoneNames(apps.map(\.app), built.startRecords), context)
+  }
+
   private mutating func readCourse(
     _ files: inout BoundedFiles, _ context: TextContext
   ) -> CoursePlan.CourseSource? {
     var found = files.findings(for: path(.course))
-    let course = files.text(of: path(.course), &found).map { CourseReader.course(of: $0, context, &found) }
+    var course = files.text(of: path(.course), &found).map { CourseReader.course(of: $0, context, &found) }
+    course?.layer = files.layer(of: path(.course))
     findings.append(found)
     return course.map { ($0, findings.count - 1) }
   }

@@ -144,6 +144,14 @@ public enum Problem: String, Hashable, Sendable, CaseIterable {
   case needsLater = "problem needs later"
   case lessonListedTwice = "problem lesson listed twice"
   case lessonNotInCourse = "problem lesson not in course"
+
+  // Packs.
+  case packWithoutTitle = "problem pack without title"
+  case packTooLarge = "problem pack too large"
+  case notForPacks = "problem not for packs"
+  case languageNotHere = "problem language not here"
+  case courseTwice = "problem course twice"
+  case changesThePhone = "problem changes the phone"
 }
 
 extension Problem {
@@ -152,7 +160,7 @@ extension Problem {
     switch self {
     case .linkLeavesFolder, .unknownFile, .moreProblems, .entryTwice, .goalAlreadyTrue, .needsLater, .lessonNotInCourse,
       .screenMayBeEmpty, .lessonMissing, .lessonOnlyHere, .nameMissing,
-      .nameOnlyHere, .appOnlyHere, .missingEntry:
+      .nameOnlyHere, .appOnlyHere, .missingEntry, .languageNotHere:
       .warning
     case .missingHint, .narrationTooLong, .wordSpelledOut, .wordCutApart, .wordOfAnotherLanguage, .unusedSound:
       .warning
@@ -165,7 +173,7 @@ extension Problem {
     switch self {
     case .unreadableFile, .noLanguage, .textBeforeKeyword, .emptyMark, .nestedMark, .strayBracket, .unclosedBrace,
       .missingHome, .noSteps, .missingGoal, .noAnswer, .twoAnswers, .tooFewChoices, .goalAlreadyTrue, .moreProblems,
-      .linkLeavesFolder, .unclosedBracket, .whyWithoutTrap:
+      .linkLeavesFolder, .unclosedBracket, .whyWithoutTrap, .packWithoutTitle:
       []
     case .missingHint: []
     case .narrationTooLong: ["seconds", "limit"]
@@ -173,7 +181,8 @@ extension Problem {
     case .missingSound: ["written", "file"]
     case .unusedSound: ["file"]
     case .fileTooLarge, .tooManyFiles: ["limit"]
-    case .missingFile: ["file"]
+    case .missingFile, .courseTwice: ["file"]
+    case .packTooLarge: ["count", "limit"]
     case .notUTF8: ["byte"]
     case .invisibleCharacter: ["code"]
     case .keywordInWrongFile: ["written", "kind"]
@@ -212,7 +221,8 @@ extension Problem {
       .lessonNotInCourse, .startsInRecord, .placeNotHere, .unknownName, .unknownField, .unknownCollection,
       .unknownCondition, .unknownTrigger, .badSum, .commandWithoutGesture, .itemWithoutText, .unknownPerson,
       .numberNeeded, .badTime, .unknownHappening, .unknownHappeningKind, .sectionTwice, .unknownSection,
-      .sectionBefore, .unknownPiece, .unknownNameMark, .unknownEntry:
+      .sectionBefore, .unknownPiece, .unknownNameMark, .unknownEntry, .notForPacks, .languageNotHere,
+      .changesThePhone:
       ["written"]
     }
   }
