@@ -57,7 +57,7 @@ public enum PackArchive {
     var index = 0
     var total = 0
     while true {
-      guard archive.count - index >= blockSize else { throw archive.isEmpty ? .notPack : .cutShort }
+      guard archive.count - index >= blockSize else { throw index == 0 ? .notPack : .cutShort }
       let header = archive[index..<index + blockSize]
       index += blockSize
       if header.allSatisfy({ $0 == 0 }) { break }

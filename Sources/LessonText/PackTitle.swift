@@ -17,6 +17,9 @@ public struct PackTitle: Hashable, Sendable {
     self.author = author
   }
 
+  /// Whether a name can be the id of a pack.
+  public static func isId(_ name: String) -> Bool { name.isId }
+
   private enum Line: String, CaseIterable {
     case pack = "Pack"
     case id = "Id"
@@ -43,6 +46,9 @@ public struct PackTitle: Hashable, Sendable {
     let version = lines.text(.version, &findings).flatMap { $0.number(in: 1...999_999, &findings) }
     let (title, author) = (lines.text(.pack, &findings)?.string, lines.text(.author, &findings)?.string)
     guard let id, let version, let title, let author, !findings.hasErrors else { return nil }
-    return PackTitle(id: id, title: title, version: version, author: author)
+    // They are told in one breath.
+    let longest = 100
+    return PackTitle(
+      id: id, title: String(title.prefix(longest)), version: version, author: String(author.prefix(longest)))
   }
 }

@@ -50,15 +50,22 @@ struct TextContext {
 extension Written {
   /// An id: small letters without marks, digits and hyphens. Anything else is told, with an id that would do.
   func id(_ findings: inout Findings) -> String? {
-    let isRight = text.utf8.allSatisfy { byte in
-      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
-    }
-    if isRight, text.utf8.count <= 60 { return string }
+    if text.isId { return string }
     let proposal = NearMiss.bared(text).map { scalar in
       scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil) ? scalar : "-"
     }
     let words = String(String.UnicodeScalarView(proposal)).split(separator: "-").joined(separator: "-")
     findings.tell(.badId, at: self, ["written": string], meant: words.isEmpty ? [] : [String(words.prefix(60))])
     return nil
+  }
+}
+
+extension StringProtocol {
+  /// Small letters without marks, digits and hyphens, and not too many of them.
+  var isId: Bool {
+    (1...60).contains(utf8.count)
+      && utf8.allSatisfy { byte in
+        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+      }
   }
 }

@@ -48,12 +48,15 @@ struct CheckCommand: ParsableCommand {
   private func check() throws(Complaint) -> Bool {
     let roots = try roots()
     let list = try Shelf.cueList(audio, comparingSounds: true)
-    var loaded = roots.map { load($0.root, list.cues) }
+    // Packs lie over the lessons that ship; a folder that somebody names stands alone.
+    let (packs, told) = paths.isEmpty && lessons == nil ? Shelf.packs : ([], [])
+    var loaded = roots.map { load($0.root, packs, list.cues) }
     if fix {
       for (index, (root, paths)) in roots.enumerated() where mend(loaded[index], paths.isEmpty ? [root] : paths) {
-        loaded[index] = load(root, list.cues)
+        loaded[index] = load(root, packs, list.cues)
       }
     }
+    for index in loaded.indices { loaded[index].add(told) }
     inspect(&loaded, below: roots.map(\.paths))
     // The cues belong to no language and no lesson: they are told when everything is checked.
     let cues = paths.isEmpty ? list.diagnostics : []
@@ -74,9 +77,9 @@ struct CheckCommand: ParsableCommand {
     return summary.errors > 0
   }
 
-  private func load(_ root: String, _ cues: CueList) -> Loaded {
+  private func load(_ root: String, _ packs: [LessonPack], _ cues: CueList) -> Loaded {
     Library.load(
-      from: root, cues: cues.names, requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures,
+      from: root, packs: packs, cues: cues.names, requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures,
       checkingHandbooks: true, keepsTexts: true)
   }
 

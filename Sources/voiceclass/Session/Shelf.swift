@@ -21,14 +21,21 @@ struct Shelf {
     guard let folder = Folders.lessons(lessons) else {
       throw Complaint("No folder of lessons was found. Give its place with --lessons, such as --lessons ./Lessons.")
     }
-    let loaded = Library.load(
-      from: folder, cues: list.cues.names, requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures)
+    let (packs, told) = lessons == nil ? Self.packs : ([], [])
+    var loaded = Library.load(
+      from: folder, packs: packs, cues: list.cues.names, requiredPhrases: Trainer.phraseKeys,
+      gestures: Command.gestures)
+    loaded.add(told)
     guard let library = loaded.library else {
       throw Complaint("No usable language is in \(folder). To hear what is wrong, run: voiceclass check \(folder)")
     }
     self.library = library
     self.loaded = loaded
   }
+
+  /// The packs that are installed, and what is wrong with them. They lie over the lessons that ship; a folder that
+  /// somebody names stands alone.
+  static var packs: (packs: [LessonPack], diagnostics: [Diagnostic]) { PackFolder.own?.installed() ?? ([], []) }
 
   /// What `cues.txt` says, and what is wrong in it.
   /// - Parameter isComparing: Whether the sounds beside it are held against it too.
