@@ -1,7 +1,7 @@
 /// The files of a library, read within bounds; what can't be read is told.
 struct BoundedFiles {
   private let source: any FileSource
-  private let limits: Library.Limits
+  let limits: Library.Limits
   private let keepsTexts: Bool
   private var count = 0
   /// The files that were read, as the author knows them.

@@ -117,9 +117,7 @@ private struct PackFolderReader {
       bytesLeft -= bytes.count
       guard bytesLeft >= 0, files.count < limits.filesOfPack else {
         isTooLarge = true
-        found.tell(
-          .packTooLarge, at: bounded.place(path),
-          ["count": "\(limits.filesOfPack)", "limit": "\(limits.bytesOfPack / 1_048_576)"])
+        found.tell(.packTooLarge, at: bounded.place(path), limits.ofPack)
         return nil
       }
       files[path] = bytes
@@ -128,5 +126,12 @@ private struct PackFolderReader {
       bounded.tell(error, of: path, &found)
       return nil
     }
+  }
+}
+
+extension Library.Limits {
+  /// What is told of the bounds of a pack.
+  var ofPack: [String: String] {
+    ["count": "\(filesOfPack)", "limit": "\(bytesOfPack / 1_048_576)", "steps": "\(stepsOfPack)"]
   }
 }

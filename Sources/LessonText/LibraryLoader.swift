@@ -14,6 +14,8 @@ extension Library {
     public var filesOfPack = 2_000
     /// Of all files of one pack together.
     public var bytesOfPack = 16 * 1_048_576
+    /// Of all lessons of one pack in a language, those of pieces counted wherever they are included.
+    public var stepsOfPack = 20_000
 
     /// The usual bounds.
     public init() {}

@@ -19,6 +19,8 @@ struct PackReader {
   private var apps: [AppParity.Source] = []
   private var startValues: [String: Value] = [:]
   private var lessons: [CoursePlan.Source] = []
+  /// What the lessons that are here may speak of, and those of each pack.
+  private var sentencesOfLayers: [Int: LessonSentences] = [:]
   private var names: [String: (text: String, place: Written)] = [:]
   /// Reads single files beside all others; `nil` before those are read.
   private(set) var trial: FileTrial?
@@ -138,14 +140,10 @@ struct PackReader {
     _ paths: [String], _ files: inout BoundedFiles, _ context: TextContext, _ built: PhoneBuilder.Built
   ) -> [PieceSource] {
     var pieces: [PieceSource] = []
-    var layer = 0
-    var sentences = sentences(built, layer: 0, context)
     for path in paths {
+      let layer = files.layer(of: path)
       var found = files.findings(for: path)
-      if files.layer(of: path) != layer {
-        layer = files.layer(of: path)
-        sentences = self.sentences(built, layer: layer, context)
-      }
+      let sentences = sentences(built, layer: layer, context)
       if let text = files.text(of: path, &found),
         let (piece, place) = PieceReader.piece(of: text, context, sentences, &found)
       {
@@ -229,18 +227,24 @@ struct PackReader {
     _ pieces: [PieceSource]
   ) -> [CoursePlan.Source] {
     var lessons: [CoursePlan.Source] = []
-    var layer = 0
-    var known = (sentences(built, layer: 0, context), Self.pieces(pieces, layer: 0))
+    var known = (layer: 0, pieces: Self.pieces(pieces, layer: 0), steps: 0)
     for path in paths {
-      if files.layer(of: path) != layer {
-        layer = files.layer(of: path)
-        known = (sentences(built, layer: layer, context), Self.pieces(pieces, layer: layer))
-      }
+      let layer = files.layer(of: path)
+      // Files come pack by pack.
+      if layer != known.layer { known = (layer, Self.pieces(pieces, layer: layer), 0) }
+      let sentences = sentences(built, layer: layer, context)
       var found = files.findings(for: path)
       var draft = files.text(of: path, &found).flatMap {
-        LessonReader.lesson(of: $0, context, known.0, known.1, &found)
+        LessonReader.lesson(of: $0, context, sentences, known.pieces, &found)
       }
       draft?.layer = layer
+      known.steps += draft?.lesson?.steps.count ?? 0
+      // A long piece that short lessons include would fill the memory.
+      if layer > 0, known.steps > files.limits.stepsOfPack {
+        draft?.lesson = nil
+        draft?.places = []
+        found.tell(.packTooLarge, at: files.place(path), files.limits.ofPack)
+      }
       if let draft { lessons.append((draft, findings.count)) }
       findings.append(found)
     }
@@ -255,11 +259,14 @@ struct PackReader {
 
   /// What lessons may speak of. What packs bring is known in their own lessons alone, so that they can't make a name of
   /// ours mean two things.
-  private func sentences(
+  private mutating func sentences(
     _ built: PhoneBuilder.Built, layer: Int, _ context: TextContext
   ) -> LessonSentences {
+    if let known = sentencesOfLayers[layer] { return known }
     let apps = built.apps.filter { $0.draft.layer == 0 || $0.draft.layer == layer }
-    return LessonSentences(sheet, english, PhoneNames(apps.map(\.app), built.startRecords), context)
+    let sentences = LessonSentences(sheet, english, PhoneNames(apps.map(\.app), built.startRecords), context)
+    sentencesOfLayers[layer] = sentences
+    return sentences
   }
 
   private mutating func readCourse(

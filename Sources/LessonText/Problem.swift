@@ -182,7 +182,7 @@ extension Problem {
     case .unusedSound: ["file"]
     case .fileTooLarge, .tooManyFiles: ["limit"]
     case .missingFile, .courseTwice: ["file"]
-    case .packTooLarge: ["count", "limit"]
+    case .packTooLarge: ["count", "limit", "steps"]
     case .notUTF8: ["byte"]
     case .invisibleCharacter: ["code"]
     case .keywordInWrongFile: ["written", "kind"]

@@ -96,6 +96,38 @@ import Testing
     #expect(loaded.library?[english]?.phone.apps["empty"] == nil)
   }
 
+  /// Pieces are known where they were brought, and those that are here everywhere.
+  @Test func piecesBelongToTheirPack() throws {
+    let lesson = SmallPack.texts["en/40-radio/b.txt"].map { $0 + "\nInclude: knobs" }
+    let (piece, other) = ("Piece: knobs\nSay: Turn the knob.", "Piece: knobs\nSay: Turn the other knob.")
+    let pack = SmallPack.files([
+      "pack.txt": SmallPack.title.replacing("radio-pack", with: "other"), "en/pieces/k.txt": other,
+      "en/40-radio/b.txt": lesson?.replacing("radio-stop", with: "other-stop"), "en/40-radio/a.txt": nil,
+      "vi/40-radio/a.txt": nil, "en/phone/settings.txt": nil,
+    ])
+    let loaded = try SmallPack.load(["en/pieces/k.txt": piece, "en/40-radio/b.txt": lesson], others: [pack])
+    #expect(loaded.diagnostics.map(loaded.printer.text) == [])
+    let lessons = try #require(loaded.library?[english]?.lessons)
+    #expect(lessons["radio-stop"]?.steps.last == .say(MarkedText("Turn the knob.")))
+    #expect(lessons["other-stop"]?.steps.last == .say(MarkedText("Turn the other knob.")))
+  }
+
+  /// A long piece, included again and again, would fill the memory.
+  @Test func aPieceCanNotMakeAPackGrowWithoutBounds() throws {
+    var changes: [String: String?] = [
+      "en/pieces/k.txt": "Piece: long\n" + String(repeating: "Say: On and on.\n", count: 1_999)
+    ]
+    for number in 0..<15 {
+      changes["en/40-radio/n\(number).txt"] = SmallPack.texts["en/40-radio/b.txt"].map {
+        $0.replacing("radio-stop", with: "radio-\(number)") + "\nInclude: long"
+      }
+    }
+    let loaded = try SmallPack.load(changes)
+    #expect(loaded.diagnostics.map(\.problem) == Array(repeating: .packTooLarge, count: 6))
+    let lessons = try #require(loaded.library?[english]?.lessons)
+    #expect(lessons.values.reduce(0) { $0 + $1.steps.count } < 21_000)
+  }
+
   /// Each of these would change what the lessons that are here are taught on.
   @Test(arguments: [
     ("Screen: R\nSwitch: Wi-Fi\nHolds: wifi\nStarts at: off", Problem.conflictingHolds),
@@ -161,6 +193,18 @@ import Testing
     #expect(pack.count(in: "en") == (2, 1))
     #expect(pack.count(in: "vi") == (1, 0))
     #expect(pack.files == SmallPack.files().files)
+  }
+
+  @Test func thePageOnPacksIsTrue() throws {
+    let page = try Repository.text("docs/packs.md")
+    let example = try #require(page.firstMatch(of: #/```pack\n((?s).*?)```/#)?.1)
+    let (pack, diagnostics) = LessonPack.read(from: SmallPack.files(["pack.txt": String(example)]), named: "radio")
+    #expect(diagnostics == [] && pack?.title.id == "home-radio")
+    let limits = Library.Limits()
+    #expect(
+      page.contains("At most 2,000 files, one megabyte a file, 16 megabytes together, and lessons of 20,000 steps."))
+    #expect((limits.filesOfPack, limits.bytesOfPack, limits.stepsOfPack) == (2_000, 16 * 1_048_576, 20_000))
+    #expect(limits.bytesOfFile == 1_048_576)
   }
 
   @Test func whatIsNoPartOfAPackIsToldOrPassedOver() throws {
