@@ -99,7 +99,7 @@ private struct PackFolderReader {
   private mutating func take(_ path: String, _ name: String, _ found: inout Findings) {
     if PackFile(path) != nil {
       _ = take(path, &found)
-    } else if LanguageFile(rawValue: name) != nil || name == "names.txt" {
+    } else if LanguageFile(rawValue: name) != nil {
       found.tell(.notForPacks, at: bounded.place(path), ["written": name])
     } else {
       tellUnknown(path, &found)
