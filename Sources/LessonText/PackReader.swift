@@ -89,8 +89,8 @@ struct PackReader {
     )
     trial = FileTrial(
       folder: folder, sheet: sheet, english: english, context: context,
-      sentences: sentences(built, layer: 0, context), pieces: Self.pieces(pieces, layer: 0), apps: apps.map(\.draft),
-      lessons: lessons.map(\.draft), requiredPhrases: requiredPhrases)
+      sentences: self.sentences(built, layer: 0, context), pieces: Self.pieces(pieces, layer: 0),
+      apps: apps.map(\.draft), lessons: lessons.map(\.draft), requiredPhrases: requiredPhrases)
     let course = readCourse(&files, context)
     let plan = CoursePlan.check(course, lessons, &findings)
     guard var language = sheet.language, let phrases, let phone else { return nil }

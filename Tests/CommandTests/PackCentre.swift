@@ -50,7 +50,7 @@ struct PackCentre {
     try program.folder.write(
       "Pack: The radio at home\nId: \(id)\nVersion: \(version)\nAuthor: \(author)\n", to: "work/radio/pack.txt")
     let task = "Practise: Turn the radio on.\nStart: Home radio\n"
-    let goal = lesson?.hasPrefix("Goal: ") == true ? lesson ?? "" : "Goal: Sound of the radio is on"
+    let goal = lesson?.hasPrefix("Goal: ") == true ? lesson ?? "" : "Goal: Sound of the radio is on\nHint: Press Enter."
     let own = lesson.map { $0.hasPrefix("Goal: ") ? "" : $0 + "\n" } ?? ""
     try program.folder.write(
       Self.lesson(id: lessonID, with: app == nil ? own : own.isEmpty ? task + goal : own + task + goal),

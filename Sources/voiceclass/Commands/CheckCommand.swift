@@ -48,7 +48,7 @@ struct CheckCommand: ParsableCommand {
   private func check() throws(Complaint) -> Bool {
     let roots = try roots()
     let list = try Shelf.cueList(audio, comparingSounds: true)
-    // Packs lie over the lessons that are here; a folder that somebody names stands alone.
+    // Packs lie over the lessons that ship; a folder that somebody names stands alone.
     let (packs, told) = paths.isEmpty && lessons == nil ? Shelf.packs : ([], [])
     var loaded = roots.map { load($0.root, packs, list.cues) }
     if fix {
@@ -56,6 +56,7 @@ struct CheckCommand: ParsableCommand {
         loaded[index] = load(root, packs, list.cues)
       }
     }
+    for index in loaded.indices { loaded[index].add(told) }
     inspect(&loaded, below: roots.map(\.paths))
     // The cues belong to no language and no lesson: they are told when everything is checked.
     let cues = paths.isEmpty ? list.diagnostics + told : []
@@ -77,7 +78,9 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func load(_ root: String, _ packs: [LessonPack], _ cues: CueList) -> Loaded {
-    Shelf.load(root, packs: packs, cues: cues.names, checkingHandbooks: true, keepsTexts: true)
+    Library.load(
+      from: root, packs: packs, cues: cues.names, requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures,
+      checkingHandbooks: true, keepsTexts: true)
   }
 
   /// Adds what a library shows only when it is loaded.

@@ -18,6 +18,9 @@ struct PackCommand: ParsableCommand {
   @Option(help: "The file to make, which ends in .voiceclass. Without it, the id of the pack gives the name.")
   var to: String?
 
+  @Flag(help: "Check the texts alone: neither how long narration lasts nor how words are said.")
+  var quick = false
+
   @Option(help: "The folder of lessons.")
   var lessons: String?
 
@@ -45,7 +48,8 @@ struct PackCommand: ParsableCommand {
       throw Complaint("No pack was made. Mend what is told above, and try again.")
     }
     let installed = PackFolder.own?.installed().packs ?? []
-    let trial = try PackTrial(read, told, lessons: lessons, audio: audio, installed: installed)
+    var trial = try PackTrial(read, told, lessons: lessons, audio: audio, installed: installed)
+    if !quick { trial.listen() }
     try trial.tell("No pack was made")
     let file = to ?? "\(read.title.id).\(PackArchive.fileExtension)"
     try write(read, to: file)

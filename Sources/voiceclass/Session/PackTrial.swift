@@ -2,6 +2,7 @@ import Feedback
 import Foundation
 import LessonText
 import Sound
+import Speech
 import Trainer
 
 /// A pack, checked beside everything that is here already: nothing is written before.
@@ -11,7 +12,7 @@ struct PackTrial {
   /// What is here with it.
   private let with: Loaded
   /// What is wrong with the pack, or would be with others because of it.
-  let found: [Diagnostic]
+  private(set) var found: [Diagnostic]
   let pack: LessonPack
 
   /// Beyond it, a check is cut off. A large pack takes a second on an old PC.
@@ -36,7 +37,22 @@ struct PackTrial {
     with = bench.load(others + [pack])
     let before = others.count == installed.count ? without : bench.load(installed)
     found = told + with.diagnostics(not: before)
+    inspect(by: [HintInspection()])
   }
+
+  /// Adds what an author wants to know besides, as `check` tells it: how long narration lasts, and what would be said
+  /// otherwise than it is meant.
+  mutating func listen() {
+    guard let library = with.library, let voice = QuietErrors.during({ try? Synthesizer() }) else { return }
+    inspect(by: [HearingInspection(voice, library, of: Set(with.files.filter(isOfPack)))])
+  }
+
+  private mutating func inspect(by inspections: [any Inspection]) {
+    let more = QuietErrors.during { inspections.diagnostics(of: with) }
+    found += more.filter { isOfPack($0.place.file) }
+  }
+
+  private func isOfPack(_ file: String) -> Bool { file.hasPrefix(pack.directory + "/") }
 
   /// Prints what was found, and complains where something of it is an error.
   /// - Parameter consequence: what has not been done therefore.
@@ -97,7 +113,11 @@ struct PackBench {
   }
 
   /// The lessons with these packs laid over them.
-  func load(_ packs: [LessonPack]) -> Loaded { Shelf.load(folder, packs: packs, cues: cues) }
+  func load(_ packs: [LessonPack]) -> Loaded {
+    Library.load(
+      from: folder, packs: packs, cues: cues, requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures,
+      keepsTexts: true)
+  }
 }
 
 extension DiagnosticPrinter {

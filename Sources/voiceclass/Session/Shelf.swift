@@ -22,7 +22,10 @@ struct Shelf {
       throw Complaint("No folder of lessons was found. Give its place with --lessons, such as --lessons ./Lessons.")
     }
     let (packs, told) = lessons == nil ? Self.packs : ([], [])
-    let loaded = Self.load(folder, packs: packs, cues: list.cues.names)
+    var loaded = Library.load(
+      from: folder, packs: packs, cues: list.cues.names, requiredPhrases: Trainer.phraseKeys,
+      gestures: Command.gestures)
+    loaded.add(told)
     guard let library = loaded.library else {
       throw Complaint("No usable language is in \(folder). To hear what is wrong, run: voiceclass check \(folder)")
     }
@@ -45,6 +48,10 @@ struct Shelf {
       from: folder, packs: packs, cues: cues, requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures,
       checkingHandbooks: checkingHandbooks, keepsTexts: keepsTexts)
   }
+
+  /// The packs that are installed, and what is wrong with them. They lie over the lessons that ship; a folder that
+  /// somebody names stands alone.
+  static var packs: (packs: [LessonPack], diagnostics: [Diagnostic]) { PackFolder.own?.installed() ?? ([], []) }
 
   /// What `cues.txt` says, and what is wrong in it.
   /// - Parameter isComparing: Whether the sounds beside it are held against it too.
