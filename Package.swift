@@ -71,11 +71,6 @@ let package = Package(
       path: "Benchmarks/Routes",
       swiftSettings: houseRules),
 
-    .executableTarget(
-      name: "routes-bench", dependencies: ["Support", "Trainer", "LessonText", "Phone", "Feedback"],
-      path: "Benchmarks/Routes",
-      swiftSettings: houseRules),
-
     // The C libraries.
     .systemLibrary(name: "CESpeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
     // Without pkg-config: its flags are refused by SwiftPM, and its headers lie where all look.
