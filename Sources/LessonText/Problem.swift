@@ -116,6 +116,7 @@ public enum Problem: String, Hashable, Sendable, CaseIterable {
   case unknownHappeningKind = "problem unknown happening kind"
   case startNotSettable = "problem start not settable"
   case goalAlreadyTrue = "problem goal already true"
+  case goalUnreachable = "problem goal unreachable"
   case noAnswer = "problem no answer"
   case twoAnswers = "problem two answers"
   case tooFewChoices = "problem too few choices"
@@ -176,6 +177,7 @@ extension Problem {
       .linkLeavesFolder, .unclosedBracket, .whyWithoutTrap, .packWithoutTitle:
       []
     case .missingHint: []
+    case .goalUnreachable: ["screen", "count", "steps", "met", "goals"]
     case .narrationTooLong: ["seconds", "limit"]
     case .wordSpelledOut, .wordCutApart, .wordOfAnotherLanguage: ["written"]
     case .missingSound: ["written", "file"]
@@ -231,7 +233,7 @@ extension Problem {
   public var isFoundByLoading: Bool {
     switch self {
     case .missingHint, .missingSound, .unusedSound, .narrationTooLong, .wordSpelledOut, .wordCutApart,
-      .wordOfAnotherLanguage:
+      .wordOfAnotherLanguage, .goalUnreachable:
       false
     default: true
     }

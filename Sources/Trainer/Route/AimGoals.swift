@@ -95,6 +95,7 @@ extension Aim {
 
   /// Whether an element has that name, or may have it once it is filled in.
   private func couldBeNamed(_ element: Element, _ name: String, at place: PhoneMap.Place) -> Bool {
+    if let own = map.names[place.screen][place.number] { return own == name.lowercased() }
     guard couldBeNamed(element.name, name, at: place) else { return false }
     guard let collection = element.repeats?.collection, !element.name.detailNames.isEmpty else { return true }
     return phone.heldRecords(of: collection).contains {

@@ -53,6 +53,8 @@ final class PhoneMap: Sendable {
   /// Elements by the name of the field that they hold.
   let fieldHolders: [String: [Place]]
   let home: Int?
+  /// The name of each element in small letters; `nil` where it has places to be filled in.
+  let names: [[String?]]
   /// The collections of whose records a screen may be about.
   let subjects: [Set<String>]
   /// How many elements certainly come before one, by its number.
@@ -93,6 +95,9 @@ final class PhoneMap: Sendable {
     screens = all.map(\.1)
     let numbers = Dictionary(addresses.enumerated().map { ($1, $0) }) { first, _ in first }
     self.numbers = numbers
+    names = screens.map { screen in
+      screen.elements.map { $0.name.detailNames.isEmpty ? $0.name.plain.lowercased() : nil }
+    }
     home = model.screen(0, of: PhoneModel.homeApp).flatMap { numbers[$0] }
     let reader = StepReader(model: model, numbers: numbers)
     var ways = Array(repeating: [Way](), count: all.count)

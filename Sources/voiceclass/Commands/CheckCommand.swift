@@ -89,7 +89,7 @@ struct CheckCommand: ParsableCommand {
     let voice = quick ? nil : voice()
     for index in loaded.indices {
       guard let library = loaded[index].library else { continue }
-      var inspections: [any Inspection] = [HintInspection()]
+      var inspections: [any Inspection] = [HintInspection(), RouteInspection()]
       if let voice {
         inspections.append(HearingInspection(voice, library, of: loaded[index].files(below: paths[index])))
       }
