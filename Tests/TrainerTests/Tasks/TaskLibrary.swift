@@ -15,7 +15,9 @@ enum TaskLibrary {
 
   static let languages = ["vi", "en", "hi"]
   /// The ids of the lessons, the same in every language.
-  static let ids = ["events", "traps", "limit", "answer", "listening", "sounds", "branches", "drill", "own"]
+  static let ids = quickIds + ["events", "own"]
+  /// Those in which the way to the goals is soon searched, so that many keys can be tried.
+  static let quickIds = ["traps", "limit", "answer", "listening", "sounds", "branches", "drill"]
 
   static func trainer(_ language: String) -> Trainer {
     Trainer(library, Profile(), language: Language(language))

@@ -16,7 +16,8 @@ struct DrillGuide {
   /// Whether a key that made one line of another was a right one.
   func accepts(_ line: TypedLine, after before: TypedLine) -> Bool {
     guard let way = way(from: line) else { return false }
-    if line.text != before.text, isRightSoFar(line.text) { return true }
+    // What is written by its sound never gets shorter, so a key that leads on is right, although it is a longer way.
+    if method == .transliteration || (line.text != before.text && isRightSoFar(line.text)) { return true }
     return way.count < (self.way(from: before)?.count ?? .max)
   }
 
