@@ -55,11 +55,15 @@ let package = Package(
       name: "latency", dependencies: ["Sound", "Mixer", "Feedback"], path: "Benchmarks/Latency", exclude: ["run"],
       swiftSettings: houseRules),
     .executableTarget(
-      name: "measure", dependencies: ["CPulse"], path: "Benchmarks/Measure", swiftSettings: houseRules),
+      name: "measure", dependencies: ["CPulse", "Support", "LessonText", "Feedback"], path: "Benchmarks/Measure",
+      swiftSettings: houseRules),
 
     .executableTarget(
       name: "gestures", dependencies: ["Support", "Trainer", "LessonText", "Phone", "Feedback"],
       path: "Benchmarks/Gestures",
+      swiftSettings: houseRules),
+    .executableTarget(
+      name: "fuzz", dependencies: ["Support", "LessonText", "Feedback"], path: "Benchmarks/Fuzz",
       swiftSettings: houseRules),
 
     .executableTarget(

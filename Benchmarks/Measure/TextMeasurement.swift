@@ -1,4 +1,7 @@
+import Feedback
 import Foundation
+import LessonText
+import Support
 
 /// How fast texts are checked, and how fast a lesson is played from a script of keys.
 struct TextMeasurement {
@@ -10,13 +13,17 @@ struct TextMeasurement {
     var mostMemory: Int
   }
   var checks: [Check] = []
+  /// The shipped lessons, checked with all that is heard of them.
+  var hearingSeconds: [Double?] = []
   /// A lesson in virtual time: how long it takes without a sound file and with one, and how long it sounds.
   var scriptSeconds: [Double?] = []
   var renderSeconds: [Double?] = []
   var soundSeconds = 0.0
 
   init(_ program: Program) throws(Complaint) {
-    for count in [300, 1_000, 3_000, 10_000] { checks.append(try Self.check(program, lessons: count)) }
+    let lessons = try Self.lessons(10_000)
+    for count in [300, 1_000, 3_000, 10_000] { checks.append(try Self.check(program, lessons.prefix(count))) }
+    for _ in 0..<5 { hearingSeconds.append(try program.run(["check", "\(program.project)/Lessons"]).seconds) }
     let keys = "\(program.project)/Tests/Transcripts/vi-wifi-and-data-right.keys"
     let sound = "\(program.folder)/session.wav"
     let lesson = [
@@ -32,32 +39,42 @@ struct TextMeasurement {
     soundSeconds = Double(bytes - 44) / 4 / Double(Recorder.rate)
   }
 
-  /// Copies the English lessons so many times under names of their own, and checks all.
-  private static func check(_ program: Program, lessons count: Int) throws(Complaint) -> Check {
-    let library = "\(program.folder)/library-\(count)"
+  /// Lessons by chance, of everything that lessons can hold: tasks with all that can be asked for, happen or be a trap,
+  /// questions that lead elsewhere, typing, names.
+  private static func lessons(_ count: Int) throws(Complaint) -> [String] {
+    guard let pack = ShippedLibrary.library[Language("en")] else {
+      throw Complaint("The English lessons could not be read.")
+    }
+    let printer = LessonPrinter(pack)
+    var generator = LessonGenerator(pack, seed: 2026, isPlain: true)
+    return (0..<count).map { number in
+      var lesson = generator.lesson(steps: 4...9)
+      lesson.id = "measured-\(number)"
+      lesson.needs = []
+      return printer.text(of: lesson) + "\nSay: [name: measured] is somebody you know.\n"
+    }
+  }
+
+  /// Copies all lessons, puts these beside the English ones, and checks all.
+  private static func check(_ program: Program, _ lessons: ArraySlice<String>) throws(Complaint) -> Check {
+    let library = "\(program.folder)/library-\(lessons.count)"
     let files = FileManager.default
     defer { try? files.removeItem(atPath: library) }
-    let modules = ["01-keyboard/first-keys", "02-phone/next-previous", "08-settings/wifi-and-data"]
     do {
       try files.copyItem(atPath: "\(program.project)/Lessons", toPath: library)
       let english = "\(library)/en"
-      var texts: [(id: String, text: String)] = []
-      for module in modules {
-        let id = (module as NSString).lastPathComponent
-        texts.append((id, try String(contentsOfFile: "\(english)/\(module).txt", encoding: .utf8)))
-      }
+      let names = (try? String(contentsOfFile: "\(english)/names.txt", encoding: .utf8)) ?? ""
+      try (names + "\nName: measured = Lan\n").write(toFile: "\(english)/names.txt", atomically: false, encoding: .utf8)
       var course = try String(contentsOfFile: "\(english)/course.txt", encoding: .utf8)
       // A module has a folder of at most a hundred lessons.
-      for number in 0..<count {
+      for (number, lesson) in lessons.enumerated() {
         let folder = "\(english)/\(100 + number / 100)-many"
         if number.isMultiple(of: 100) {
           try files.createDirectory(atPath: folder, withIntermediateDirectories: false)
           course += "\nModule: Many \(number / 100)\n"
         }
-        let (id, text) = texts[number % texts.count]
-        let own = text.replacingOccurrences(of: "Id: \(id)\n", with: "Id: \(id)-\(number)\n")
-        try own.write(toFile: "\(folder)/\(id)-\(number).txt", atomically: false, encoding: .utf8)
-        course += "Lesson: \(id)-\(number)\n"
+        try lesson.write(toFile: "\(folder)/measured-\(number).txt", atomically: false, encoding: .utf8)
+        course += "Lesson: measured-\(number)\n"
       }
       try course.write(toFile: "\(english)/course.txt", atomically: false, encoding: .utf8)
     } catch {
@@ -67,7 +84,7 @@ struct TextMeasurement {
     for case let path as String in files.enumerator(atPath: library) ?? .init() {
       bytes += ((try? files.attributesOfItem(atPath: "\(library)/\(path)"))?[.size] as? Int) ?? 0
     }
-    let run = try program.run(["check", library], mayFail: true)
-    return Check(lessons: count, bytes: bytes, seconds: run.seconds, mostMemory: run.mostMemory)
+    let run = try program.run(["check", "--quick", library], mayFail: true)
+    return Check(lessons: lessons.count, bytes: bytes, seconds: run.seconds, mostMemory: run.mostMemory)
   }
 }

@@ -13,6 +13,8 @@ struct AppDraft {
   var records: [RecordDraft]
   var values: [ValueDraft]
   var names: NamesInApp
+  /// The number of the pack from which it comes; 0 for none.
+  var layer = 0
 }
 
 /// A screen of it.

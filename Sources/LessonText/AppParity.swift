@@ -18,8 +18,11 @@ struct AppParity {
     /// A screen by its app and number, which are the same in every language.
     fileprivate var numbers: [ScreenAddress: Int]
 
+    /// A side.
+    /// - Parameter all: all apps of the phone, whose screens may be opened by these.
     init(
-      language: String, apps: [Source], startValues: [String: Value], keywords: KeywordTable, isWhole: Bool
+      language: String, apps: [Source], among all: [Source], startValues: [String: Value], keywords: KeywordTable,
+      isWhole: Bool
     ) {
       self.language = language
       self.apps = apps
@@ -27,7 +30,7 @@ struct AppParity {
       self.keywords = keywords
       self.isWhole = isWhole
       numbers = [:]
-      for source in apps {
+      for source in all {
         for (number, screen) in source.app.screens.enumerated() {
           numbers[ScreenAddress(app: source.app.id, screen: screen.title.plain)] = number
         }

@@ -19,9 +19,7 @@ struct AskBlock {
   mutating func read(
     _ entry: Entry<Keyword>, _ context: TextContext, _ sentences: LessonSentences, _ findings: inout Findings
   ) -> Bool {
-    let sentence = { (findings: inout Findings) in
-      entry.filledText(&findings).map { context.marks.unmarked($0, &findings) }
-    }
+    let sentence = { (findings: inout Findings) in context.sentence(of: entry, &findings) }
     let wasAfterChoice = isAfterChoice
     isAfterChoice = false
     switch entry.key {

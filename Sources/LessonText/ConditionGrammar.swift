@@ -3,7 +3,7 @@ import Phone
 
 /// Understands the conditions of apps in a language, and English ones beside them.
 struct ConditionGrammar {
-  private let patterns: [SentencePattern<ConditionSentence>]
+  private let patterns: PatternSet<ConditionSentence>
   private let names: KnownNames
   private let marks: MarkReader
   /// Words that stand behind a name in English. In a language in which blanks alone part a name from a text, such a
@@ -22,8 +22,7 @@ struct ConditionGrammar {
       }
     }
     // The one that asks for the most words is tried first: “wifi is on” is not the text “on”.
-    self.patterns = patterns.enumerated()
-      .sorted { ($0.element.length, -$0.offset) > ($1.element.length, -$1.offset) }.map(\.element)
+    self.patterns = PatternSet(patterns)
     self.names = names
     self.marks = marks
     englishOperators = Set(
@@ -37,24 +36,25 @@ struct ConditionGrammar {
   func read(_ whole: Written, _ findings: inout Findings) -> PhoneCondition? {
     let text = SentenceText(whole)
     var unknown: [Written] = []
-    for pattern in patterns {
-      for places in pattern.matches(text) {
-        guard let name = places["name"].map(text.written)?.bare else { continue }
-        let other = (places["text"] ?? places["number"]).map(text.written)
-        if pattern.hasBareBorder, let first = other?.text.folded.split(separator: " ").first,
-          englishOperators.contains(String(first))
-        {
-          continue
-        }
-        let isCount = pattern.sentence.places.contains("number")
-        if isCount, other?.wholeNumber == nil { continue }
-        guard names.isKnown(name.text) else {
-          unknown.append(name)
-          continue
-        }
-        return condition(pattern.sentence, name.text.folded, other, &findings)
+    var found: (sentence: ConditionSentence, name: Written, other: Written?)?
+    patterns.readings(of: text, &findings.steps) { pattern, places, _ in
+      guard let name = places["name"].map(text.written)?.bare else { return false }
+      let other = (places["text"] ?? places["number"]).map(text.written)
+      if pattern.hasBareBorder, let first = other?.text.folded.split(separator: " ").first,
+        englishOperators.contains(String(first))
+      {
+        return false
       }
+      let isCount = pattern.sentence.places.contains("number")
+      if isCount, other?.wholeNumber == nil { return false }
+      guard names.isKnown(name.text) else {
+        unknown.append(name)
+        return false
+      }
+      found = (pattern.sentence, name, other)
+      return true
     }
+    if let found { return condition(found.sentence, found.name.text.folded, found.other, &findings) }
     guard !findings.isFull else { return nil }
     // Where blanks alone part a name from a text, the reading with a name that is nearly known is meant.
     if let unknown = unknown.prefix(8).first(where: names.isNearlyKnown) ?? unknown.first {
@@ -95,16 +95,8 @@ struct ConditionGrammar {
 
   /// The three sentences nearest to a text, as the language writes them.
   private func nearest(to text: SentenceText) -> [String] {
-    let folded = text.folded
-    let ranked = patterns.enumerated().map { offset, pattern in
-      (
-        pattern: pattern, likeness: pattern.likeness(to: folded), distance: pattern.distance(from: text.scalars),
-        offset: offset
-      )
-    }.sorted { ($1.likeness, $0.distance, $0.offset) < ($0.likeness, $1.distance, $1.offset) }
-    var kinds: Set<ConditionSentence> = []
-    let nearest = ranked.filter { kinds.insert($0.pattern.sentence).inserted }.prefix(3)
-    return nearest.map { $0.pattern.filled(["name": names.longest(startOf: folded)]) }
+    let name = names.longest(startOf: text.folded)
+    return patterns.nearest(to: text).map { $0.filled(["name": name]) }
   }
 }
 

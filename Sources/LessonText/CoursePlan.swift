@@ -29,16 +29,19 @@ struct CoursePlan {
     NeedsRing.tell(sources, known, &findings)
     if let course {
       let ranks = tellCourse(course, known, &findings)
-      tellOrder(sources, known, ranks, &findings)
+      tellOrder(sources, known, ranks, of: course, &findings)
     }
     return CoursePlan(course, sources, known, findings)
   }
 
   private init(_ course: CourseSource?, _ sources: [Source], _ known: [String: Int], _ findings: [Findings]) {
     var playable: [Lesson] = []
+    var layers: [String: Int] = [:]
     for (index, source) in sources.enumerated()
     where known[source.draft.id] == index && !findings[source.findings].hasErrors {
-      if let lesson = source.draft.lesson { playable.append(lesson) }
+      guard let lesson = source.draft.lesson else { continue }
+      playable.append(lesson)
+      layers[lesson.id] = source.draft.layer
     }
     let ids = Set(playable.map(\.id))
     lessons = Dictionary(
@@ -48,7 +51,17 @@ struct CoursePlan {
         return (lesson.id, lesson)
       }
     ) { first, _ in first }
-    self.course = course.map { Self.course($0.draft, ids) } ?? Self.course(of: playable)
+    guard let draft = course?.draft else {
+      self.course = Self.course(of: playable)
+      return
+    }
+    self.course = Self.course(draft, ids)
+    // What a pack brings without a plan comes after all that is planned.
+    let planned = Set(self.course.modules.flatMap(\.lessons))
+    let others = playable.filter { lesson in
+      layers[lesson.id].map { $0 > 0 && $0 != draft.layer } == true && !planned.contains(lesson.id)
+    }
+    self.course.modules += Self.course(of: others).modules
   }
 
   private static func course(_ draft: CourseDraft, _ ids: Set<String>) -> Course {
@@ -79,7 +92,7 @@ struct CoursePlan {
   ) {
     let ids = known.keys.sorted()
     for source in sources {
-      for need in source.draft.needs where known[need.string] == nil {
+      for need in source.draft.needs where known[need.string] == nil && !findings[source.findings].isFull {
         tellUnknown(need, ids, &findings[source.findings])
       }
     }
@@ -96,7 +109,7 @@ struct CoursePlan {
   ) -> [String: Int] {
     let ids = known.keys.sorted()
     var ranks: [String: Int] = [:]
-    for id in course.draft.modules.flatMap(\.ids) {
+    for id in course.draft.modules.flatMap(\.ids) where !findings[course.findings].isFull {
       if known[id.string] == nil {
         tellUnknown(id, ids, &findings[course.findings])
       } else if ranks[id.string] != nil {
@@ -109,9 +122,12 @@ struct CoursePlan {
   }
 
   private static func tellOrder(
-    _ sources: [Source], _ known: [String: Int], _ ranks: [String: Int], _ findings: inout [Findings]
+    _ sources: [Source], _ known: [String: Int], _ ranks: [String: Int], of course: CourseSource,
+    _ findings: inout [Findings]
   ) {
-    for (index, source) in sources.enumerated() where known[source.draft.id] == index {
+    // A plan says nothing of the lessons of others: they are where they were, or it leaves them out on purpose.
+    for (index, source) in sources.enumerated()
+    where known[source.draft.id] == index && source.draft.layer == course.draft.layer {
       guard let rank = ranks[source.draft.id] else {
         findings[source.findings].tell(
           .lessonNotInCourse, at: source.draft.idPlace, ["written": source.draft.id])

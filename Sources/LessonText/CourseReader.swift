@@ -6,6 +6,8 @@ struct CourseDraft {
   var title: MarkedText
   /// Its parts, with the lessons as they were written.
   var modules: [Module]
+  /// The number of the pack from which it comes; 0 for none.
+  var layer = 0
 
   /// A part of it.
   struct Module {

@@ -39,15 +39,20 @@ public struct CueList: Hashable, Sendable {
   }()
 
   /// Reads the bytes of a `cues.txt`; what is wrong in it is told and left out.
-  /// - Parameter file: the path as it is to be told.
-  public static func read(_ bytes: [UInt8], file: String) -> (list: CueList, diagnostics: [Diagnostic]) {
+  /// - Parameters:
+  ///   - file: the path as it is to be told.
+  ///   - sounds: the names of the sound files beside it, to be held against the list; `nil` leaves them unchecked.
+  public static func read(
+    _ bytes: [UInt8], file: String, sounds: Set<String>? = nil
+  ) -> (list: CueList, diagnostics: [Diagnostic]) {
     var findings = Findings(file: file)
     let text = SourceText(bytes, file: file, &findings)
     var list = CueList()
     var block: (cue: Entry<Line>, lines: OnceLines<Line>)?
+    var files: [(name: CueName, file: Written)] = []
     for entry in EntryReader.entries(of: text, vocabulary, &findings) {
       if entry.key == .cue {
-        list.take(block, &findings)
+        files += list.take(block, &findings)
         block = (entry, OnceLines())
       } else if block == nil {
         findings.tell(
@@ -57,21 +62,41 @@ public struct CueList: Hashable, Sendable {
         block?.lines.take(entry, &findings)
       }
     }
-    list.take(block, &findings)
+    files += list.take(block, &findings)
+    if let sounds { compare(files, with: sounds, &findings) }
     return (list, findings.diagnostics)
   }
 
-  private mutating func take(_ block: (cue: Entry<Line>, lines: OnceLines<Line>)?, _ findings: inout Findings) {
-    guard let block, let name = block.cue.filledText(&findings) else { return }
+  /// Tells cues without a sound, and sounds that no cue names.
+  private static func compare(
+    _ files: [(name: CueName, file: Written)], with sounds: Set<String>, _ findings: inout Findings
+  ) {
+    for row in files where !sounds.contains(row.file.string) {
+      findings.tell(.missingSound, at: row.file, ["written": row.name.rawValue, "file": row.file.string])
+    }
+    let folder = findings.file.lastIndex(of: "/").map { String(findings.file[...$0]) } ?? ""
+    for sound in sounds.subtracting(files.map(\.file.string)).sorted() {
+      findings.tell(
+        .unusedSound, at: Diagnostic.Place(file: folder + sound, line: 1, columns: 1..<2), ["file": sound])
+    }
+  }
+
+  /// Takes in a cue; answers where its file is named.
+  private mutating func take(
+    _ block: (cue: Entry<Line>, lines: OnceLines<Line>)?, _ findings: inout Findings
+  ) -> [(name: CueName, file: Written)] {
+    guard let block, let name = block.cue.filledText(&findings) else { return [] }
     guard !names.contains(CueName(rawValue: name.string)) else {
       findings.tell(.entryTwice, at: name, ["written": name.string])
-      return
+      return []
     }
     if block.lines[.file] == nil {
       findings.tell(.missingLine, at: block.cue.keyword, ["keyword": Line.file.rawValue])
     }
-    guard let file = block.lines.text(.file, &findings) else { return }
+    guard let file = block.lines.text(.file, &findings) else { return [] }
     let meaning = block.lines.text(.meaning, &findings)?.string ?? ""
-    rows.append(Row(name: CueName(rawValue: name.string), file: file.string, meaning: meaning))
+    let cue = CueName(rawValue: name.string)
+    rows.append(Row(name: cue, file: file.string, meaning: meaning))
+    return [(cue, file)]
   }
 }

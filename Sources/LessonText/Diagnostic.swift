@@ -26,11 +26,15 @@ public struct Diagnostic: Hashable, Sendable, Error {
   public var place: Place
   /// By name, since languages order them differently.
   public var details: [String: String]
+  /// What stands at the place once it is mended, where that can be one thing alone; empty to take out what stands
+  /// there, `nil` where only the author can know.
+  public var mend: String?
 
   /// A mistake.
-  public init(_ problem: Problem, at place: Place, _ details: [String: String] = [:]) {
+  public init(_ problem: Problem, at place: Place, _ details: [String: String] = [:], mend: String? = nil) {
     self.problem = problem
     self.place = place
     self.details = details
+    self.mend = mend
   }
 }

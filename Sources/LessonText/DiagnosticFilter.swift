@@ -6,12 +6,20 @@ extension Loaded {
   /// All of the library is still loaded and compared: a lesson is right or wrong only beside its phone and course.
   /// - Parameter paths: as somebody typed them, absolute or from the current folder; links are followed.
   public func diagnostics(below paths: [String]) -> [Diagnostic] {
-    let wanted = paths.map(Self.resolved)
-    var resolved: [String: String] = [:]
-    return diagnostics.filter { diagnostic in
-      let file = diagnostic.place.file
-      let path = resolved[file] ?? Self.resolved(file)
-      resolved[file] = path
+    let files = Self.files(Set(diagnostics.map(\.place.file)), below: paths)
+    return diagnostics.filter { files.contains($0.place.file) }
+  }
+
+  /// Those of the files that were read which lie below some files and folders.
+  /// - Parameter paths: as somebody typed them; without any, all files.
+  public func files(below paths: [String]) -> Set<String> {
+    paths.isEmpty ? Set(files) : Self.files(Set(files), below: paths)
+  }
+
+  private static func files(_ files: Set<String>, below paths: [String]) -> Set<String> {
+    let wanted = paths.map(resolved)
+    return files.filter { file in
+      let path = resolved(file)
       return wanted.contains { path == $0 || path.hasPrefix($0 == "/" ? $0 : $0 + "/") }
     }
   }

@@ -17,20 +17,24 @@ public struct DiagnosticPrinter: Sendable {
 
   private let sentences: [Language: Phrases]
   private let directory: String
+  private let packDirectories: [String]
 
   /// A printer.
   /// - Parameters:
   ///   - sentences: the `problems.txt` of each language.
   ///   - directory: the folder of all lessons, as it stands before the paths in diagnostics.
-  public init(_ sentences: [Language: Phrases], directory: String) {
+  ///   - packDirectories: the same of each pack.
+  public init(_ sentences: [Language: Phrases], directory: String, packDirectories: [String] = []) {
     self.sentences = sentences
     self.directory = directory
+    self.packDirectories = packDirectories
   }
 
   /// The author's language: that of the folder in which the file lies.
   public func language(of file: String) -> Language {
     var path = file[...]
-    if !directory.isEmpty, path.hasPrefix(directory) { path = path.dropFirst(directory.count) }
+    let own = packDirectories.first { file.hasPrefix($0 + "/") } ?? directory
+    if !own.isEmpty, path.hasPrefix(own) { path = path.dropFirst(own.count) }
     let folder = path.drop { $0 == "/" }.prefix { $0 != "/" }
     let language = Language(String(folder))
     return sentences[language] == nil ? Self.fallback : language
@@ -54,14 +58,26 @@ public struct DiagnosticPrinter: Sendable {
   public func text(_ diagnostic: Diagnostic) -> String {
     let place = diagnostic.place
     let severity = template(Self.severity(diagnostic.problem.severity), language(of: place.file)).plain
-    return "\(place.file):\(place.line):\(place.columns.lowerBound): \(severity): \(sentence(diagnostic))"
+    let line = "\(place.file):\(place.line):\(place.columns.lowerBound): \(severity): \(sentence(diagnostic))"
+    // What a stranger wrote must not command the terminal on which it is shown.
+    guard line.unicodeScalars.contains(where: \.isInvisible) else { return line }
+    return String(String.UnicodeScalarView(line.unicodeScalars.filter { !$0.isInvisible }))
   }
 
   /// All of them as one JSON array of objects, each on a line of its own.
+  public func json(_ diagnostics: [Diagnostic]) -> String { Self.json([(self, diagnostics)]) }
+
+  /// What was found in several libraries as one JSON array of objects, each on a line of its own.
   ///
-  /// `problem` is the name of the problem with hyphens; `endColumn` is the column after the wrong stretch.
-  public func json(_ diagnostics: [Diagnostic]) -> String {
-    let rows = diagnostics.map { diagnostic in
+  /// `problem` is the name of the problem with hyphens; `endColumn` is the column after the wrong stretch; `mend` is
+  /// what must stand there instead, and null where only the author can know.
+  public static func json(_ reports: [(printer: DiagnosticPrinter, diagnostics: [Diagnostic])]) -> String {
+    let rows = reports.flatMap { $0.printer.rows($0.diagnostics) }
+    return rows.isEmpty ? "[]" : "[\n" + rows.joined(separator: ",\n") + "\n]"
+  }
+
+  private func rows(_ diagnostics: [Diagnostic]) -> [String] {
+    diagnostics.map { diagnostic in
       let place = diagnostic.place
       let fields: [(String, String)] = [
         ("file", JSONText.string(place.file)),
@@ -73,10 +89,10 @@ public struct DiagnosticPrinter: Sendable {
         ("sentence", JSONText.string(sentence(diagnostic))),
         ("language", JSONText.string(language(of: place.file).code)),
         ("details", JSONText.object(diagnostic.details)),
+        ("mend", diagnostic.mend.map { JSONText.string($0) } ?? "null"),
       ]
       return "{" + fields.map { "\(JSONText.string($0.0)):\($0.1)" }.joined(separator: ",") + "}"
     }
-    return rows.isEmpty ? "[]" : "[\n" + rows.joined(separator: ",\n") + "\n]"
   }
 
   private func template(_ key: PhraseKey, _ language: Language) -> MarkedText {

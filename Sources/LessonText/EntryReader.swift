@@ -1,5 +1,5 @@
 /// Takes a file apart into its entries: the one tokenizer of all formats.
-struct EntryReader<Key: Sendable> {
+struct EntryReader<Key: Hashable & Sendable> {
   private let vocabulary: Vocabulary<Key>
   private var entries: [Entry<Key>] = []
   private var pending: Pending = .nothing
@@ -34,6 +34,10 @@ struct EntryReader<Key: Sendable> {
       reader.read(line, number: index + 1, &findings)
     }
     reader.finish()
+    // Of phrases each stands once: a slip near one that is there already is meant for another.
+    if vocabulary.strictness == .keys {
+      findings.withdrawMends(to: Set(reader.entries.map(\.keyword.text.folded)))
+    }
     return reader.entries
   }
 
@@ -93,10 +97,12 @@ struct EntryReader<Key: Sendable> {
       return startWithWrongColon(line, number: number, &findings)
     }
     let place = word.isBlank ? whole[colon..<line.utf8.index(after: colon)] : word
-    findings.tell(vocabulary.problem, at: place, ["written": word.string], meant: near)
-    // Read on as it was meant, where only one word can be: a slip in one line is no fault of the lines below it.
-    guard vocabulary.strictness == .near, near.count == 1, let key = near.first.flatMap({ vocabulary.keys[$0.folded] })
-    else { return .wrong }
+    // Several words may be near and all mean the same.
+    let keys = Set(near.map { vocabulary.keys[$0.folded] })
+    findings.tell(
+      vocabulary.problem, at: place, ["written": word.string], meant: near, mend: keys.count == 1 ? near.first : nil)
+    // Read on as it was meant, where only one thing can be: a slip in one line is no fault of the lines below it.
+    guard vocabulary.strictness == .near, keys.count == 1, let key = keys.first ?? nil else { return .wrong }
     return .keyword(key, word.range(in: bytes), colon: bytes.distance(from: bytes.startIndex, to: colon))
   }
 
@@ -123,7 +129,7 @@ struct EntryReader<Key: Sendable> {
     let whole = Written(line: line, number: number)
     findings.tell(
       .wrongColon, at: whole[found..<scalars.index(after: found)],
-      ["written": String(scalars[found]), "keyword": String(word)])
+      ["written": String(scalars[found]), "keyword": String(word)], mend: ":")
     return .wrong
   }
 }

@@ -6,6 +6,27 @@ public protocol FileSource {
   /// The content of a file.
   /// - Throws: `tooLarge` when it has more bytes than asked for.
   func bytes(of path: String, atMost limit: Int) throws(FileFailure) -> [UInt8]
+  /// Where a file or folder comes from, if that is not where its path says.
+  func origin(of path: String) -> FileOrigin?
+}
+
+extension FileSource {
+  /// Nothing comes from elsewhere.
+  public func origin(of path: String) -> FileOrigin? { nil }
+}
+
+/// Where a file comes from that was laid over others.
+public struct FileOrigin: Hashable, Sendable {
+  /// The number of its pack, from 1.
+  public var layer: Int
+  /// The path as it is to be told.
+  public var path: String
+
+  /// A place in a pack.
+  public init(layer: Int, path: String) {
+    self.layer = layer
+    self.path = path
+  }
 }
 
 /// Why a file or folder can't be read.

@@ -24,6 +24,8 @@ struct FolderLayout {
         apps = files.textFiles(of: path, &findings)
       case .folder where entry.name == "pieces":
         pieces = files.textFiles(of: path, &findings)
+      // What the command new fills in; nobody learns from it.
+      case .folder where entry.name == "templates": break
       case .folder where entry.name.first?.isASCII == true && entry.name.first?.isNumber == true:
         lessons += files.textFiles(of: path, &findings)
       case .folder where !files.textFiles(of: path, &findings).isEmpty:
@@ -33,5 +35,8 @@ struct FolderLayout {
       default: break
       }
     }
+    apps = files.byLayer(apps)
+    pieces = files.byLayer(pieces)
+    lessons = files.byLayer(lessons)
   }
 }

@@ -34,10 +34,14 @@ struct GoalGrammar {
     var problem: Problem
     var written: Written
     var details: [String: String] = [:]
-    var meant: [String] = []
+    /// Among which words the one that was meant is looked for.
+    var known: Known?
+
+    /// Words that sentences may use.
+    enum Known { case items, screens, apps, persons, keys, controls }
   }
 
-  private let patterns: [SentencePattern<Sentence>]
+  private let patterns: PatternSet<Sentence>
   private let words: GoalWords
 
   /// A grammar of the sentences of a language, and of the facts of its apps.
@@ -49,42 +53,42 @@ struct GoalGrammar {
       }
     }
     // Those that speak of other goals come first, or a sentence that begins with a place would swallow their words.
-    // Then the one that asks for the most words: "đã nghe lại" is not the item "lại" that was heard.
-    self.patterns =
-      (patterns + words.names.facts.map { SentencePattern($0.sentence, means: .fact($0.reference)) }).enumerated()
-      .sorted { ($0.element.rank, -$0.offset) > ($1.element.rank, -$1.offset) }.map(\.element)
+    // Then the one that asks for the most words: “đã nghe lại” is not the item “lại” that was heard.
+    self.patterns = PatternSet(
+      patterns + words.names.facts.map { SentencePattern($0.sentence, means: .fact($0.reference)) },
+      isFirst: { $0 == .own(.not) || $0 == .own(.once) })
     self.words = words
   }
 
   /// What a text means. Names that don't exist are told.
   func read(_ whole: Written, _ findings: inout Findings) -> Reading {
     var fault: Fault?
-    if let understood = understand(whole, depth: 0, &fault) { return .understood(understood) }
+    if let understood = understand(whole, depth: 0, &fault, &findings.steps) { return .understood(understood) }
     guard let fault else { return .notGoal }
-    findings.tell(fault.problem, at: fault.written, fault.details, meant: fault.meant)
+    findings.tell(fault.problem, at: fault.written, fault.details, meant: words.meant(by: fault))
     return .told
   }
 
   /// One goal may speak of another, which may speak of a third: "it is not so that at some moment …".
   private static let deepest = 2
 
-  private func understand(_ whole: Written, depth: Int, _ fault: inout Fault?) -> Understood? {
+  private func understand(_ whole: Written, depth: Int, _ fault: inout Fault?, _ steps: inout Int) -> Understood? {
     let text = SentenceText(whole)
-    for pattern in patterns {
-      for places in pattern.matches(text) {
-        do {
-          if let understood = try understand(pattern, places, text, whole, depth) { return understood }
-        } catch {
-          fault = fault ?? error
-        }
+    var found: Understood?
+    patterns.readings(of: text, &steps) { pattern, places, steps in
+      do throws(Fault) {
+        found = try understand(pattern, places, text, whole, depth, &steps)
+      } catch {
+        fault = fault ?? error
       }
+      return found != nil
     }
-    return nil
+    return found
   }
 
   private func understand(
     _ pattern: SentencePattern<Sentence>, _ places: SentencePattern<Sentence>.Places, _ text: SentenceText,
-    _ whole: Written, _ depth: Int
+    _ whole: Written, _ depth: Int, _ steps: inout Int
   ) throws(Fault) -> Understood? {
     let written = { (name: String) in places[name].map(text.written) }
     switch pattern.sentence {
@@ -95,7 +99,7 @@ struct GoalGrammar {
     case .own(let sentence) where sentence == .not || sentence == .once:
       guard depth < Self.deepest, let inner = written("goal") else { return nil }
       var fault: Fault?
-      guard var understood = understand(inner, depth: depth + 1, &fault) else {
+      guard var understood = understand(inner, depth: depth + 1, &fault, &steps) else {
         if let fault { throw fault }
         return nil
       }
@@ -113,34 +117,22 @@ struct GoalGrammar {
   func nearest(to written: Written) -> [String] {
     let text = SentenceText(written)
     let folded = text.folded
-    let item = words.names.itemNames.filter { folded.contains($0.folded) }.max { $0.count < $1.count }
+    let whole = " \(folded) "
+    let longest = { (names: [String]) in
+      names.filter { whole.contains(" \($0.folded) ") }.max { $0.count < $1.count }
+    }
+    let (item, person) = (longest(words.names.itemNames), longest(words.names.persons))
     let number = folded.split(separator: " ").first { $0.first?.isNumber == true }
-    let usable = patterns.filter { pattern in
-      guard case .own(let sentence) = pattern.sentence else { return true }
-      let isPossible = item.flatMap { words.names.item($0) }.map { sentence.isPossible(of: $0) } ?? true
-      return isPossible && (number != nil || !sentence.places.contains("number"))
+    let known = item.flatMap { words.names.item($0) }
+    let nearest = patterns.nearest(to: text) { pattern in
+      guard case .own(let sentence) = pattern.sentence else { return 0 }
+      let isPossible = known.map { sentence.isPossible(of: $0) } ?? true
+      guard isPossible, number != nil || !sentence.places.contains("number") else { return nil }
+      let speaksOfIt = item != nil && sentence.places.contains("item")
+      return speaksOfIt || person != nil && sentence.places.contains("person") ? 0.6 : 0
     }
-    let ranked = usable.enumerated().map { offset, pattern in
-      let bonus = item != nil && pattern.placeNames.contains("item") ? 0.6 : 0
-      return (
-        pattern: pattern, likeness: pattern.likeness(to: folded) + bonus,
-        distance: pattern.distance(from: text.scalars),
-        offset: offset
-      )
-    }.sorted { ($1.likeness, $0.distance, $0.offset) < ($0.likeness, $1.distance, $1.offset) }
-    var kinds: Set<Sentence> = []
-    var nearest: [String] = []
-    for row in ranked where kinds.insert(row.pattern.sentence).inserted {
-      nearest.append(row.pattern.filled(["item": item, "number": number.map(String.init)]))
-      if nearest.count == 3 { break }
-    }
-    return nearest
+    return nearest.map { $0.filled(["item": item, "person": person, "number": number.map(String.init)]) }
   }
-}
-
-extension SentencePattern<GoalGrammar.Sentence> {
-  /// The higher, the sooner it is tried.
-  fileprivate var rank: Int { length + (sentence == .own(.not) || sentence == .own(.once) ? SentenceText.longest : 0) }
 }
 
 extension GoalSentence {

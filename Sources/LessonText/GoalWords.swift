@@ -34,6 +34,19 @@ struct GoalWords {
     return Meaning(goal: Goal(condition, isNegated: sentence == .callNotMade), item: nil, place: place)
   }
 
+  /// The words that may have been meant: looked for only where it is told, since a sentence is tried in many ways.
+  func meant(by fault: Fault) -> [String] {
+    switch fault.known {
+    case nil: []
+    case .items: NearMiss.words(near: fault.written.text, among: names.itemNames)
+    case .screens: NearMiss.words(near: fault.written.text, among: names.screenNames)
+    case .apps: NearMiss.words(near: fault.written.text, among: names.appNames)
+    case .persons: NearMiss.words(near: fault.written.text, among: names.persons)
+    case .keys: keys.near(fault.written)
+    case .controls: controls.near(fault.written)
+    }
+  }
+
   // MARK: Elements
 
   private func itemMeaning(
@@ -68,10 +81,9 @@ struct GoalWords {
 
   private func item(_ written: Written) throws(Fault) -> PhoneNames.Item? {
     guard !names.isEmpty else { return nil }
-    if let item = names.item(written.text) { return item }
+    if let item = names.item(written.text) ?? names.item(written.unquoted.text) { return item }
     throw Fault(
-      problem: .unknownItem, written: written, details: ["written": written.string],
-      meant: NearMiss.words(near: written.text, among: names.itemNames))
+      problem: .unknownItem, written: written, details: ["written": written.string], known: .items)
   }
 
   private func stateName(of item: PhoneNames.Item?, _ place: Written) throws(Fault) -> String {
@@ -149,8 +161,7 @@ struct GoalWords {
     guard !names.isEmpty else { return written.string }
     if let place = names.screens(written.text).first { return place.address.screen }
     throw Fault(
-      problem: .unknownScreen, written: written, details: ["written": written.string],
-      meant: NearMiss.words(near: written.text, among: names.screenNames))
+      problem: .unknownScreen, written: written, details: ["written": written.string], known: .screens)
   }
 
   /// The app of a name.
@@ -158,15 +169,14 @@ struct GoalWords {
     guard !names.isEmpty else { return (written.string, "") }
     if let place = names.app(written.text) { return (place.app, place.address.app) }
     throw Fault(
-      problem: .unknownApp, written: written, details: ["written": written.string],
-      meant: NearMiss.words(near: written.text, among: names.appNames))
+      problem: .unknownApp, written: written, details: ["written": written.string], known: .apps)
   }
 
   private func key(_ written: Written) throws(Fault) -> Key.Symbol {
     if let symbol = keys[written.text] { return symbol }
     if written.text.count == 1, let symbol = Key.Symbol(name: written.string.lowercased()) { return symbol }
     throw Fault(
-      problem: .unknownKey, written: written, details: ["written": written.string], meant: keys.near(written))
+      problem: .unknownKey, written: written, details: ["written": written.string], known: .keys)
   }
 
   private func control(_ written: Written) throws(Fault) -> ReadingControl {
@@ -174,7 +184,7 @@ struct GoalWords {
     throw Fault(
       problem: .unknownValue, written: written,
       details: ["written": written.string, "allowed": controls.suggestions.joined(separator: ", ")],
-      meant: controls.near(written))
+      known: .controls)
   }
 
   /// Somebody: by a number, by a name that the phone has, or the word for a number without one.
@@ -184,8 +194,7 @@ struct GoalWords {
     if name.isTelephoneNumber { return .number(name.string) }
     if names.isEmpty || names.hasPerson(name.text) { return .named(name.string) }
     throw Fault(
-      problem: .unknownPerson, written: written, details: ["written": written.string],
-      meant: NearMiss.words(near: name.text, among: names.persons))
+      problem: .unknownPerson, written: name, details: ["written": name.string], known: .persons)
   }
 
   /// Minutes after midnight, of a time such as 6:30, 18.05 or 7 giờ 15.

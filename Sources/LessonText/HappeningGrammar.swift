@@ -5,7 +5,7 @@ import Phone
 struct HappeningGrammar {
   typealias Fault = GoalGrammar.Fault
 
-  private let patterns: [SentencePattern<HappeningSentence>]
+  private let patterns: PatternSet<HappeningSentence>
   private let words: GoalWords
 
   /// A grammar of the sentences of a language, and of what stands in its apps as something that can happen.
@@ -16,8 +16,7 @@ struct HappeningGrammar {
         patterns += (sentences[kind] ?? []).map { SentencePattern($0, means: kind) }
       }
     }
-    self.patterns = patterns.enumerated()
-      .sorted { ($0.element.rank, -$0.offset) > ($1.element.rank, -$1.offset) }.map(\.element)
+    self.patterns = PatternSet(patterns) { $0 == .after }
     self.words = words
   }
 
@@ -32,35 +31,37 @@ struct HappeningGrammar {
   /// What a text lets happen. Names that don't exist are told.
   func read(_ whole: Written, _ findings: inout Findings) -> Reading {
     var fault: Fault?
-    if let occurrence = understand(whole, mayWait: true, &fault) { return .understood(occurrence) }
+    if let occurrence = understand(whole, mayWait: true, &fault, &findings.steps) { return .understood(occurrence) }
     guard let fault else { return .notHappening }
-    findings.tell(fault.problem, at: fault.written, fault.details, meant: fault.meant)
+    findings.tell(fault.problem, at: fault.written, fault.details, meant: words.meant(by: fault))
     return .told
   }
 
-  private func understand(_ whole: Written, mayWait: Bool, _ fault: inout Fault?) -> Occurrence? {
+  private func understand(
+    _ whole: Written, mayWait: Bool, _ fault: inout Fault?, _ steps: inout Int
+  ) -> Occurrence? {
     // What an author of an app has named is meant before all else.
     if let source = words.names.event(whole.trimmed.text) { return Occurrence(.event(source)) }
     let text = SentenceText(whole)
-    for pattern in patterns {
-      for places in pattern.matches(text) {
-        let written = { (name: String) in places[name].map(text.written) }
-        do {
-          if pattern.sentence == .after {
-            guard mayWait, let inner = written("event"), let number = written("number") else { continue }
-            guard number.wholeNumber != nil, var occurrence = understand(inner, mayWait: false, &fault) else {
-              continue
-            }
-            occurrence.afterMilliseconds = try seconds(number) * 1000
-            return occurrence
-          }
-          if let happening = try happening(pattern.sentence, whole, written) { return Occurrence(happening) }
-        } catch {
-          fault = fault ?? error
+    var found: Occurrence?
+    patterns.readings(of: text, &steps) { pattern, places, steps in
+      let written = { (name: String) in places[name].map(text.written) }
+      do throws(Fault) {
+        if pattern.sentence == .after {
+          guard mayWait, let inner = written("event"), let number = written("number"), number.wholeNumber != nil,
+            var occurrence = understand(inner, mayWait: false, &fault, &steps)
+          else { return false }
+          occurrence.afterMilliseconds = try seconds(number) * 1000
+          found = occurrence
+        } else if let happening = try happening(pattern.sentence, whole, written) {
+          found = Occurrence(happening)
         }
+      } catch {
+        fault = fault ?? error
       }
+      return found != nil
     }
-    return nil
+    return found
   }
 
   private func happening(
@@ -107,19 +108,9 @@ struct HappeningGrammar {
   func nearest(to written: Written) -> [String] {
     let near = NearMiss.words(near: written.text, among: words.names.eventNames)
     let text = SentenceText(written)
-    let ranked = patterns.enumerated().map { offset, pattern in
-      (
-        pattern: pattern, likeness: pattern.likeness(to: text.folded), distance: pattern.distance(from: text.scalars),
-        offset: offset
-      )
-    }.sorted { ($1.likeness, $0.distance, $0.offset) < ($0.likeness, $1.distance, $1.offset) }
-    var kinds: Set<HappeningSentence> = []
-    let sentences = ranked.filter { kinds.insert($0.pattern.sentence).inserted }.map(\.pattern.source)
-    return Array((near + sentences).prefix(3))
+    let whole = " \(text.folded) "
+    let person = words.names.persons.filter { whole.contains(" \($0.folded) ") }.max { $0.count < $1.count }
+    let sentences = patterns.nearest(to: text) { person != nil && $0.sentence.places.contains("person") ? 0.6 : 0 }
+    return Array((near + sentences.map { $0.filled(["person": person]) }).prefix(3))
   }
-}
-
-extension SentencePattern<HappeningSentence> {
-  /// The higher, the sooner it is tried; the one that speaks of another comes first.
-  fileprivate var rank: Int { length + (sentence == .after ? SentenceText.longest : 0) }
 }

@@ -7,12 +7,25 @@ struct HeldValues {
   private(set) var startValues: [String: Value]
   /// What was set by a line of a file, not by default.
   private var isSetByAuthor: Set<String> = []
+  /// Whether what is held is settled: what comes now is from a pack, and can only hold the same or something new.
+  private var isClosed = false
   private let states: Vocabulary<Bool>
 
   /// Nothing but what a language holds at first.
   init(_ startValues: [String: Value], states: Vocabulary<Bool>) {
     self.startValues = startValues
     self.states = states
+  }
+
+  /// Settles all that is held so far.
+  mutating func close() {
+    isClosed = true
+    isSetByAuthor.formUnion(startValues.keys)
+  }
+
+  /// Whether the phone holds it by itself, though no app says how it starts.
+  private func isPhonesOwn(_ name: String) -> Bool {
+    isClosed && startValues[name] == nil && KnownNames.builtInValues.contains(name)
   }
 
   /// Where an element holds its value; `nil` where it holds none. What doesn't fit to other elements is told.
@@ -26,6 +39,10 @@ struct HeldValues {
     }
     let name = element.holds?.text.folded ?? own
     let value = given ?? standard
+    if isPhonesOwn(name) {
+      if let place = element.startsAt { findings.tell(.changesThePhone, at: place, ["written": name]) }
+      return .value(name)
+    }
     guard let other = startValues[name] else {
       startValues[name] = value
       if given != nil { isSetByAuthor.insert(name) }
@@ -48,6 +65,7 @@ struct HeldValues {
   /// Takes in a `Value:` line, once all elements are known: what they are decides its kind.
   mutating func take(_ line: ValueDraft, _ marks: MarkReader, _ findings: inout Findings) {
     let name = line.name.text.folded
+    guard !isPhonesOwn(name) else { return findings.tell(.changesThePhone, at: line.name, ["written": name]) }
     let value: Value?
     switch startValues[name] {
     case .isOn: value = state(line.text, &findings)
@@ -57,6 +75,7 @@ struct HeldValues {
     guard let value else { return }
     if isSetByAuthor.contains(name), startValues[name] != value {
       findings.tell(.conflictingHolds, at: line.name, ["written": name])
+      guard !isClosed else { return }
     }
     startValues[name] = value
     isSetByAuthor.insert(name)

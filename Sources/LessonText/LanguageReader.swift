@@ -57,6 +57,16 @@ struct LanguageReader {
     case typingMethod = "Typing method"
   }
 
+  /// The lines, by their keywords, that hold sentences to be translated: all below those that set up the language.
+  static let sentenceLines: [String] = Line.allCases.filter { line in
+    switch line {
+    case .name, .code, .phoneVoice, .phonePitch, .phoneRange, .phoneGain, .trainerVoice, .trainerPitch, .trainerRange,
+      .trainerGain, .numbers, .startRate, .order, .keyword:
+      false
+    default: true
+    }
+  }.map(\.rawValue)
+
   /// The lines that say how a voice is set.
   private struct VoiceLines { var voice: Line, pitch: Line, range: Line, gain: Line }
 
@@ -150,7 +160,8 @@ struct LanguageReader {
       name: name.string,
       spoken: SpokenLanguage(Language(folder), phone: phone, trainer: trainer, numbers: numbers),
       startRate: rate, keywords: sheet.keywords, goalSentences: sheet.goals, conditionSentences: sheet.conditions,
-      triggerNames: sheet.triggers, typingMethod: sheet.typingMethod, happeningSentences: sheet.happenings)
+      triggerNames: sheet.triggers, typingMethod: sheet.typingMethod, happeningSentences: sheet.happenings,
+      specialWords: sheet.words)
   }
 
   private func required(_ line: Line, _ findings: inout Findings) -> Written? {

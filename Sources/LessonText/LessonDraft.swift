@@ -8,6 +8,8 @@ struct LessonDraft {
   var needs: [Written]
   /// Where each step of the lesson stands.
   var places: [Diagnostic.Place] = []
+  /// The number of the pack from which it comes; 0 for none.
+  var layer = 0
 }
 
 /// A step as its author wrote it, before it is known where the sections lie that it leads to.

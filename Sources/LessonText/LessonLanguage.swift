@@ -19,6 +19,8 @@ public struct LessonLanguage: Hashable, Sendable {
   public var conditionSentences: [ConditionSentence: [String]]
   /// The sentences of what lessons let happen, in the same way.
   public var happeningSentences: [HappeningSentence: [String]]
+  /// The words for what has no name of its own; the first is the one we write.
+  public var specialWords: [SpecialWord: [String]]
   /// The words for what can happen on the phone.
   public var triggerNames: [Trigger: [String]]
   /// How keys become text at first; `nil` where the language says nothing of it.
@@ -29,7 +31,7 @@ public struct LessonLanguage: Hashable, Sendable {
     name: String, spoken: SpokenLanguage, startRate: Int, keywords: [Keyword: [String]],
     goalSentences: [GoalSentence: [String]], conditionSentences: [ConditionSentence: [String]] = [:],
     triggerNames: [Trigger: [String]] = [:], typingMethod: TypingMethod? = nil,
-    happeningSentences: [HappeningSentence: [String]] = [:]
+    happeningSentences: [HappeningSentence: [String]] = [:], specialWords: [SpecialWord: [String]] = [:]
   ) {
     self.name = name
     self.spoken = spoken
@@ -40,5 +42,6 @@ public struct LessonLanguage: Hashable, Sendable {
     self.triggerNames = triggerNames
     self.typingMethod = typingMethod
     self.happeningSentences = happeningSentences
+    self.specialWords = specialWords
   }
 }

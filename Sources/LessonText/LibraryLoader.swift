@@ -10,6 +10,12 @@ extension Library {
     public var files = 100_000
     /// What is told of one file; more is not.
     public var diagnosticsOfFile = 200
+    /// Of one pack; a whole course has some two hundred.
+    public var filesOfPack = 2_000
+    /// Of all files of one pack together.
+    public var bytesOfPack = 16 * 1_048_576
+    /// Of all lessons of one pack in a language, those of pieces counted wherever they are included.
+    public var stepsOfPack = 20_000
 
     /// The usual bounds.
     public init() {}
@@ -19,30 +25,37 @@ extension Library {
   /// the rest plays.
   /// - Parameters:
   ///   - directory: the folder of all lessons, as the author knows it.
+  ///   - packs: what is laid over them, in this order; the first keeps what another brings too.
   ///   - cues: the names that lessons and apps may play; `nil` leaves them unchecked.
   ///   - requiredPhrases: the sentences that the rooms above say; `phrases.txt` must have each of them.
   ///   - gestures: what commands stand for, by their English names: what `Does:` in apps may name. Without them such
   ///     steps are left out, unchecked.
   ///   - limits: how much is read at most.
+  ///   - checkingHandbooks: whether handbooks are read too, to tell what is wrong in them. No lesson needs them.
+  ///   - keepsTexts: whether `texts` is wanted.
   public static func load(
-    from directory: String, cues: Set<CueName>?, requiredPhrases: [PhraseKey], gestures: [String: Gesture] = [:],
-    limits: Limits = Limits()
+    from directory: String, packs: [LessonPack] = [], cues: Set<CueName>?, requiredPhrases: [PhraseKey],
+    gestures: [String: Gesture] = [:], limits: Limits = Limits(), checkingHandbooks: Bool = false,
+    keepsTexts: Bool = false
   ) -> Loaded {
     load(
-      from: FilesOnDisk(directory), named: directory, cues: cues, requiredPhrases: requiredPhrases,
-      gestures: gestures, limits: limits)
+      from: FilesOnDisk(directory), named: directory, packs: packs, cues: cues, requiredPhrases: requiredPhrases,
+      gestures: gestures, limits: limits, checkingHandbooks: checkingHandbooks, keepsTexts: keepsTexts)
   }
 
   /// Loads all languages of files that may come from anywhere.
   /// - Parameter directory: what stands before each path when it is told; empty for nothing.
   public static func load(
-    from files: some FileSource, named directory: String, cues: Set<CueName>?, requiredPhrases: [PhraseKey],
-    gestures: [String: Gesture] = [:], limits: Limits = Limits()
+    from files: some FileSource, named directory: String, packs: [LessonPack] = [], cues: Set<CueName>?,
+    requiredPhrases: [PhraseKey], gestures: [String: Gesture] = [:], limits: Limits = Limits(),
+    checkingHandbooks: Bool = false, keepsTexts: Bool = false
   ) -> Loaded {
-    LibraryLoader(
-      files: BoundedFiles(files, directory: directory, limits), cues: cues, requiredPhrases: requiredPhrases,
-      gestures: gestures
-    ).load()
+    let all = FilesWithPacks(files, packs)
+    let loader = LibraryLoader(
+      files: BoundedFiles(all, directory: directory, limits, keepsTexts: keepsTexts),
+      packDirectories: packs.map(\.directory), cues: cues, requiredPhrases: requiredPhrases, gestures: gestures,
+      checksHandbooks: checkingHandbooks)
+    return loader.load(after: all.findings)
   }
 }
 
@@ -56,6 +69,13 @@ public struct Loaded: Sendable {
   public var printer: DiagnosticPrinter
   /// Where each step stands of the lessons that can be played, by language and by id.
   public var places: [Language: [String: [Diagnostic.Place]]]
+  /// The files that were read, as the author knows them.
+  public var files: [String]
+  /// All that is spoken, file by file, if it was asked for.
+  public var texts: [SpokenText]
+
+  /// Takes in what was found wrong besides, each in its place.
+  public mutating func add(_ more: [Diagnostic]) { diagnostics = (diagnostics + more).inOrder }
 
   /// Whether something is wrong that keeps a lesson from being played.
   public var hasErrors: Bool { diagnostics.contains { $0.problem.severity == .error } }
@@ -71,35 +91,47 @@ struct LibraryLoader {
   }
 
   private var files: BoundedFiles
+  private let packDirectories: [String]
   private let cues: Set<CueName>?
   private let requiredPhrases: [PhraseKey]
   private let gestures: [String: Gesture]
+  private let checksHandbooks: Bool
 
-  init(files: BoundedFiles, cues: Set<CueName>?, requiredPhrases: [PhraseKey], gestures: [String: Gesture]) {
+  init(
+    files: BoundedFiles, packDirectories: [String], cues: Set<CueName>?, requiredPhrases: [PhraseKey],
+    gestures: [String: Gesture], checksHandbooks: Bool
+  ) {
     self.files = files
+    self.packDirectories = packDirectories
     self.cues = cues
     self.requiredPhrases = requiredPhrases
     self.gestures = gestures
+    self.checksHandbooks = checksHandbooks
   }
 
-  consuming func load() -> Loaded {
+  /// Loads all.
+  /// - Parameter found: what was found wrong before.
+  consuming func load(after found: [Findings]) -> Loaded {
     var root = files.findings(for: "")
     let folders = languageFolders(&root)
     let languages = folders.map(\.name)
     let english = folders.first { $0.name == "en" }?.sheet ?? LanguageSheet()
-    var all = [root]
+    var all = [root] + found
     var packs: [(pack: LanguagePack, order: Int)] = []
     var sentences: [Language: Phrases] = [:]
     var sides: [Parity.Side] = []
     var places: [Language: [String: [Diagnostic.Place]]] = [:]
+    var texts: [SpokenText] = []
     for folder in folders {
       var reader = PackReader(
         folder: folder.name, sheet: folder.sheet, english: english, languages: languages, cues: cues,
         requiredPhrases: requiredPhrases, gestures: gestures)
       let pack = reader.read(&files)
       all.append(folder.findings)
-      sides.append(reader.side(startingAt: all.count))
+      sides += reader.sides(startingAt: all.count)
       all += reader.findings
+      texts += reader.findings.flatMap { $0.spokenTexts(in: Language(folder.name)) }
+      if checksHandbooks { all.append(checkHandbook(of: folder.name)) }
       sentences[Language(folder.name)] = reader.problemSentences
       places[Language(folder.name)] = reader.places
       if let pack { packs.append((pack, folder.sheet.order ?? Int.max)) }
@@ -110,7 +142,20 @@ struct LibraryLoader {
     return Loaded(
       library: packs.isEmpty ? nil : Library(packs: sorted.map(\.element.pack)),
       diagnostics: all.flatMap(\.diagnostics).inOrder,
-      printer: DiagnosticPrinter(sentences, directory: files.directory), places: places)
+      printer: DiagnosticPrinter(sentences, directory: files.directory, packDirectories: packDirectories),
+      places: places, files: files.read, texts: texts)
+  }
+
+  /// What is wrong in the handbook of a language. One without a handbook explains itself in English.
+  private mutating func checkHandbook(of folder: String) -> Findings {
+    let path = "\(folder)/\(LanguageFile.handbook.rawValue)"
+    var findings = files.findings(for: path)
+    var unread = Findings(file: path)
+    guard files.entries(of: folder, &unread).contains(where: { $0.name == LanguageFile.handbook.rawValue }),
+      let text = files.text(of: path, &findings)
+    else { return findings }
+    _ = HandbookReader.handbook(of: text, &findings)
+    return findings
   }
 
   /// The folders that hold a language, in the order of their names.
@@ -147,4 +192,5 @@ enum LanguageFile: String, CaseIterable {
   case course = "course.txt"
   /// A language may do without this one.
   case names = "names.txt"
+  case handbook = "handbook.txt"
 }

@@ -19,6 +19,12 @@ struct MarkReader {
   /// The text with its marks read. What is wrong is told, and left out.
   /// - Parameter details: the names that may stand in braces; `nil` where braces are plain.
   func read(_ written: Written, details: Set<String>? = nil, _ findings: inout Findings) -> MarkedText {
+    let text = text(of: written, details: details, &findings)
+    findings.keep(text, at: written)
+    return text
+  }
+
+  private func text(of written: Written, details: Set<String>? = nil, _ findings: inout Findings) -> MarkedText {
     guard let details else { return read(written, findings: &findings, place: nil) }
     return read(written, findings: &findings) { name, place, findings in
       if details.contains(name.string) { return name.string }
@@ -30,8 +36,7 @@ struct MarkReader {
   /// The text of an app with its marks read. What its braces name is known only when all apps are, so it is collected.
   func read(_ written: Written, places: inout [Written], _ findings: inout Findings) -> MarkedText {
     var found: [Written] = []
-    defer { places += found }
-    return read(written, findings: &findings) { name, place, findings in
+    let text = read(written, findings: &findings) { name, place, findings in
       guard !name.isBlank else {
         findings.tell(.unclosedBrace, at: place)
         return nil
@@ -39,6 +44,9 @@ struct MarkReader {
       found.append(name)
       return name.text.folded
     }
+    places += found
+    if !written.isCode { findings.keep(text, at: written) }
+    return text
   }
 
   /// - Parameter place: the detail that a name in braces stands for, and `nil` where it stands for none, which it tells;
@@ -107,22 +115,30 @@ struct MarkReader {
   func unmarked(_ written: Written, _ findings: inout Findings) -> Written {
     let bytes = written.text.utf8
     guard bytes.contains(where: isBracket) else { return written }
-    _ = read(written, &findings)
+    _ = text(of: written, &findings)
     var parts: [Written] = []
+    var start = bytes.startIndex
     var index = bytes.startIndex
-    while index < bytes.endIndex {
-      guard let open = bytes[index...].firstIndex(of: UInt8(ascii: "[")),
-        let close = bytes[open...].firstIndex(of: UInt8(ascii: "]")),
-        let colon = bytes[open..<close].firstIndex(of: UInt8(ascii: ":"))
-      else { break }
-      parts.append(written[index..<open])
+    while let bracket = bytes[index...].firstIndex(where: isBracket) {
+      let next = bytes.index(after: bracket)
+      if next < bytes.endIndex, bytes[next] == bytes[bracket] {
+        // Doubled, it stands for itself.
+        parts.append(written[start..<next])
+        (start, index) = (bytes.index(after: next), bytes.index(after: next))
+        continue
+      }
+      index = next
+      guard bytes[bracket] == UInt8(ascii: "["), let close = bytes[next...].firstIndex(of: UInt8(ascii: "]")),
+        let colon = bytes[bracket..<close].firstIndex(of: UInt8(ascii: ":"))
+      else { continue }
+      parts.append(written[start..<bracket])
       let words = written[bytes.index(after: colon)..<close].trimmed
-      let isName = kind(of: written[bytes.index(after: open)..<colon].trimmed.text) == .name
+      let isName = kind(of: written[next..<colon].trimmed.text) == .name
       let name = isName ? names[words.text.folded] : nil
       parts.append(name.map { Written($0, insteadOf: words) } ?? words)
-      index = bytes.index(after: close)
+      (start, index) = (bytes.index(after: close), bytes.index(after: close))
     }
-    return Written(parts: parts + [written[index..<bytes.endIndex]])
+    return Written(parts: parts + [written[start..<bytes.endIndex]])
   }
 
   private func isBracket(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") }
@@ -200,4 +216,9 @@ struct MarkReader {
       .unknownDetail, at: place, ["written": name, "allowed": allowed.map { "{\($0)}" }.joined(separator: ", ")],
       meant: NearMiss.words(near: name, among: allowed))
   }
+}
+
+extension Written {
+  /// Small letters without marks, as apps write values that nobody hears: `refused`, `weather.example`.
+  fileprivate var isCode: Bool { text.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } }
 }

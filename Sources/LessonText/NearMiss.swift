@@ -21,9 +21,18 @@ enum NearMiss {
   ) -> [String] {
     let bare = bared(written)
     guard !bare.isEmpty, bare.count <= longest else { return [] }
+    // What was typed without Vietnamese letters may be their keys.
+    let isPlain = bare.allSatisfy(\.isASCII)
+    let letters = isPlain ? LeftRaw.withoutDigits(bare) : nil
     var found: [(word: String, distance: Int)] = []
     for word in known where !found.contains(where: { $0.word == word }) {
-      guard let distance = distance(from: bare, to: bared(word), reach) else { continue }
+      let known = bared(word)
+      var distances = [distance(from: bare, to: known, reach)]
+      if isPlain, let keys = LeftRaw.telex(word) {
+        distances.append(distance(from: bare, to: keys, .sure))
+        if let letters { distances.append(distance(from: letters, to: known, .sure)) }
+      }
+      guard let distance = distances.compactMap(\.self).min() else { continue }
       found.append((word, distance))
     }
     // Sorting is stable only by what is compared; the order in the table breaks ties.
@@ -31,6 +40,11 @@ enum NearMiss {
     // One that is clearly the nearest is told alone.
     let farthest = (ranked.first?.element.distance ?? 0) + 1
     return ranked.prefix(limit).filter { $0.element.distance <= farthest }.map(\.element.word)
+  }
+
+  /// Whether a bared word is another one, give or take a slip.
+  static func isSlip(_ one: [Unicode.Scalar], of other: [Unicode.Scalar]) -> Bool {
+    one.count <= longest && distance(from: one, to: other, .sure) != nil
   }
 
   private static func distance(from one: [Unicode.Scalar], to other: [Unicode.Scalar], _ reach: Reach) -> Int? {
@@ -52,6 +66,12 @@ enum NearMiss {
     return (0...whole.count - part.count).contains { whole[$0...].starts(with: part) }
   }
 
+  /// Vowels of Hindi that look and sound the same when they are put together of two letters.
+  private static let joinedVowels: [Unicode.Scalar: [Unicode.Scalar: Unicode.Scalar]] = [
+    "\u{905}": ["\u{93E}": "\u{906}", "\u{94B}": "\u{913}", "\u{94C}": "\u{914}"],
+    "\u{90F}": ["\u{947}": "\u{910}"],
+  ]
+
   /// Letters without case and without the marks that are often left out: tones, the bar of đ, the dot of nukta.
   static func bared(_ text: some StringProtocol) -> [Unicode.Scalar] {
     var scalars: [Unicode.Scalar] = []
@@ -60,7 +80,12 @@ enum NearMiss {
       case 0x300...0x36F, 0x93C: continue
       case 0x111: scalars.append("d")
       case 0x901: scalars.append("\u{902}")
-      default: scalars.append(scalar)
+      default:
+        if let last = scalars.last, let joined = joinedVowels[last]?[scalar] {
+          scalars[scalars.count - 1] = joined
+        } else {
+          scalars.append(scalar)
+        }
       }
     }
     return scalars

@@ -19,10 +19,14 @@ struct PackReader {
   private var apps: [AppParity.Source] = []
   private var startValues: [String: Value] = [:]
   private var lessons: [CoursePlan.Source] = []
+  /// What the lessons that are here may speak of, and those of each pack.
+  private var sentencesOfLayers: [Int: LessonSentences] = [:]
   private var names: [String: (text: String, place: Written)] = [:]
+  /// Reads single files beside all others; `nil` before those are read.
+  private(set) var trial: FileTrial?
   /// Which of the findings are those of `names.txt`.
   private var nameFindings: Int?
-  /// How many files there are of both.
+  /// How many files there are of both, without those of packs.
   private var files = (apps: 0, lessons: 0)
 
   init(
@@ -38,18 +42,27 @@ struct PackReader {
     self.gestures = gestures
   }
 
-  /// What other languages are held against.
+  /// What other languages are held against: the lessons that are here, and those of each pack.
   /// - Parameter offset: how many findings stand before those of this folder.
-  func side(startingAt offset: Int) -> Parity.Side {
-    Parity.Side(
-      phone: AppParity.Side(
-        language: folder, apps: apps.map { ($0.app, $0.draft, $0.findings + offset) }, startValues: startValues,
-        keywords: KeywordTable(sheet.keywords), isWhole: apps.count == files.apps),
-      names: NameParity.Side(
-        language: folder, names: names.mapValues(\.place), findings: nameFindings.map { $0 + offset }),
-      lessons: LessonParity.Side(
-        language: folder, lessons: lessons.map { ($0.draft, $0.findings + offset) },
-        isWhole: lessons.count == files.lessons))
+  func sides(startingAt offset: Int) -> [Parity.Side] {
+    let apps = apps.map { (app: $0.app, draft: $0.draft, findings: $0.findings + offset) }
+    let lessons = lessons.map { (draft: $0.draft, findings: $0.findings + offset) }
+    let layers = Set(apps.map(\.draft.layer) + lessons.map(\.draft.layer) + [0])
+    return layers.sorted().map { layer in
+      let own = (apps.filter { $0.draft.layer == layer }, lessons.filter { $0.draft.layer == layer })
+      // A pack owes nobody a translation, so it is never whole.
+      let ownNames = NameParity.Side(
+        language: folder, names: layer == 0 ? names.mapValues(\.place) : [:],
+        findings: nameFindings.map { $0 + offset })
+      return Parity.Side(
+        layer: layer,
+        phone: AppParity.Side(
+          language: folder, apps: own.0, among: apps, startValues: startValues,
+          keywords: KeywordTable(sheet.keywords), isWhole: layer == 0 && own.0.count == files.apps),
+        names: ownNames,
+        lessons: LessonParity.Side(
+          language: folder, lessons: own.1, isWhole: layer == 0 && own.1.count == files.lessons))
+    }
   }
 
   private var language: Language { Language(folder) }
@@ -69,11 +82,15 @@ struct PackReader {
     readProblems(&files, context)
     let spoken = readPronunciations(&files, context)
     let (built, phone) = readPhone(layout.apps, &files, context)
-    let names = PhoneNames(built.apps.map(\.app), built.startRecords)
-    let sentences = LessonSentences(sheet, english, names, context)
-    let pieces = readPieces(layout.pieces, &files, context, sentences)
-    lessons = readLessons(layout.lessons, &files, context, sentences, pieces)
-    self.files = (layout.apps.count, layout.lessons.count)
+    let pieces = readPieces(layout.pieces, &files, context, built)
+    lessons = readLessons(layout.lessons, &files, context, built, pieces)
+    self.files = (
+      layout.apps.count { files.layer(of: $0) == 0 }, layout.lessons.count { files.layer(of: $0) == 0 }
+    )
+    trial = FileTrial(
+      folder: folder, sheet: sheet, english: english, context: context,
+      sentences: sentences(built, layer: 0, context), pieces: Self.pieces(pieces, layer: 0), apps: apps.map(\.draft),
+      lessons: lessons.map(\.draft), requiredPhrases: requiredPhrases)
     let course = readCourse(&files, context)
     let plan = CoursePlan.check(course, lessons, &findings)
     guard var language = sheet.language, let phrases, let phone else { return nil }
@@ -116,24 +133,29 @@ struct PackReader {
     findings.append(found)
   }
 
+  /// A piece and the pack from which it comes.
+  private typealias PieceSource = (piece: Piece, layer: Int, file: String)
+
   private mutating func readPieces(
-    _ paths: [String], _ files: inout BoundedFiles, _ context: TextContext, _ sentences: LessonSentences
-  ) -> [String: Piece] {
-    var pieces: [String: (piece: Piece, file: String)] = [:]
+    _ paths: [String], _ files: inout BoundedFiles, _ context: TextContext, _ built: PhoneBuilder.Built
+  ) -> [PieceSource] {
+    var pieces: [PieceSource] = []
     for path in paths {
+      let layer = files.layer(of: path)
       var found = files.findings(for: path)
+      let sentences = sentences(built, layer: layer, context)
       if let text = files.text(of: path, &found),
         let (piece, place) = PieceReader.piece(of: text, context, sentences, &found)
       {
-        if let other = pieces[piece.id] {
+        if let other = pieces.first(where: { $0.piece.id == piece.id && ($0.layer == 0 || $0.layer == layer) }) {
           found.tell(.duplicateId, at: place, ["written": piece.id, "file": other.file])
         } else {
-          pieces[piece.id] = (piece, found.file)
+          pieces.append((piece, layer, found.file))
         }
       }
       findings.append(found)
     }
-    return pieces.mapValues(\.piece)
+    return pieces
   }
 
   private mutating func readPhrases(_ files: inout BoundedFiles, _ context: inout TextContext) -> Phrases? {
@@ -151,6 +173,7 @@ struct PackReader {
 
   private mutating func readProblems(_ files: inout BoundedFiles, _ context: TextContext) {
     var found = files.findings(for: path(.problems))
+    found.keepsTexts = false
     defer { findings.append(found) }
     guard let text = files.text(of: path(.problems), &found) else { return }
     let reader = PhrasesReader(DiagnosticPrinter.requiredPhrases, noteWords: noteWords)
@@ -160,6 +183,7 @@ struct PackReader {
 
   private mutating func readPronunciations(_ files: inout BoundedFiles, _ context: TextContext) -> SpokenLanguage? {
     var found = files.findings(for: path(.pronunciations))
+    found.keepsTexts = false
     defer { findings.append(found) }
     guard var spoken = sheet.language?.spoken, let text = files.text(of: path(.pronunciations), &found) else {
       return nil
@@ -175,7 +199,8 @@ struct PackReader {
     var found: [Findings] = []
     for path in paths {
       var own = files.findings(for: path)
-      let draft = files.text(of: path, &own).flatMap { AppReader.app(of: $0, context, &own) }
+      var draft = files.text(of: path, &own).flatMap { AppReader.app(of: $0, context, &own) }
+      draft?.layer = files.layer(of: path)
       if let draft { drafts.append((draft, found.count)) }
       found.append(own)
     }
@@ -198,14 +223,27 @@ struct PackReader {
   }
 
   private mutating func readLessons(
-    _ paths: [String], _ files: inout BoundedFiles, _ context: TextContext, _ sentences: LessonSentences,
-    _ pieces: [String: Piece]
+    _ paths: [String], _ files: inout BoundedFiles, _ context: TextContext, _ built: PhoneBuilder.Built,
+    _ pieces: [PieceSource]
   ) -> [CoursePlan.Source] {
     var lessons: [CoursePlan.Source] = []
+    var known = (layer: 0, pieces: Self.pieces(pieces, layer: 0), steps: 0)
     for path in paths {
+      let layer = files.layer(of: path)
+      // Files come pack by pack.
+      if layer != known.layer { known = (layer, Self.pieces(pieces, layer: layer), 0) }
+      let sentences = sentences(built, layer: layer, context)
       var found = files.findings(for: path)
-      let draft = files.text(of: path, &found).flatMap {
-        LessonReader.lesson(of: $0, context, sentences, pieces, &found)
+      var draft = files.text(of: path, &found).flatMap {
+        LessonReader.lesson(of: $0, context, sentences, known.pieces, &found)
+      }
+      draft?.layer = layer
+      known.steps += draft?.lesson?.steps.count ?? 0
+      // A long piece that short lessons include would fill the memory.
+      if layer > 0, known.steps > files.limits.stepsOfPack {
+        draft?.lesson = nil
+        draft?.places = []
+        found.tell(.packTooLarge, at: files.place(path), files.limits.ofPack)
       }
       if let draft { lessons.append((draft, findings.count)) }
       findings.append(found)
@@ -213,11 +251,30 @@ struct PackReader {
     return lessons
   }
 
+  /// The pieces that lessons may include.
+  private static func pieces(_ all: [PieceSource], layer: Int) -> [String: Piece] {
+    let own = all.filter { $0.layer == 0 || $0.layer == layer }
+    return Dictionary(own.map { ($0.piece.id, $0.piece) }) { first, _ in first }
+  }
+
+  /// What lessons may speak of. What packs bring is known in their own lessons alone, so that they can't make a name of
+  /// ours mean two things.
+  private mutating func sentences(
+    _ built: PhoneBuilder.Built, layer: Int, _ context: TextContext
+  ) -> LessonSentences {
+    if let known = sentencesOfLayers[layer] { return known }
+    let apps = built.apps.filter { $0.draft.layer == 0 || $0.draft.layer == layer }
+    let sentences = LessonSentences(sheet, english, PhoneNames(apps.map(\.app), built.startRecords), context)
+    sentencesOfLayers[layer] = sentences
+    return sentences
+  }
+
   private mutating func readCourse(
     _ files: inout BoundedFiles, _ context: TextContext
   ) -> CoursePlan.CourseSource? {
     var found = files.findings(for: path(.course))
-    let course = files.text(of: path(.course), &found).map { CourseReader.course(of: $0, context, &found) }
+    var course = files.text(of: path(.course), &found).map { CourseReader.course(of: $0, context, &found) }
+    course?.layer = files.layer(of: path(.course))
     findings.append(found)
     return course.map { ($0, findings.count - 1) }
   }
@@ -225,7 +282,7 @@ struct PackReader {
 
 extension TextContext {
   /// Takes in the names that phrases give to keys, to on and off, and to reading controls.
-  fileprivate mutating func learn(
+  mutating func learn(
     keys names: Vocabulary<String>, states: Vocabulary<String>, controls: Vocabulary<String>
   ) {
     for name in controls.suggestions {

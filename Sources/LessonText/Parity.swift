@@ -2,6 +2,8 @@
 enum Parity {
   /// What is compared of a language.
   struct Side {
+    /// The number of a pack; 0 for the lessons that are here.
+    var layer: Int
     var phone: AppParity.Side
     var names: NameParity.Side
     var lessons: LessonParity.Side
@@ -12,6 +14,13 @@ enum Parity {
 
   /// Tells what is different in the other languages.
   static func tell(_ sides: [Side], _ files: BoundedFiles, _ all: inout [Findings]) {
+    // A pack is held against itself alone: it may be in one language only.
+    for layer in Set(sides.map(\.layer)).sorted() {
+      tell(of: sides.filter { $0.layer == layer }, files, &all)
+    }
+  }
+
+  private static func tell(of sides: [Side], _ files: BoundedFiles, _ all: inout [Findings]) {
     guard let first = sides.first(where: { $0.phone.language == first }) ?? sides.first else { return }
     for other in sides where other.phone.language != first.phone.language {
       let language = other.phone.language

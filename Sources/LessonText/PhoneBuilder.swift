@@ -12,6 +12,7 @@ struct PhoneBuilder {
     var apps: [(app: App, draft: AppDraft, findings: Int)] = []
     var startValues: [String: Value] = [:]
     var startRecords: [String: [Record]] = [:]
+    fileprivate var recordCount = 0
   }
 
   /// What the sentences of a language mean.
@@ -23,8 +24,8 @@ struct PhoneBuilder {
   }
 
   private var held: HeldValues
-  private let steps: StepBuilder
-  private let conditions: ConditionGrammar
+  private var steps: StepBuilder
+  private var conditions: ConditionGrammar
 
   /// The apps and what they hold at first. What doesn't fit together is told in the file where it stands.
   /// - Parameter findings: of all app files; each draft comes with the index of its own.
@@ -41,27 +42,48 @@ struct PhoneBuilder {
         sources.append((draft, index))
       }
     }
-    let names = KnownNames(sources.map(\.draft))
-    let conditions = ConditionGrammar(sentences.own, sentences.english, names, context.marks)
-    var builder = PhoneBuilder(
-      held: HeldValues(sentences.startValues, states: context.states),
-      steps: StepBuilder(targets: TargetNames(sources.map(\.draft)), conditions: conditions), conditions: conditions)
+    var held = HeldValues(sentences.startValues, states: context.states)
     var built = Built()
-    var nextRecord = 1
+    var border = PackBorder()
+    for layer in Set(sources.map(\.draft.layer)).sorted() {
+      // What is here is made without the packs, and each pack without the others.
+      let seen = sources.map(\.draft).filter { $0.layer == 0 || $0.layer == layer }
+      let own = sources.filter { $0.draft.layer == layer }
+        .map { (border.kept($0.draft, &findings[$0.findings]), $0.findings) }
+      let names = KnownNames(seen)
+      let conditions = ConditionGrammar(sentences.own, sentences.english, names, context.marks)
+      var builder = PhoneBuilder(
+        held: held, steps: StepBuilder(targets: TargetNames(seen), conditions: conditions), conditions: conditions)
+      builder.add(own, names, context, to: &built, &findings)
+      held = builder.held
+      held.close()
+      border.close(own.map(\.0), built)
+    }
+    built.startValues = held.startValues
+    return built
+  }
+
+  /// Adds apps to those that were built.
+  private mutating func add(
+    _ sources: [Source], _ names: KnownNames, _ context: TextContext, to built: inout Built,
+    _ findings: inout [Findings]
+  ) {
     for (draft, index) in sources {
       SystemApps.tell(draft, &findings[index])
       names.tellUnknown(in: draft.names, &findings[index])
-      built.apps.append((builder.app(draft, &findings[index]), draft, index))
+      let app = app(draft, &findings[index])
+      // On an empty screen there is no phone, and a pack can't take it from the lessons that are here.
+      guard draft.layer == 0 || app.screens.allSatisfy({ !$0.elements.isEmpty }) else { continue }
+      built.apps.append((app, draft, index))
       for record in draft.records {
-        built.startRecords[record.collection, default: []].append(Record(id: nextRecord, fields: record.fields))
-        nextRecord += 1
+        built.recordCount += 1
+        let made = Record(id: built.recordCount, fields: record.fields)
+        built.startRecords[record.collection, default: []].append(made)
       }
     }
     for (draft, index) in sources {
-      for value in draft.values { builder.held.take(value, context.marks, &findings[index]) }
+      for value in draft.values { held.take(value, context.marks, &findings[index]) }
     }
-    built.startValues = builder.held.startValues
-    return built
   }
 
   private mutating func app(_ draft: AppDraft, _ findings: inout Findings) -> App {

@@ -32,6 +32,8 @@ struct PhoneNames {
   }
 
   private var items: [String: Item] = [:]
+  /// The names with a stop at their end, by what is left without it.
+  private var namesWithStop: [String: String] = [:]
   private var places: [String: [Place]] = [:]
   private var apps: [String: Place] = [:]
   private(set) var itemNames: [String] = []
@@ -63,12 +65,12 @@ struct PhoneNames {
       for screen in app.screens {
         let title = screen.title.plain
         let place = Place(address: ScreenAddress(app: app.id, screen: title), app: appName)
-        if places[title.folded] == nil { screenNames.append(title) }
-        places[title.folded, default: []].append(place)
+        if places[Self.key(title)] == nil { screenNames.append(title) }
+        places[Self.key(title), default: []].append(place)
         screen.elements.forEach { add($0) }
       }
-      for (number, event) in app.events.enumerated() where events[event.name.plain.folded] == nil {
-        events[event.name.plain.folded] = .event(app: app.id, number)
+      for (number, event) in app.events.enumerated() where events[Self.key(event.name.plain)] == nil {
+        events[Self.key(event.name.plain)] = .event(app: app.id, number)
         eventNames.append(event.name.plain)
       }
       for (number, fact) in app.facts.enumerated() {
@@ -95,8 +97,13 @@ struct PhoneNames {
 
   private mutating func add(_ name: String, _ element: Element) {
     guard !name.isEmpty else { return }
-    var item = items[name.folded] ?? Item(name: name)
-    if items[name.folded] == nil { itemNames.append(name) }
+    let folded = name.folded
+    var item = items[folded] ?? Item(name: name)
+    if items[folded] == nil {
+      itemNames.append(name)
+      let key = Self.key(folded)
+      if key != folded, namesWithStop[key] == nil { namesWithStop[key] = folded }
+    }
     // What stands in a record can't be asked for: no name tells it from that of another record.
     if case .value(let holds) = element.holds {
       switch element.role {
@@ -107,7 +114,7 @@ struct PhoneNames {
       default: break
       }
     }
-    items[name.folded] = item
+    items[folded] = item
   }
 
   /// Whether there is a phone at all. Without one, names can't be checked.
@@ -115,22 +122,33 @@ struct PhoneNames {
 
   /// The elements of a name.
   func item(_ name: some StringProtocol) -> Item? {
-    if let item = items[name.folded] { return item }
     let folded = name.folded
+    if let item = items[folded] ?? namesWithStop[Self.key(name)].flatMap({ items[$0] }) { return item }
     return openNames.contains { $0.matches(folded) } ? Item(name: String(name)) : nil
   }
 
+  /// Names are the same with and without the stop at their end, where a sentence loses its own.
+  private static func key(_ name: some StringProtocol) -> String {
+    let folded = name.folded
+    guard let last = folded.unicodeScalars.last, SentenceText.stops.contains(last) else { return folded }
+    let rest = folded.unicodeScalars.reversed().drop { SentenceText.stops.contains($0) }
+    return rest.isEmpty ? folded : rest.reversed().text
+  }
+
   /// The title of a screen as the app files write it, and all screens that have it.
-  func screens(_ title: some StringProtocol) -> [Place] { places[title.folded] ?? [] }
+  func screens(_ title: some StringProtocol) -> [Place] { places[Self.key(title)] ?? [] }
 
   /// What can happen under that name.
-  func event(_ name: some StringProtocol) -> StepSource? { events[name.folded] }
+  func event(_ name: some StringProtocol) -> StepSource? { events[Self.key(name)] }
 
   /// Whether the phone knows somebody of that name.
   func hasPerson(_ name: some StringProtocol) -> Bool { foldedPersons.contains(name.folded) }
 
   /// How a fact is brought about for the start of a task; `nil` where that is not plain.
   func start(for reference: FactReference) -> Start? { facts.first { $0.reference == reference }?.start }
+
+  /// The name of the app of that id.
+  func name(ofApp id: String) -> String { apps.values.first { $0.address.app == id }?.app ?? id }
 
   /// The first screen of the app of that name.
   func app(_ name: some StringProtocol) -> Place? { apps[name.folded] }

@@ -36,7 +36,10 @@ struct PhrasesReader {
     var texts: [String: MarkedText] = [:]
     for entry in entries {
       guard let written = entry.filledText(&findings) else { continue }
+      let keepsTexts = findings.keepsTexts
+      findings.keepsTexts = keepsTexts && !Self.printed.contains(entry.key)
       texts[entry.key] = marks.read(written, details: keys[entry.key]?.details ?? [], &findings)
+      findings.keepsTexts = keepsTexts
     }
     let present = Set(entries.map(\.key))
     for key in required where !present.contains(key.name) {
@@ -44,6 +47,9 @@ struct PhrasesReader {
     }
     return Phrases(language, texts)
   }
+
+  /// The sentences that are printed and never spoken.
+  private static let printed = Set((ExplainSentence.allCases.map(\.key) + NewSentence.allCases.map(\.key)).map(\.name))
 
   /// The names that phrases give to something under keys that begin alike, such as `command next item`, and the names
   /// in the keys themselves, which are English.

@@ -22,9 +22,7 @@ struct PractiseBlock {
   mutating func read(
     _ entry: Entry<Keyword>, _ context: TextContext, _ sentences: LessonSentences, _ findings: inout Findings
   ) -> Bool {
-    let sentence = { (findings: inout Findings) in
-      entry.filledText(&findings).map { context.marks.unmarked($0, &findings) }
-    }
+    let sentence = { (findings: inout Findings) in context.sentence(of: entry, &findings) }
     let wasAfterTrap = isAfterTrap
     isAfterTrap = entry.key == .never
     switch entry.key {

@@ -54,6 +54,10 @@ public enum Problem: String, Hashable, Sendable, CaseIterable {
   case entryTwice = "problem entry twice"
   case wrongCount = "problem wrong count"
 
+  // Handbooks.
+  case unknownEntry = "problem unknown entry"
+  case missingEntry = "problem missing entry"
+
   // Phrases.
   case unknownPhrase = "problem unknown phrase"
   case missingPhrase = "problem missing phrase"
@@ -123,12 +127,31 @@ public enum Problem: String, Hashable, Sendable, CaseIterable {
   case unknownNameMark = "problem unknown name mark"
   case factWithoutCollection = "problem fact without collection"
 
+  // What is heard.
+  case missingHint = "problem missing hint"
+  case narrationTooLong = "problem narration too long"
+  case wordSpelledOut = "problem word spelled out"
+  case wordCutApart = "problem word cut apart"
+  case wordOfAnotherLanguage = "problem word of another language"
+
+  // The cues.
+  case missingSound = "problem missing sound"
+  case unusedSound = "problem unused sound"
+
   // The course.
   case unknownLesson = "problem unknown lesson"
   case needsRing = "problem needs ring"
   case needsLater = "problem needs later"
   case lessonListedTwice = "problem lesson listed twice"
   case lessonNotInCourse = "problem lesson not in course"
+
+  // Packs.
+  case packWithoutTitle = "problem pack without title"
+  case packTooLarge = "problem pack too large"
+  case notForPacks = "problem not for packs"
+  case languageNotHere = "problem language not here"
+  case courseTwice = "problem course twice"
+  case changesThePhone = "problem changes the phone"
 }
 
 extension Problem {
@@ -137,7 +160,9 @@ extension Problem {
     switch self {
     case .linkLeavesFolder, .unknownFile, .moreProblems, .entryTwice, .goalAlreadyTrue, .needsLater, .lessonNotInCourse,
       .screenMayBeEmpty, .lessonMissing, .lessonOnlyHere, .nameMissing,
-      .nameOnlyHere, .appOnlyHere:
+      .nameOnlyHere, .appOnlyHere, .missingEntry, .languageNotHere:
+      .warning
+    case .missingHint, .narrationTooLong, .wordSpelledOut, .wordCutApart, .wordOfAnotherLanguage, .unusedSound:
       .warning
     default: .error
     }
@@ -148,10 +173,16 @@ extension Problem {
     switch self {
     case .unreadableFile, .noLanguage, .textBeforeKeyword, .emptyMark, .nestedMark, .strayBracket, .unclosedBrace,
       .missingHome, .noSteps, .missingGoal, .noAnswer, .twoAnswers, .tooFewChoices, .goalAlreadyTrue, .moreProblems,
-      .linkLeavesFolder, .unclosedBracket, .whyWithoutTrap:
+      .linkLeavesFolder, .unclosedBracket, .whyWithoutTrap, .packWithoutTitle:
       []
+    case .missingHint: []
+    case .narrationTooLong: ["seconds", "limit"]
+    case .wordSpelledOut, .wordCutApart, .wordOfAnotherLanguage: ["written"]
+    case .missingSound: ["written", "file"]
+    case .unusedSound: ["file"]
     case .fileTooLarge, .tooManyFiles: ["limit"]
-    case .missingFile: ["file"]
+    case .missingFile, .courseTwice: ["file"]
+    case .packTooLarge: ["count", "limit", "steps"]
     case .notUTF8: ["byte"]
     case .invisibleCharacter: ["code"]
     case .keywordInWrongFile: ["written", "kind"]
@@ -166,6 +197,7 @@ extension Problem {
     case .missingPlace: ["place"]
     case .wrongLanguageCode: ["written", "folder"]
     case .missingPhrase: ["key"]
+    case .missingEntry: ["names"]
     case .screenWithoutElements, .screenMayBeEmpty: ["screen"]
     case .wrongCount: ["count", "other"]
     case .tooFewScreens: ["app", "count"]
@@ -189,8 +221,19 @@ extension Problem {
       .lessonNotInCourse, .startsInRecord, .placeNotHere, .unknownName, .unknownField, .unknownCollection,
       .unknownCondition, .unknownTrigger, .badSum, .commandWithoutGesture, .itemWithoutText, .unknownPerson,
       .numberNeeded, .badTime, .unknownHappening, .unknownHappeningKind, .sectionTwice, .unknownSection,
-      .sectionBefore, .unknownPiece, .unknownNameMark:
+      .sectionBefore, .unknownPiece, .unknownNameMark, .unknownEntry, .notForPacks, .languageNotHere,
+      .changesThePhone:
       ["written"]
+    }
+  }
+
+  /// Whether loading a library finds it. The others are found in `cues.txt`, or by looking through the loaded lessons.
+  public var isFoundByLoading: Bool {
+    switch self {
+    case .missingHint, .missingSound, .unusedSound, .narrationTooLong, .wordSpelledOut, .wordCutApart,
+      .wordOfAnotherLanguage:
+      false
+    default: true
     }
   }
 

@@ -44,21 +44,34 @@ struct SentencePattern<Meaning: Sendable>: Sendable {
     }
   }
 
+  /// The words it ends with; `nil` where it ends with a place.
+  var end: [Unicode.Scalar]? { if case .words(let words) = parts.last { words } else { nil } }
+
+  /// The words it begins with; `nil` where it begins with a place.
+  var beginning: [Unicode.Scalar]? { if case .words(let words) = parts.first { words } else { nil } }
+
   /// All ways in which a text can be read as this sentence; more than one where a name holds the sentence's words.
-  func matches(_ text: SentenceText) -> [Places] {
+  /// - Parameter steps: grows by the steps that it took.
+  func matches(_ text: SentenceText, _ steps: inout Int) -> [Places] {
     // Most patterns are not meant, and most differ in their last words or their first.
-    if case .words(let words) = parts.last, !text.scalars.ends(with: words) { return [] }
-    if case .words(let words) = parts.first, !text.scalars.starts(with: words) { return [] }
+    if let end, !text.scalars.ends(with: end) { return [] }
+    if let beginning, !text.scalars.starts(with: beginning) { return [] }
     var found: [Places] = []
-    match(parts[...], text, from: 0, Places(), &found)
+    var left = Self.mostSteps
+    match(parts[...], text, from: 0, Places(), &found, &left)
+    steps += Self.mostSteps - left
     return found
   }
 
   /// No author writes a sentence that can be read in more ways.
   private static var mostReadings: Int { 32 }
 
+  /// No author writes a sentence in which looking for its words takes longer.
+  static var mostSteps: Int { 20_000 }
+
   private func match(
-    _ parts: ArraySlice<Part>, _ text: SentenceText, from start: Int, _ places: Places, _ found: inout [Places]
+    _ parts: ArraySlice<Part>, _ text: SentenceText, from start: Int, _ places: Places, _ found: inout [Places],
+    _ left: inout Int
   ) {
     guard found.count < Self.mostReadings else { return }
     guard let part = parts.first else {
@@ -69,27 +82,26 @@ struct SentencePattern<Meaning: Sendable>: Sendable {
     switch part {
     case .words(let words):
       guard text.scalars[start...].starts(with: words) else { return }
-      match(rest, text, from: start + words.count, places, &found)
+      match(rest, text, from: start + words.count, places, &found, &left)
     case .place(let name):
       // Words follow, or the end: only there can the place end.
       let ends = rest.isEmpty ? text.scalars.count...text.scalars.count : start...text.scalars.count
       for end in ends where end > start {
+        left -= 1
+        guard left > 0 else { return }
         if case .words(let words) = rest.first, end < text.scalars.count, text.scalars[end] != words.first { continue }
         var places = places
         places.ranges.append((name, start..<end))
-        match(rest, text, from: end, places, &found)
+        match(rest, text, from: end, places, &found, &left)
       }
     }
   }
 
-  /// The share of the sentence's words that a text has, in any order, give or take a slip.
-  func likeness(to text: String) -> Double {
-    let own = parts.flatMap { part in
+  /// Its words, without those in its places.
+  var words: [String] {
+    parts.flatMap { part in
       if case .words(let words) = part { words.split(separator: " ").map(\.text) } else { [String]() }
     }
-    let others = text.split(separator: " ").map(String.init)
-    let shared = own.filter { !NearMiss.words(near: $0, among: others, .sure, atMost: 1).isEmpty }
-    return Double(shared.count) / Double(max(own.count, 1))
   }
 
   /// The sentence with what is known put in its open places.
@@ -104,18 +116,20 @@ struct SentencePattern<Meaning: Sendable>: Sendable {
 
   /// How far a text is from this sentence, whatever stands in the open places: letters to change for each letter of
   /// the sentence.
-  func distance(from text: [Unicode.Scalar]) -> Double {
+  func distance(from letters: some Collection<Unicode.Scalar>) -> Double {
+    let text = Array(letters)
     var last = Array(0...text.count)
     for part in parts {
       switch part {
       case .words(let words):
         for word in words {
-          var current = [last[0] + 1]
+          var corner = last[0]
+          last[0] += 1
           for column in 0..<text.count {
-            let change = last[column] + (text[column] == word ? 0 : 1)
-            current.append(min(change, last[column + 1] + 1, current[column] + 1))
+            let change = corner + (text[column] == word ? 0 : 1)
+            corner = last[column + 1]
+            last[column + 1] = min(change, corner + 1, last[column] + 1)
           }
-          last = current
         }
       case .place:
         for column in 0..<text.count { last[column + 1] = min(last[column + 1], last[column]) }

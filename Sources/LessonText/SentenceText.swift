@@ -3,6 +3,9 @@ struct SentenceText {
   /// Longer texts are not compared: no sentence with two names is.
   static let longest = 600
 
+  /// What may end a sentence. The bar stands for a danda where the keyboard has none.
+  static let stops: Set<Unicode.Scalar> = [" ", ".", "!", "।", "॥", "|"]
+
   /// As they are compared.
   private(set) var scalars: [Unicode.Scalar] = []
   private var indices: [Substring.Index] = []
@@ -24,8 +27,7 @@ struct SentenceText {
       }
       index = own.index(after: index)
     }
-    let stops: Set<Unicode.Scalar> = [" ", ".", "!", "।"]
-    while let last = scalars.last, stops.contains(last) {
+    while let last = scalars.last, Self.stops.contains(last) {
       scalars.removeLast()
       index = indices.removeLast()
     }

@@ -17,7 +17,9 @@ struct StartReader {
     case .none: break
     }
     var unsure = Findings(file: findings.file)
-    if case .understood(let occurrence) = happenings.read(written, &unsure) { return .happening(occurrence.happening) }
+    let reading = happenings.read(written, &unsure)
+    findings.steps += unsure.steps
+    if case .understood(let occurrence) = reading { return .happening(occurrence.happening) }
     switch goals.read(written, &findings) {
     case .understood(let understood): return start(understood, written, &findings)
     case .told: return nil

@@ -37,20 +37,35 @@ struct TextContext {
   func text(of entry: Entry<Keyword>, _ findings: inout Findings) -> MarkedText? {
     entry.filledText(&findings).map { marks.read($0, &findings) }
   }
+
+  /// A sentence without its marks; `nil` where one of them was told, since the sentence then says something else.
+  func sentence(of entry: Entry<Keyword>, _ findings: inout Findings) -> Written? {
+    guard let written = entry.filledText(&findings) else { return nil }
+    let count = findings.diagnostics.count
+    let sentence = marks.unmarked(written, &findings)
+    return findings.diagnostics.count == count ? sentence : nil
+  }
 }
 
 extension Written {
   /// An id: small letters without marks, digits and hyphens. Anything else is told, with an id that would do.
   func id(_ findings: inout Findings) -> String? {
-    let isRight = text.utf8.allSatisfy { byte in
-      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
-    }
-    if isRight, text.utf8.count <= 60 { return string }
+    if text.isId { return string }
     let proposal = NearMiss.bared(text).map { scalar in
       scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil) ? scalar : "-"
     }
     let words = String(String.UnicodeScalarView(proposal)).split(separator: "-").joined(separator: "-")
     findings.tell(.badId, at: self, ["written": string], meant: words.isEmpty ? [] : [String(words.prefix(60))])
     return nil
+  }
+}
+
+extension StringProtocol {
+  /// Small letters without marks, digits and hyphens, and not too many of them.
+  var isId: Bool {
+    (1...60).contains(utf8.count)
+      && utf8.allSatisfy { byte in
+        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+      }
   }
 }

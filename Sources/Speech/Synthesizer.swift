@@ -105,7 +105,25 @@ public final class Synthesizer: Sendable {
   /// begins later is not touched; what may not begin at all is for `take` to refuse.
   public func cut() { isCut.store(true, ordering: .releasing) }
 
-  /// The sounds of a text in the engine's own notation, by the phone's voice of a language; for tests.
+  /// How many frames an utterance has as `speak` would hand them on, counted and thrown away.
+  ///
+  /// - Throws: As `speak` does.
+  func frames(
+    of utterance: Utterance, wordsAMinute: Int, languages: [Language: SpokenLanguage]
+  ) throws(Failure) -> Int {
+    var frames = 0
+    try state.withLock { state throws(Failure) in
+      _ = try state.speak(
+        utterance, wordsAMinute: wordsAMinute, languages: languages, isHeard: false, isCut: { false },
+        take: { chunk in
+          frames += chunk.count
+          return true
+        })
+    }
+    return frames
+  }
+
+  /// The sounds of a text in the engine's own notation, by the phone's voice of a language.
   func phonemes(of clause: Clause, _ languages: [Language: SpokenLanguage]) throws(Failure) -> String {
     try state.withLock { state throws(Failure) in
       state.learn(languages)
@@ -141,9 +159,10 @@ private struct State {
     reading = Reading(tables)
   }
 
+  /// - Parameter isHeard: Without it the samples are only counted, so nobody need bring them to their loudness.
   mutating func speak(
-    _ utterance: Utterance, wordsAMinute: Int, languages: [Language: SpokenLanguage], isCut: () -> Bool,
-    take: (UnsafeBufferPointer<Int16>) -> Bool
+    _ utterance: Utterance, wordsAMinute: Int, languages: [Language: SpokenLanguage], isHeard: Bool = true,
+    isCut: () -> Bool, take: (UnsafeBufferPointer<Int16>) -> Bool
   ) throws(Synthesizer.Failure) -> Synthesizer.Outcome {
     learn(languages)
     for language in [utterance.language] + utterance.spans.compactMap(\.language)
@@ -157,7 +176,7 @@ private struct State {
       withoutActuallyEscaping(take) { take in
         let speech = Speech(sampleRate: engine.sampleRate, isCut: isCut, sink: take)
         do throws(Synthesizer.Failure) {
-          outcome = try speak(clauses, by: utterance.speaker, wordsAMinute, into: speech)
+          outcome = try speak(clauses, by: utterance.speaker, wordsAMinute, isHeard: isHeard, into: speech)
         } catch {
           failure = error
         }
@@ -168,7 +187,7 @@ private struct State {
   }
 
   private func speak(
-    _ clauses: [Clause], by speaker: Speaker, _ wordsAMinute: Int, into speech: Speech
+    _ clauses: [Clause], by speaker: Speaker, _ wordsAMinute: Int, isHeard: Bool, into speech: Speech
   ) throws(Synthesizer.Failure) -> Synthesizer.Outcome {
     var pause: Double?
     for clause in clauses {
@@ -183,7 +202,7 @@ private struct State {
         if let pause { speech.rest(seconds: pause) }
         guard !speech.isCut else { return .cut }
         guard engine.use(voice, setting) else { throw .noSuchVoice(voice.name) }
-        speech.loudness = Loudness(gain: voice.gain)
+        speech.loudness = Loudness(gain: isHeard ? voice.gain : 0)
         let code = engine.synthesize(safe, into: speech)
         guard !speech.isCut else { return .cut }
         if let code { throw .refused(code: code) }

@@ -1,5 +1,6 @@
 public import Feedback
 import Keys
+import LessonText
 import Phone
 
 /// What the trainer says, besides what stands in the lessons.
@@ -57,6 +58,19 @@ extension PhraseKey {
   static let hintWait = PhraseKey("hint wait")
   static let wantedText = PhraseKey("wanted type", ["text"])
   static let wantedWait = PhraseKey("wanted wait")
+  static let routesOfLesson = PhraseKey("routes of lesson", ["lesson"])
+  static let routesNone = PhraseKey("routes none")
+  static let routeTask = PhraseKey("route task", ["number", "instruction"])
+  static let routeOnce = PhraseKey("route once", ["key"])
+  static let routeSeveral = PhraseKey("route several", ["key", "count"])
+  static let routeType = PhraseKey("route type", ["text"])
+  static let routeTypeByKeys = PhraseKey("route type by keys", ["text", "keys"])
+  static let routeWait = PhraseKey("route wait", ["seconds"])
+  static let routePresses = PhraseKey("route presses", ["count"])
+  static let routeDoneAtStart = PhraseKey("route done at start")
+  static let routeNotOfPhone = PhraseKey("route not of phone")
+  static let routeNotFound = PhraseKey("route not found", ["screen", "count", "steps", "met", "goals"])
+  static let routeGivenUp = PhraseKey("route given up", ["screen", "count", "steps", "met", "goals"])
   static let questionChoices = PhraseKey("question choices", ["count"])
   static let otherAnswer = PhraseKey("other answer", ["choice"])
   static let rightAnswer = PhraseKey("right answer", ["choice"])
@@ -133,7 +147,8 @@ extension Trainer {
     + KeyPlace.allCases.flatMap { place in (Command.explainedApart[place] ?? []).map { .deed($0, in: place) } }
     + Change.Reason.allCases.map { .why($0) }
     + Command.allCases.compactMap { $0.gesture?.name }.map { .gesture($0) } + Key.namedKeys.map { .key($0) }
-    + Notice.allCases.map { .notice($0) } + DoctorSentence.allCases.map(\.key) + RehearsalSentence.allCases.map(\.key)
+    + Notice.allCases.map { .notice($0) } + DoctorSentence.allCases.map(\.key)
+    + ExplainSentence.allCases.map(\.key) + NewSentence.allCases.map(\.key) + RehearsalSentence.allCases.map(\.key)
     + KeyHome.Finger.allCases.map { .finger($0) } + KeyHome.Row.allCases.map { .keyRow($0) }
 
   private static let sentences: [PhraseKey] = [
@@ -145,7 +160,9 @@ extension Trainer {
     .lessonBegins,
     .lessonDone,
     .lessonLeft, .summary, .summaryWithoutHints, .nextLessonOffered, .noNextLesson, .howToGoOn, .howToGetHelp,
-    .noHintHere, .hintOnce, .hintSeveral, .hintType, .hintWait, .wantedText, .wantedWait, .questionChoices, .otherAnswer, .rightAnswer, .nothingToRepeat, .rate,
+    .noHintHere, .hintOnce, .hintSeveral, .hintType, .hintWait, .wantedText, .wantedWait,
+    .routesOfLesson, .routesNone, .routeTask, .routeOnce, .routeSeveral, .routeType, .routeTypeByKeys, .routeWait,
+    .routePresses, .routeDoneAtStart, .routeNotOfPhone, .routeNotFound, .routeGivenUp, .questionChoices, .otherAnswer, .rightAnswer, .nothingToRepeat, .rate,
     .slowest, .fastest, .volume, .quietest, .loudest, .whereMenu, .whereLesson, .wherePhone, .allKeys, .keyDoes,
     .keyDoesByGesture, .inputHelpOn, .inputHelpOff, .askBeforeLeaving, .stillHere, .goodbye, .soundIsBack,
     .trapRelief, .taskAnew, .limitOver, .timeLeft, .answerOpened, .answerBegun, .answerSoFar, .nothingTyped,

@@ -12,7 +12,8 @@ struct VoiceClass: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      LearnCommand.self, PhoneCommand.self, CheckCommand.self, RehearseCommand.self, LessonsCommand.self,
+      LearnCommand.self, PhoneCommand.self, LessonsCommand.self, CheckCommand.self, RoutesCommand.self,
+      RehearseCommand.self, NewCommand.self, ExplainCommand.self, PackCommand.self, InstallCommand.self,
       VoicesCommand.self, DoctorCommand.self, CuesCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: LearnCommand.self)

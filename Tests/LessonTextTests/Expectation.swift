@@ -1,4 +1,5 @@
 import LessonText
+import Support
 import Synchronization
 import Testing
 
@@ -83,26 +84,8 @@ struct Trial {
 
   /// Expects that nothing is told outside the file.
   func expectInside(_ bytes: [UInt8], _ sourceLocation: SourceLocation) {
-    let widths = Self.widths(bytes)
-    for diagnostic in diagnostics(of: bytes) {
-      let place = diagnostic.place
-      guard widths.indices.contains(place.line - 1), !place.columns.isEmpty, place.columns.lowerBound >= 1,
-        place.columns.upperBound <= widths[place.line - 1] + 1
-      else {
-        Issue.record(
-          "\(diagnostic) lies outside “\(String(decoding: bytes.prefix(500), as: UTF8.self))”",
-          sourceLocation: sourceLocation)
-        return
-      }
-    }
-  }
-
-  /// How many characters each line has; an empty one counts as one, where the cursor stands.
-  private static func widths(_ bytes: [UInt8]) -> [Int] {
-    var text = String(decoding: bytes, as: UTF8.self)
-    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
-    let ends: Set<Character> = ["\n", "\r", "\r\n"]
-    let lines = text.split(omittingEmptySubsequences: false) { ends.contains($0) }
-    return lines.map { max($0.count, 1) }
+    guard let outside = FileFuzz.outside(diagnostics(of: bytes), of: bytes) else { return }
+    Issue.record(
+      "\(outside) lies outside “\(String(decoding: bytes.prefix(500), as: UTF8.self))”", sourceLocation: sourceLocation)
   }
 }

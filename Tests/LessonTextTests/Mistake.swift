@@ -4,7 +4,8 @@ import LessonText
 ///
 /// A file says in notes, which the checker passes over, where it belongs: `Note: in en/course.txt` starts that file and
 /// is its first line; `Note: next is en/course.txt` starts it without being part of it. `without`, `link`,
-/// `unreadable`, `watch` and the bounds, such as `at most 9 files in all`, stand before.
+/// `unreadable`, `watch` and the bounds, such as `at most 9 files in all`, stand before. What lies below
+/// `packs` is a pack, by the name of its folder.
 struct Mistake: CustomStringConvertible {
   /// Its name, such as `problem-unknown-keyword.vi`.
   let name: String
@@ -42,7 +43,7 @@ struct Mistake: CustomStringConvertible {
   /// What the checker says of it, a line for each diagnostic.
   func said() -> String {
     let loaded = SmallLibrary.load(files, limits: limits)
-    let paths = Set(watched.map { $0 == "." ? "Lessons" : "Lessons/\($0)" })
+    let paths = Set(watched.map { $0 == "." ? "Lessons" : $0.hasPrefix("packs/") ? $0 : "Lessons/\($0)" })
     return loaded.diagnostics.filter { paths.contains($0.place.file) }.map { loaded.printer.text($0) + "\n" }.joined()
   }
 
@@ -74,6 +75,8 @@ struct Mistake: CustomStringConvertible {
       watched.insert(path)
     } else if let words = rest("files of at most "), let number = Int(words.prefix { $0 != " " }) {
       limits.bytesOfFile = number
+    } else if let words = rest("packs of at most "), let number = Int(words.prefix { $0 != " " }) {
+      limits.filesOfPack = number
     } else if let words = rest("at most "), words.hasSuffix("diagnostics"), let number = Int(words.prefix { $0 != " " })
     {
       limits.diagnosticsOfFile = number

@@ -43,17 +43,28 @@ enum SmallLibrary {
   /// What some commands stand for on the phone.
   static let gestures: [String: Gesture] = ["next item": .swipeRight]
 
-  /// What loading some files comes to.
+  /// What loading some files comes to. Those below `packs` are packs that are laid over the others.
   static func load(_ files: FilesInMemory, limits: Library.Limits = Library.Limits()) -> Loaded {
-    Library.load(
-      from: files, named: "Lessons", cues: cues, requiredPhrases: requiredPhrases, gestures: gestures,
-      limits: limits)
+    var (base, packFiles) = (files, [String: FilesInMemory]())
+    for (path, bytes) in files.files where path.hasPrefix("packs/") {
+      let parts = path.split(separator: "/", maxSplits: 2)
+      base.files[path] = nil
+      packFiles["packs/\(parts[1])", default: FilesInMemory()].files[String(parts[2])] = bytes
+    }
+    let read = packFiles.sorted { $0.key < $1.key }.map {
+      LessonPack.read(from: $0.value, named: $0.key, limits: limits)
+    }
+    var loaded = Library.load(
+      from: base, named: "Lessons", packs: read.compactMap(\.pack), cues: cues, requiredPhrases: requiredPhrases,
+      gestures: gestures, limits: limits, checkingHandbooks: true)
+    loaded.diagnostics += read.flatMap(\.diagnostics)
+    return loaded
   }
 
   /// What is wrong between languages: what a test finds that changes one language alone.
   static let betweenLanguages: Set<Problem> = [
     .appMissing, .appOnlyHere, .screensDiffer, .elementsDiffer, .kindDiffers, .lineDiffers, .recordsDiffer,
-    .happeningsDiffer, .lessonMissing, .lessonOnlyHere, .goalsDiffer,
+    .happeningsDiffer, .lessonMissing, .lessonOnlyHere, .goalsDiffer, .factsDiffer, .nameMissing, .nameOnlyHere,
   ]
 
   private static let texts: [String: String] = [

@@ -3,7 +3,7 @@ import Foundation
 import Keys
 import LessonText
 import Phone
-import Trainer
+public import Trainer
 
 /// A session as text: its keys in a `.keys` file, what is heard in the `.expected` file beside it.
 public struct GoldenSession: Sendable, CustomStringConvertible {
@@ -95,7 +95,7 @@ public struct GoldenSession: Sendable, CustomStringConvertible {
 
 extension GoldenSession.Way {
   /// Does with a trainer what must make no difference.
-  fileprivate func disturb(_ trainer: inout Trainer) {
+  public func disturb(_ trainer: inout Trainer) {
     switch self {
     case .straight: break
     case .savedAndRestoredAtEachKey:

@@ -15,6 +15,20 @@ public enum ShippedLibrary {
     from: projectFolder + "/Lessons", cues: Set(CueName.required), requiredPhrases: Trainer.phraseKeys,
     gestures: Command.gestures)
 
+  /// What comes of other files, loaded in the same way.
+  public static func load(_ files: some FileSource, checkingHandbooks: Bool = false) -> Loaded {
+    Library.load(
+      from: files, named: "Lessons", cues: Set(CueName.required), requiredPhrases: Trainer.phraseKeys,
+      gestures: Command.gestures, checkingHandbooks: checkingHandbooks)
+  }
+
+  /// What reads single files beside those of a language; `nil` where it is not there.
+  package static func trial(_ language: String) -> FileTrial? {
+    FileTrial(
+      in: FilesOnDisk(projectFolder + "/Lessons"), language: language, languages: ["en", "hi", "vi"],
+      cues: Set(CueName.required), requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures)
+  }
+
   /// The languages of another folder of lessons.
   public static func load(from folder: String) -> [LanguagePack] {
     let loaded = Library.load(

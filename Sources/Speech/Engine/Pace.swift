@@ -12,7 +12,8 @@ struct Pace {
   let rate: Int
   /// What makes it slower than 80: silence between words, 10 to 40 of the engine's units.
   let wordGap: Int
-  private let wanted: Double
+  /// Words a minute that were asked for, within what is worth having.
+  let wanted: Double
 
   /// - Parameters:
   ///   - wordsAMinute: The learner's own rate.

@@ -21,6 +21,18 @@ struct Reading {
 
   /// The clauses of an utterance. Spans in a language without tables are left out.
   func clauses(of utterance: Utterance) -> [Clause] {
+    var remarks: Remarks?
+    return clauses(of: utterance, &remarks)
+  }
+
+  /// What there is to remark on the words of an utterance.
+  func remarks(on utterance: Utterance) -> Remarks {
+    var remarks: Remarks? = Remarks()
+    _ = clauses(of: utterance, &remarks)
+    return remarks ?? Remarks()
+  }
+
+  private func clauses(of utterance: Utterance, _ remarks: inout Remarks?) -> [Clause] {
     var builder = ClauseBuilder(Clause.Manner(language: utterance.language))
     let isSingleSign = isSingleSign(utterance)
     for span in utterance.spans {
@@ -35,8 +47,10 @@ struct Reading {
         let text = Cleaning.cleaned(span.text, isNamingMarks: span.punctuation >= .most)
         var reader = TextReader(text, tables, self, builder)
         reader.punctuation = span.punctuation
+        reader.remarks = remarks
         reader.readAll()
         builder = reader.builder
+        remarks = reader.remarks
       }
     }
     return builder.clauses

@@ -13,6 +13,7 @@ extension TextReader {
     if word.isCapitalWord, readCapitalWord(word) {
       place = end
     } else if isOwn(word) {
+      remarkOwn(word)
       builder.say(respelled(word).string)
       place = end
     } else if let letterName = nameOfSingle(word) {
@@ -57,6 +58,34 @@ extension TextReader {
     return tables.alphabet.script == .devanagari ? HindiWords.withEndingApart(word) : word
   }
 
+  /// A word that is said letter by letter. Beside a digit it is part of a code, and rightly spelled.
+  private mutating func remarkSpelled(_ word: Letters) {
+    guard peek(-1)?.isDigit != true, letter(at: place + word.count)?.isDigit != true else { return }
+    remarks?.doubt(word, .spelledOut, in: tables)
+  }
+
+  /// A word that this language's voice says: whether the engine knows to say it, the engine is asked.
+  private mutating func remarkOwn(_ word: Letters) {
+    guard remarks != nil, tables.isEngineLatin else { return }
+    if word.indices.dropFirst().contains(where: { word[$0].isCapital && !word[$0 - 1].isCapital && word[$0 - 1] != "-" }
+    ) {
+      remarks?.doubt(word, .cutApart, in: tables)
+    } else {
+      remarks?.ask(word, in: tables)
+    }
+  }
+
+  /// A word that another language's voice says. Letters of its own make a word surely that language's; plain ones
+  /// don't, unless that language has a row for it.
+  private mutating func remarkForeign(_ word: Letters, of own: Language?) {
+    guard remarks != nil else { return }
+    if let own, let tables = reading.tables[own] {
+      guard word.allSatisfy({ $0.value < 0x80 }) else { return }
+      if let (_, end) = tables.pronunciations.match(word, at: 0), end == word.count { return }
+    }
+    remarks?.doubt(word, .foreign, in: tables)
+  }
+
   // MARK: - Capitals
 
   /// `OTPs`, which the engine takes for one word: what the table says of the capitals, and their ending.
@@ -66,10 +95,10 @@ extension TextReader {
     let word = Letters(text[place..<end])
     let capitals = Letters(word.dropLast())
     guard word.last == "s", capitals.isCapitalWord, isOwn(word) else { return false }
+    let row = tables.pronunciations.match(capitals, at: 0).flatMap { $0.end == capitals.count ? $0.row : nil }
+    if row == nil { remarkSpelled(word) }
     // A row that leaves the capitals alone says that the engine spells them; their plural it doesn't.
-    if let (row, rowEnd) = tables.pronunciations.match(capitals, at: 0), rowEnd == capitals.count,
-      row.spoken.map(\.text) != [capitals.string]
-    {
+    if let row, row.spoken.map(\.text) != [capitals.string] {
       for span in row.spoken { builder.say(span.text, in: span.language) }
     } else {
       builder.say(capitals.map { "\($0)." }.joined())
@@ -112,18 +141,25 @@ extension TextReader {
         return true
       }
       guard letters.allSatisfy({ tables.letterNames[[$0.small]] != nil }) else { return false }
+      remarkSpelled(word)
       builder.say(letters.map { tables.letterNames[[$0.small]] ?? "" }.joined(separator: " "))
       return true
     }
     if tables.alphabet.script == .latin {
       guard isOwn(word) else { return false }
       let looksLikeWord = letters.count > 4 && letters.contains { "AEIOUY".unicodeScalars.contains($0) }
+      if looksLikeWord {
+        remarkOwn(word.small)
+      } else {
+        remarkSpelled(word)
+      }
       builder.say(looksLikeWord ? word.small.string : letters.map { "\($0)." }.joined())
       return true
     }
     guard letters.count <= 5, letters.allSatisfy({ tables.letterNames[[$0.small]] != nil }) else {
       return false
     }
+    remarkSpelled(word)
     builder.say(letters.map { tables.letterNames[[$0.small]] ?? "" }.joined(separator: " "))
     return true
   }
@@ -160,6 +196,7 @@ extension TextReader {
     let word = Letters(text[place..<end])
     // Marked words bring their capitalised neighbours along: `Nguyễn Văn An`. Those before are said already.
     let own = owner(of: word)
+    remarkForeign(word, of: own)
     if let language = own, let tables = reading.tables[language], !tables.spoken.toneNames.isEmpty {
       while let next = wordBehind(end), isName(text[next], of: tables) || !self.tables.owns(text[next]),
         tables.owns(text[next])

@@ -9,6 +9,8 @@ struct TextReader {
   var punctuation = Punctuation.none
   var place = 0
   var builder: ClauseBuilder
+  /// What is remarked on words; `nil` where nobody asks.
+  var remarks: Remarks?
 
   init(_ text: Letters, _ tables: LanguageTables, _ reading: Reading, _ builder: ClauseBuilder) {
     self.text = text

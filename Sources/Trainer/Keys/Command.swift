@@ -51,7 +51,7 @@ public enum Command: Hashable, Sendable {
   /// Where a command does something else than on the phone, and so is explained in words of its own.
   static let explainedApart: [KeyPlace: [Command]] = [
     .editing: [.back, .readOn, .readBack, .nextCharacter, .previousCharacter, .nextWord, .previousWord],
-    .answer: [.giveAnswer, .leave],
+    .answer: [.leave],
     .drill: [.repeatSpeech],
     .list: [.activate, .scrollDown, .scrollUp],
     .narration: [.nextItem, .previousItem, .activate, .back, .firstItem, .lastItem, .scrollDown, .scrollUp],

@@ -40,7 +40,9 @@ extension LessonSession {
   mutating func remind(_ scene: LessonScene) -> Reply {
     remindersGiven += 1
     var reply = scene.reply
-    if case .asking(let asking) = phase, asking.isChoosing, let question = scene.question(at: step) {
+    if case .asking(var asking) = phase, asking.isChoosing, let question = scene.question(at: step) {
+      if remindersGiven == 1, !question.sounds.isEmpty { asking.sound = 0 }
+      phase = .asking(asking)
       return Quiz(question: question, words: scene.words).remind(asking.walk)
     }
     if phase == .summing { return offer(scene) }

@@ -22,7 +22,7 @@ extension LessonSession {
     case .ask(let question):
       texts.append(words.at(phone).named(question.text))
       if practice != nil { texts.append(words.whereabouts(on: phone)) }
-      if awaitsAnswer(scene) { texts.append(words[.hintListenToChoose]) }
+      if question.isOnPhone { texts.append(words[practice == nil ? .hintBackToPhone : .hintListenToChoose]) }
     case .practise(let exercise):
       texts.append(words.at(phone).named(exercise.instruction))
       if exercise.isOnPhone { texts.append(words.whereabouts(on: phone)) }

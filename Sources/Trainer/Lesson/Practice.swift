@@ -80,7 +80,10 @@ struct Practice: Hashable, Sendable, Codable {
   /// The shortest way to the goals. While an answer is asked for there is none: where it is heard no search can know.
   func way(_ exercise: Exercise, from phone: Phone, _ progress: GoalProgress) -> [RouteStep]? {
     guard !exercise.asksForAnswer else { return nil }
-    return RouteFinder(exercise, model: phone.model).route(from: phone, progress)
+    var finder = RouteFinder(exercise, model: phone.model)
+    // What is announced is awaited by the phone only once the task has set off.
+    if clock.elapsed == nil { finder.events = exercise.events }
+    return finder.route(from: phone, progress)
   }
 
   // MARK: What has come to pass
@@ -103,6 +106,8 @@ struct Practice: Hashable, Sendable, Codable {
 
   mutating func repeated(_ manner: Condition.Repetition, _ exercise: Exercise) {
     if manner != .spelled { hearing.again() }
+    // Space says again what has been typed of an answer; whoever thinks it types a blank is right, too.
+    if manner == .again { answer?.separate() }
     take(exercise) { $0.repeated(manner, $1) }
   }
 

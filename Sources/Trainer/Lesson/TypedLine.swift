@@ -19,6 +19,9 @@ struct TypedLine: Hashable, Sendable, Codable {
     return edit.heard
   }
 
+  /// Begins another word, where a word stands: so that each is typed as a word of its own.
+  mutating func separate() { if text.last?.isLetter == true { _ = type(" ") } }
+
   /// Deletes to the left, and tells what is gone; empty where nothing is.
   mutating func delete() -> String {
     let edit = composer.delete(before: text)

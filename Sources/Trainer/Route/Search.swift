@@ -45,20 +45,6 @@ struct Search {
 
   /// Tries what is most promising, until the goals are met or nothing is left.
   mutating func run() -> RouteFinder.Outcome {
-    for need in aim.needs.joined() { for means in need.means { 
-      print("  MEANS \(means.spot) cost \(means.cost) needs \(means.needs.map { "\($0.test) \($0.means.count)" })")
-      if case .element(let place) = means.spot { 
-        var at = aim.map.home ?? 0
-        print("   at \(aim.map.addresses[place.screen]) from home \(aim.map.distances(to: place.screen)[at])")
-        var guardN = 0
-        while at != place.screen, guardN < 12 { guardN += 1
-          let d = aim.map.distances(to: place.screen)
-          let best = aim.map.ways[at].min { a, b in d[a.target] + aim.map.position(of: a.number, on: at) + a.cost < d[b.target] + aim.map.position(of: b.number, on: at) + b.cost }
-          guard let best else { break }
-          print("     \(aim.map.addresses[at].screen) \(best.number) \(aim.map.screens[at].elements[best.number].name.plain) -> \(aim.map.addresses[best.target].screen) \(d[best.target])"); at = best.target
-        }
-      }
-    } }
     guard meet(0) else { return .failed(attempt(.noWay)) }
     while let trial = queue.pop() {
       guard trials < mostTrials else { return .failed(attempt(.tooMany)) }
@@ -68,7 +54,6 @@ struct Search {
         if let steps = provenWay(to: trial.moment) { return .found(steps) }
       case .act(let act):
         trials += 1
-        if trials < 60 { let m = moments[trial.moment]; print("  TRY f=\(trial.hoped) far=\(trial.far) from #\(trial.moment) \(m.phone.address.screen) \(m.phone.front.content == .screen(m.phone.address) ? "" : "list") focus \(m.phone.focus) idx \(act.index ?? -1) \(act.index.map { m.phone.elements[$0].name.plain } ?? "") \(act.use)") }
         guard let next = moment(after: act, from: trial.moment) else { continue }
         guard seen.insert(Key(phone: next.phone.state.withoutTraces, progress: next.progress)).inserted else { continue }
         moments.append(next)

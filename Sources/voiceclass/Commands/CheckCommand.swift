@@ -3,6 +3,7 @@ import Feedback
 import Foundation
 import LessonText
 import Sound
+import Speech
 import Trainer
 
 /// Checks lessons, apps, phrases and plans.
@@ -12,7 +13,8 @@ struct CheckCommand: ParsableCommand {
     abstract: "Check lessons and all other texts, and say what is wrong and what to do instead.",
     discussion: """
       Each line names the file, the line and the column, then what is wrong. \
-      The exit code is 0 without errors, 1 with errors, 64 for a wrong call.
+      With --format json it is one array of objects instead, for other programs. \
+      The exit code is 0 without errors, 1 with errors, 64 for a wrong call; warnings don't count.
       """)
 
   @Argument(help: "Files or folders; without any, all lessons.")
@@ -27,6 +29,12 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "The folder of cues.")
   var audio: String?
 
+  @Flag(help: "Mend what has one right answer, such as a misspelt keyword, then check what is left.")
+  var fix = false
+
+  @Flag(help: "Check the texts alone: neither how long narration lasts nor how words are said.")
+  var quick = false
+
   /// How diagnostics are printed.
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
@@ -38,24 +46,84 @@ struct CheckCommand: ParsableCommand {
 
   /// Checks, prints, and tells whether there were errors.
   private func check() throws(Complaint) -> Bool {
-    let list = try Shelf.cueList(audio)
-    var results: [(printer: DiagnosticPrinter, found: [Diagnostic])] = []
-    for (root, paths) in try roots() {
-      let loaded = Library.load(
-        from: root, cues: list.cues.names, requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures)
-      // The cues belong to no language and no lesson: they are told when everything is checked.
-      let found = paths.isEmpty ? list.diagnostics + loaded.diagnostics : loaded.diagnostics(below: paths)
-      results.append((loaded.printer, found))
+    let roots = try roots()
+    let list = try Shelf.cueList(audio, comparingSounds: true)
+    // Packs lie over the lessons that are here; a folder that somebody names stands alone.
+    let (packs, told) = paths.isEmpty && lessons == nil ? Shelf.packs : ([], [])
+    var loaded = roots.map { load($0.root, packs, list.cues) }
+    if fix {
+      for (index, (root, paths)) in roots.enumerated() where mend(loaded[index], paths.isEmpty ? [root] : paths) {
+        loaded[index] = load(root, packs, list.cues)
+      }
     }
-    let all = results.flatMap(\.found)
+    inspect(&loaded, below: roots.map(\.paths))
+    // The cues belong to no language and no lesson: they are told when everything is checked.
+    let cues = paths.isEmpty ? list.diagnostics + told : []
+    let reports = zip(roots, loaded).map { root, loaded in
+      (
+        printer: loaded.printer,
+        diagnostics: root.paths.isEmpty ? cues + loaded.diagnostics : loaded.diagnostics(below: root.paths)
+      )
+    }
     switch format {
-    case .text: for (printer, found) in results { for diagnostic in found { print(printer.text(diagnostic)) } }
-    case .json: if let printer = results.first?.printer { print(printer.json(all)) }
+    case .text:
+      for (printer, diagnostics) in reports { for diagnostic in diagnostics { print(printer.text(diagnostic)) } }
+    case .json: print(DiagnosticPrinter.json(reports))
     }
-    // Silence could mean anything to somebody who listens. It is no diagnostic, so it goes where none goes.
-    if all.isEmpty { FileHandle.standardError.write(Data("There are no mistakes.\n".utf8)) }
-    return all.contains { $0.problem.severity == .error }
+    let summary = CheckSummary(reports.flatMap(\.diagnostics))
+    fflush(nil)
+    tell(summary.sentence)
+    return summary.errors > 0
   }
+
+  private func load(_ root: String, _ packs: [LessonPack], _ cues: CueList) -> Loaded {
+    Shelf.load(root, packs: packs, cues: cues.names, checkingHandbooks: true, keepsTexts: true)
+  }
+
+  /// Adds what a library shows only when it is loaded.
+  private func inspect(_ loaded: inout [Loaded], below paths: [[String]]) {
+    // The engine is started once a process, whatever the number of folders.
+    let voice = quick ? nil : voice()
+    for index in loaded.indices {
+      guard let library = loaded[index].library else { continue }
+      var inspections: [any Inspection] = [HintInspection()]
+      if let voice {
+        inspections.append(HearingInspection(voice, library, of: loaded[index].files(below: paths[index])))
+      }
+      loaded[index].add(QuietErrors.during { inspections.diagnostics(of: loaded[index]) })
+    }
+  }
+
+  /// The engine; without it the rest is checked all the same.
+  private func voice() -> Synthesizer? {
+    let voice = QuietErrors.during { Result { () throws(Synthesizer.Failure) in try Synthesizer() } }
+    switch voice {
+    case .success(let synthesizer): return synthesizer
+    case .failure(let failure):
+      tell("\(failure.sentence) How the texts sound was not checked.")
+      return nil
+    }
+  }
+
+  /// Mends what has one right answer, and says so; answers whether anything was mended.
+  private func mend(_ loaded: Loaded, _ paths: [String]) -> Bool {
+    let mender = FileMender(within: paths)
+    let diagnostics = Dictionary(grouping: loaded.diagnostics, by: \.place.file)
+    var hasMended = false
+    for file in loaded.files {
+      do throws(FileMender.Refusal) {
+        guard let tidy = try mender.mend(file, diagnostics[file] ?? []) else { continue }
+        tell(tidy.sentence(file))
+        hasMended = true
+      } catch {
+        tell(error.sentence(file))
+      }
+    }
+    return hasMended
+  }
+
+  /// What is no diagnostic goes where none goes.
+  private func tell(_ sentence: String) { FileHandle.standardError.write(Data((sentence + "\n").utf8)) }
 
   /// The folders of lessons in which the paths lie, and which of the paths lie in each.
   private func roots() throws(Complaint) -> [(root: String, paths: [String])] {

@@ -15,4 +15,19 @@ enum QuietErrors {
     dup2(log, 2)
     close(log)
   }
+
+  /// Keeps them off standard error for as long as something is done.
+  static func during<Answer>(_ work: () -> Answer) -> Answer {
+    let saved = fcntl(2, F_DUPFD_CLOEXEC, 3)
+    let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+    if saved >= 0, nowhere >= 0 { dup2(nowhere, 2) }
+    if nowhere >= 0 { close(nowhere) }
+    defer {
+      if saved >= 0 {
+        dup2(saved, 2)
+        close(saved)
+      }
+    }
+    return work()
+  }
 }

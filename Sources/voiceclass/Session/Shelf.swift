@@ -21,18 +21,35 @@ struct Shelf {
     guard let folder = Folders.lessons(lessons) else {
       throw Complaint("No folder of lessons was found. Give its place with --lessons, such as --lessons ./Lessons.")
     }
-    let loaded = Library.load(
-      from: folder, cues: list.cues.names, requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures)
+    let (packs, told) = lessons == nil ? Self.packs : ([], [])
+    let loaded = Self.load(folder, packs: packs, cues: list.cues.names)
     guard let library = loaded.library else {
       throw Complaint("No usable language is in \(folder). To hear what is wrong, run: voiceclass check \(folder)")
     }
     self.library = library
-    self.loaded = loaded
+    var all = loaded
+    all.add(told)
+    self.loaded = all
+  }
+
+  /// The packs that are installed, and what is wrong with them. They lie over the lessons that ship; a folder that
+  /// somebody names stands alone.
+  static var packs: (packs: [LessonPack], diagnostics: [Diagnostic]) { PackFolder.own?.installed() ?? ([], []) }
+
+  /// The lessons of a folder with packs laid over them.
+  static func load(
+    _ folder: String, packs: [LessonPack], cues: Set<CueName>, checkingHandbooks: Bool = false,
+    keepsTexts: Bool = false
+  ) -> Loaded {
+    Library.load(
+      from: folder, packs: packs, cues: cues, requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures,
+      checkingHandbooks: checkingHandbooks, keepsTexts: keepsTexts)
   }
 
   /// What `cues.txt` says, and what is wrong in it.
+  /// - Parameter isComparing: Whether the sounds beside it are held against it too.
   static func cueList(
-    _ audio: String?
+    _ audio: String?, comparingSounds isComparing: Bool = false
   ) throws(Complaint) -> (folder: String, cues: CueList, diagnostics: [Diagnostic]) {
     guard let folder = Folders.audio(audio) else {
       throw Complaint("No folder of cues was found. Give its place with --audio, such as --audio ./Audio.")
@@ -42,8 +59,15 @@ struct Shelf {
       throw Complaint("The list of cues can't be read: \(path). Put it back, or give another folder with --audio.")
     }
     let (list, diagnostics) = CueList.read(Array(data), file: path)
-    return (folder, list, diagnostics)
+    guard isComparing else { return (folder, list, diagnostics) }
+    let named = list.rows.map(\.file).filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
+    let beside = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let sounds = beside.filter { soundEndings.contains(($0 as NSString).pathExtension.lowercased()) }
+    return (folder, list, CueList.read(Array(data), file: path, sounds: Set(named + sounds)).diagnostics)
   }
+
+  /// How the names of sound files end.
+  private static let soundEndings: Set<String> = ["wav", "flac", "ogg", "aiff", "aif"]
 
   private static func cues(_ list: CueList, in folder: String) throws(Complaint) -> CueSet {
     let files = Dictionary(list.rows.map { ($0.name, $0.file) }) { first, _ in first }

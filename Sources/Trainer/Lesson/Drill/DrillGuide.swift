@@ -15,8 +15,8 @@ struct DrillGuide {
 
   /// Whether a key that made one line of another was a right one.
   func accepts(_ line: TypedLine, after before: TypedLine) -> Bool {
-    guard line.text != before.text, let way = way(from: line) else { return false }
-    if isRightSoFar(line.text) { return true }
+    guard let way = way(from: line) else { return false }
+    if line.text != before.text, isRightSoFar(line.text) { return true }
     return way.count < (self.way(from: before)?.count ?? .max)
   }
 
@@ -96,18 +96,17 @@ struct DrillGuide {
     var keys: [Character]
   }
 
-  /// Tries keys on copies of the line, nearest first.
+  /// Tries keys on copies of the line, nearest first; of lines equally near the one reached last, since every order of
+  /// letters and marks is equally long.
   private func search(from line: TypedLine, to goal: String) -> [Character]? {
     let keys = keys(for: goal)
     var seen: Set<TypedLine> = [line]
-    var waiting: [Int: ArraySlice<Reached>] = [missing(line.text, goal): [Reached(line: line, keys: [])]]
-    while seen.count < Self.mostLines, let nearest = waiting.keys.min() {
-      guard let here = waiting[nearest]?.popFirst() else {
-        waiting[nearest] = nil
-        continue
-      }
+    var waiting: [Int: [Reached]] = [missing(line.text, goal): [Reached(line: line, keys: [])]]
+    for _ in 0..<Self.mostLines {
+      guard let nearest = waiting.keys.min(), let here = waiting[nearest]?.popLast() else { return nil }
+      if waiting[nearest]?.isEmpty == true { waiting[nearest] = nil }
       if here.line.text == goal { return here.keys }
-      for key in keys {
+      for key in keys.reversed() {
         var next = here
         guard !next.line.type(key).isEmpty, next.line.text.count <= goal.count, seen.insert(next.line).inserted else {
           continue
@@ -135,12 +134,13 @@ struct DrillGuide {
 
   /// The keys with which the last word of a text may be typed.
   private func keys(for goal: String) -> [Character] {
+    guard goal.last?.isLetter == true else { return Array(goal.suffix(1)) }
     let word = goal.dropFirst(start(ofWordBefore: goal.count))
-    guard word.contains(where: \.isLetter) else { return Array(word) }
     guard method == .telex else { return Self.latinLetters }
-    let letters = word.compactMap { LetterParts($0).base }
-    let marks = word.flatMap { LetterParts($0).keys }
-    return Array(Set(letters + marks)).sorted()
+    // Letters come first: of two ways equally short, the one is told that leaves marks to the end.
+    let letters = word.map { LetterParts($0).base }
+    let marks = word.flatMap { LetterParts($0).keys.sorted() }
+    return (letters + marks).reduce(into: []) { keys, key in if !keys.contains(key) { keys.append(key) } }
   }
 
   private static let latinLetters = (UInt8(ascii: "A")...UInt8(ascii: "z")).map { Character(Unicode.Scalar($0)) }

@@ -40,7 +40,9 @@ struct DrillPractice: Hashable, Sendable, Codable {
     if command == .deleteBefore { return delete(into: reply, scene) }
     guard command == nil, let character = key.typed else {
       reply.play(.failed)
-      reply.say(scene.words[.keyNotUsed, ["key": scene.words.keyName(key)]])
+      // Enter is what one presses when one thinks it is done.
+      let isEnter = key.symbol == .enter
+      reply.say(isEnter ? typed(scene.words) : scene.words[.keyNotUsed, ["key": scene.words.keyName(key)]])
       want(drill, scene, into: &reply)
       return reply
     }
