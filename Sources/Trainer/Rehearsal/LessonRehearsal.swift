@@ -33,7 +33,7 @@ public struct LessonLearners: Hashable, Sendable, Codable {
   public var finished: Int
   /// Why the others did not, and how many of them.
   public var stuck: [String: Int]
-  /// The keys of the first of those, as a script; `nil` where there is none.
+  /// The keys of the first of those who pressed any, as a script; `nil` where there is none.
   public var keysOfStuck: String?
   /// How long it took, in seconds: half of those who finished took no longer.
   public var seconds: Int
@@ -104,7 +104,7 @@ extension LessonLearners {
     count = runs.count
     self.finished = finished.count
     stuck = runs.compactMap(\.stuck).counted
-    keysOfStuck = runs.first { $0.stuck != nil }?.script.joined(separator: " ")
+    keysOfStuck = runs.first { $0.stuck != nil && !$0.script.isEmpty }?.script.joined(separator: " ")
     seconds = finished.map(\.length).median.seconds
     let length = finished.reduce(0) { $0 + $1.length }
     doingPercent = length == 0 ? 0 : finished.reduce(0) { $0 + $1.doing } * 100 / length

@@ -36,16 +36,20 @@ public struct Rehearsal {
     guard let plan = pack.lessons[lesson] else { return nil }
     let trainer = Trainer(library, profile(for: plan, in: pack), language: pack.language.language)
     let names = KeyNames(Words(pack: pack))
-    var runs: [(LearnerKind, [RehearsalRun])] = []
-    for kind in LearnerKind.allCases where kinds.contains(kind) {
-      let count = kind == .ideal ? plan.ways : learners
-      let all = (0..<count).map { number in
-        var run = RehearsalRun(
-          trainer, lesson: lesson, learner(kind, number, branches: plan.ways, names), duration: duration)
-        run.run()
-        return run
+    let play = { (learner: any SimulatedLearner, hopeless: Set<Int>) -> RehearsalRun in
+      var run = RehearsalRun(trainer, lesson: lesson, learner, hopeless: hopeless, duration: duration)
+      run.run()
+      return run
+    }
+    let ideal = (0..<plan.ways).map { play(IdealLearner(branch: $0), []) }
+    // Where she who knows every way finds none, nobody does.
+    let hopeless = Set(ideal.filter { $0.stuck != nil }.compactMap { $0.tasks.last?.step })
+    let runs = LearnerKind.allCases.filter { kinds.contains($0) }.map { kind in
+      switch kind {
+      case .ideal: (kind, ideal)
+      case .careless, .lost:
+        (kind, (0..<learners).map { play(learner(kind, $0, branches: plan.ways, names), hopeless) })
       }
-      runs.append((kind, all))
     }
     return LessonRehearsal(plan, in: pack, runs)
   }

@@ -35,6 +35,7 @@ struct RehearsalRun {
 
   private var session: ScriptedSession
   private var learner: any SimulatedLearner
+  private let hopeless: Set<Int>
   private var task: Task?
   /// What was heard when the last task was done, and by the trainer when the last key was pressed.
   private var heardBefore = 0
@@ -54,11 +55,14 @@ struct RehearsalRun {
   /// Deeds and moments of listening in a lesson at most: a thousand times as many as any lesson has.
   static let mostMoments = 100_000
 
+  /// - Parameter hopeless: Steps at which nobody gets on: there the run ends.
   init(
-    _ trainer: Trainer, lesson: String, _ learner: any SimulatedLearner, duration: @escaping ScriptedSession.Duration
+    _ trainer: Trainer, lesson: String, _ learner: any SimulatedLearner, hopeless: Set<Int>,
+    duration: @escaping ScriptedSession.Duration
   ) {
     session = ScriptedSession(trainer, duration: duration)
     self.learner = learner
+    self.hopeless = hopeless
     session.begin(.lesson(lesson))
   }
 
@@ -147,6 +151,7 @@ struct RehearsalRun {
 
   private var overdue: Stuck? {
     guard let task else { return nil }
+    if hopeless.contains(task.step) { return .noWay }
     if task.keys >= mostKeys { return .tooManyKeys }
     return session.now - taskMet >= Self.mostMinutes * 60_000_000 ? .tooLong : nil
   }
