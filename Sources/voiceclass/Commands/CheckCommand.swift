@@ -59,7 +59,7 @@ struct CheckCommand: ParsableCommand {
     for index in loaded.indices { loaded[index].add(told) }
     inspect(&loaded, below: roots.map(\.paths))
     // The cues belong to no language and no lesson: they are told when everything is checked.
-    let cues = paths.isEmpty ? list.diagnostics + told : []
+    let cues = paths.isEmpty ? list.diagnostics : []
     let reports = zip(roots, loaded).map { root, loaded in
       (
         printer: loaded.printer,

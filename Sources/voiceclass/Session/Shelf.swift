@@ -30,23 +30,7 @@ struct Shelf {
       throw Complaint("No usable language is in \(folder). To hear what is wrong, run: voiceclass check \(folder)")
     }
     self.library = library
-    var all = loaded
-    all.add(told)
-    self.loaded = all
-  }
-
-  /// The packs that are installed, and what is wrong with them. They lie over the lessons that ship; a folder that
-  /// somebody names stands alone.
-  static var packs: (packs: [LessonPack], diagnostics: [Diagnostic]) { PackFolder.own?.installed() ?? ([], []) }
-
-  /// The lessons of a folder with packs laid over them.
-  static func load(
-    _ folder: String, packs: [LessonPack], cues: Set<CueName>, checkingHandbooks: Bool = false,
-    keepsTexts: Bool = false
-  ) -> Loaded {
-    Library.load(
-      from: folder, packs: packs, cues: cues, requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures,
-      checkingHandbooks: checkingHandbooks, keepsTexts: keepsTexts)
+    self.loaded = loaded
   }
 
   /// The packs that are installed, and what is wrong with them. They lie over the lessons that ship; a folder that
