@@ -69,10 +69,10 @@ extension Phone {
     switch party {
     case .named(let name):
       let numbers = contacts.filter { $0["name"].isSameText(as: name) }.map { $0["number"] }
-      return numbers + numbers.map(PhoneNumber.digits) + [name]
+      return [name] + numbers + numbers.map(PhoneNumber.digits)
     case .number(let number):
       let same = contacts.filter { PhoneNumber.areSame($0["number"], number) }
-      return [number, PhoneNumber.digits(of: number)] + same.map { $0["number"] } + same.map { $0["name"] }
+      return same.map { $0["name"] } + [number, PhoneNumber.digits(of: number)] + same.map { $0["number"] }
     case .unknown: return []
     }
   }

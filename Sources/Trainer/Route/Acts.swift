@@ -135,7 +135,10 @@ struct Acts {
     // What is right already is hardly to be written in another way.
     let penalty = texts.contains { held.means($0) } ? Self.strangerCost : 0
     var known: Set<String> = []
-    for text in texts where !held.means(text) && known.insert(situation.phone.taking(text, into: shown)).inserted {
+    for text in texts where !held.means(text) {
+      let taken = situation.phone.taking(text, into: shown)
+      // What a box does not take is nothing to be written into it.
+      guard taken.isEmpty == text.isEmpty, known.insert(taken).inserted else { continue }
       add(.type(text), at: index, after: max(0, far - cost) + penalty)
     }
   }

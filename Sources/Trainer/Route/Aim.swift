@@ -250,6 +250,7 @@ final class Aim {
       case .isEmpty(let name): means(toHold: name, nil)
       case .isOn(let name): means(toHold: name, ["off"])
       case .isOff(let name): means(toHold: name, ["on"])
+      case .equals(let name, let text): means(toHold: name, others(than: text.plain, heldAs: name))
       default: []
       }
     case .hasLength: []
@@ -259,6 +260,13 @@ final class Aim {
   /// Whether a name is one of the phone's, not of a record's field alone.
   func isValue(_ name: String) -> Bool {
     map.holders[name] != nil || map.settings[name] != nil || phone.knownText(named: name) != nil
+  }
+
+  /// What can be chosen besides a text; `nil` for anything that can be written.
+  private func others(than text: String, heldAs name: String) -> [String]? {
+    let choices = (map.holders[name] ?? []).flatMap { map.screens[$0.screen].elements[$0.number].choices }
+    let others = choices.map(\.value).filter { !$0.means(text) }
+    return others.isEmpty ? nil : others
   }
 
   /// How a call that is in the way comes to its end.

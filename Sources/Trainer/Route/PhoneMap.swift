@@ -250,6 +250,9 @@ private struct StepReader {
   let model: PhoneModel
   let numbers: [ScreenAddress: Int]
 
+  /// Ways in which steps before may have led to a step, at most.
+  private static let mostVariants = 8
+
   typealias Target = (target: Int, conditions: [PhoneCondition], isChecked: Bool)
 
   func read(
@@ -261,26 +264,30 @@ private struct StepReader {
     // What the steps themselves have put somewhere is no condition for what comes after, but its own conditions are.
     var settled: [String: [(text: MarkedText?, conditions: [PhoneCondition])]] = [:]
     for step in steps {
-      var needed = conditions
+      // What leads here may have been brought about in several ways: each is a way of its own.
+      var variants = [conditions]
       for condition in step.conditions {
-        let before = condition.names.compactMap { settled[$0] }.joined()
-        if before.isEmpty { needed.append(condition) } else { needed += condition.behind(Array(before)) }
+        let before = condition.names.compactMap { settled[$0] }.flatMap { $0 }
+        let behind = before.isEmpty ? [[condition]] : condition.behind(before)
+        variants = Array(variants.flatMap { one in behind.map { one + $0 } }.prefix(Self.mostVariants))
       }
       switch step.action {
       case .check: isChecked = true
       case .open(let address):
-        if let target = numbers[address] { targets.append((target, needed, isChecked)) }
+        if let target = numbers[address] { targets += variants.map { (target, $0, isChecked) } }
       case .openApp(let id):
         if let target = model.screen(0, of: id.plain).flatMap({ numbers[$0] }) {
-          targets.append((target, needed, isChecked))
+          targets += variants.map { (target, $0, isChecked) }
         }
       case .say, .play, .wait, .close: break
       default:
         if let name = step.action.settles {
           let text: MarkedText? = if case .set(_, let text) = step.action { text } else { nil }
-          settled[name, default: []].append((text, needed.filter { !$0.names.contains(name) }))
+          settled[name, default: []] += variants.map { (text, $0.filter { !$0.names.contains(name) }) }
         }
-        deeds.append(PhoneMap.Deed(source: source, action: step.action, conditions: needed, isChecked: isChecked))
+        deeds += variants.map {
+          PhoneMap.Deed(source: source, action: step.action, conditions: $0, isChecked: isChecked)
+        }
       }
     }
     return (deeds, targets)
@@ -315,11 +322,12 @@ extension Action {
 }
 
 extension PhoneCondition {
-  /// What must be so for steps before to have brought it about: the conditions of the one that puts this text there, or
-  /// of the last one.
-  fileprivate func behind(_ settings: [(text: MarkedText?, conditions: [PhoneCondition])]) -> [PhoneCondition] {
-    guard case .equals(_, let wanted) = self else { return settings.last?.conditions ?? [] }
-    return settings.last { $0.text == wanted }?.conditions ?? []
+  /// What must be so for steps before to have brought it about: the conditions of each that puts this text there, or of
+  /// the last one where no text is asked for.
+  fileprivate func behind(_ settings: [(text: MarkedText?, conditions: [PhoneCondition])]) -> [[PhoneCondition]] {
+    guard case .equals(_, let wanted) = self else { return [settings.last?.conditions ?? []] }
+    let own = settings.filter { $0.text == wanted }.map(\.conditions)
+    return own.isEmpty ? [[]] : own
   }
 
   /// The names that it looks at.

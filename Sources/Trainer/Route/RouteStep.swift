@@ -23,6 +23,17 @@ public enum RouteStep: Hashable, Sendable {
 }
 
 extension [RouteStep] {
+  /// Waiting in a row is one waiting.
+  var withWaitsJoined: [RouteStep] {
+    reduce(into: []) { steps, step in
+      if case .wait(let more) = step, case .wait(let before) = steps.last {
+        steps[steps.count - 1] = .wait(milliseconds: before + more)
+      } else {
+        steps.append(step)
+      }
+    }
+  }
+
   /// Keys that are pressed for all of it.
   public var presses: Int { reduce(0) { $0 + $1.gestures.count } }
 }

@@ -106,7 +106,7 @@ struct Search {
       way.append(moments[number].steps)
       number = moments[number].cameFrom
     }
-    let steps = way.reversed().flatMap { $0 }
+    let steps = way.reversed().flatMap { $0 }.withWaitsJoined
     var replay = Replay(finder.goals, finder.traps, moments[0].phone, moments[0].progress)
     for step in steps { guard replay.take(step) else { return nil } }
     return finder.isDone(replay.progress, replay.phone) ? steps : nil

@@ -249,8 +249,10 @@ struct Situation {
       far(to: means) { spot in
         guard let screen = screen(of: spot) else { return 0 }
         let number = if case .element(let place) = spot { place.number } else { 0 }
-        return from(
+        let on = from(
           exit.target, exit.focus, to: screen, aim.map.position(of: number, on: screen), aim.distances(to: screen))
+        // What opens over this screen leads back to it when it closes.
+        return exit.gesture == nil ? min(on, 1 + reach(spot)) : on
       }
     }
     return costs.min() ?? PhoneMap.unreachable
