@@ -27,7 +27,8 @@ struct Routes {
     for pack in packs {
       let clock = ComputingTime()
       for lesson in pack.lessons.values { _ = Proof(of: lesson, in: pack) }
-      print("\(pack.language.language), every task from its start, as the checker does: \(rounded(clock.milliseconds)) ms")
+      print(
+        "\(pack.language.language), every task from its start, as the checker does: \(rounded(clock.milliseconds)) ms")
       var ofLanguage = Figures()
       let lessons = pack.course.modules.flatMap(\.lessons).compactMap { pack.lessons[$0] }
       for lesson in lessons {
@@ -71,7 +72,9 @@ private struct Figures: CustomStringConvertible {
 
   var description: String {
     let sorted = times.sorted()
-    func share(_ percent: Int) -> Double { sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, sorted.count * percent / 100)] }
+    func share(_ percent: Int) -> Double {
+      sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, sorted.count * percent / 100)]
+    }
     let steps = lengths.isEmpty ? 0 : lengths.reduce(0, +) / lengths.count
     return """
       \(times.count) queries, \(lengths.count) found, \(steps) steps on average; \(tried) things tried; \

@@ -1,7 +1,8 @@
 /// The keys that write Devanagari in InScript: a key for each sign, for some conjuncts one for all of it.
 enum InScriptKeys {
   private static let bySign: [[Unicode.Scalar]: Character] = Dictionary(
-    InScript.keys.map { (Array($1.unicodeScalars), $0) }.sorted { $0.1 < $1.1 }) { first, _ in first }
+    InScript.keys.map { (Array($1.unicodeScalars), $0) }.sorted { $0.1 < $1.1 }
+  ) { first, _ in first }
   private static let longestSign = bySign.keys.map(\.count).max() ?? 1
   private static let signs = Set(bySign.keys.joined().filter { !$0.isASCII })
   /// Keys that type something else than what stands on them.

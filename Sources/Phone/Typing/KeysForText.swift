@@ -70,7 +70,9 @@ extension TypingMethod {
 
 extension Character {
   /// Whether a US keyboard has a key for it, Shift and Enter among them.
-  var isOnKeyboard: Bool { isASCII && (self == "\n" || self == " " || asciiValue.map { (0x21...0x7E).contains($0) } == true) }
+  var isOnKeyboard: Bool {
+    isASCII && (self == "\n" || self == " " || asciiValue.map { (0x21...0x7E).contains($0) } == true)
+  }
 }
 
 extension String {

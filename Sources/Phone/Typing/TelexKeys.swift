@@ -40,7 +40,9 @@ struct TelexKeys {
         for choice in choices {
           let keys = way + choice
           // So far the word must have these letters, whatever their marks.
-          let shown = TypingMethod.telex.written(by: keys, tones).compactMap { VietnameseLetter.reading($0)?.letter.base }
+          let shown = TypingMethod.telex.written(by: keys, tones).compactMap {
+            VietnameseLetter.reading($0)?.letter.base
+          }
           if shown == Array(bases.prefix(index + 1)) { next.append(keys) }
         }
       }

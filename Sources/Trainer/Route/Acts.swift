@@ -152,7 +152,8 @@ struct Acts {
 
   /// Where records are told apart, those of which the goals do not speak come later.
   private func penalty(at index: Int) -> Int {
-    guard situation.aim.knowsRecords, let subject = situation.phone.elements[index].subject ?? situation.phone.front.subject
+    guard situation.aim.knowsRecords,
+      let subject = situation.phone.elements[index].subject ?? situation.phone.front.subject
     else { return 0 }
     return situation.aim.speaks(of: subject.record) ? 0 : Self.strangerCost
   }

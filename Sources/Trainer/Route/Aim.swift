@@ -74,7 +74,8 @@ final class Aim {
     let own = Set(phone.systemScreens.map(\.screen.app))
     areEndsOfSystem = ends.allSatisfy { own.contains(map.addresses[$0].app) }
     if phone.isLockedNow {
-      unlocking = need(.condition(.isOff("locked")), map.deeds.filter { $0.action == .unlock }.flatMap { means(of: $0) })
+      unlocking = need(
+        .condition(.isOff("locked")), map.deeds.filter { $0.action == .unlock }.flatMap { means(of: $0) })
     }
   }
 
@@ -90,7 +91,8 @@ final class Aim {
     let length = max(1, element.field.shortest)
     guard !element.field.isNumeric else { return String((0..<length).map { Character("\(($0 + 1) % 10)") }) }
     let name = element.name.plain
-    return String((name.count < length ? name + String(repeating: "a", count: length) : name).prefix(element.field.longest))
+    return String(
+      (name.count < length ? name + String(repeating: "a", count: length) : name).prefix(element.field.longest))
   }
 
   /// Gestures from each screen to one, at least.
@@ -145,7 +147,9 @@ final class Aim {
   /// What must be held for a template to come to one of these texts where a step is done; `nil` where it can't. What it
   /// takes from a record must be in one of those that may be at hand there.
   func needs(for template: MarkedText, toCome texts: [String], in deed: PhoneMap.Deed) -> [Need]? {
-    if template.detailNames.isEmpty { return texts.contains { template.plain.isSameAsWritten($0) || template.plain.means($0) } ? [] : nil }
+    if template.detailNames.isEmpty {
+      return texts.contains { template.plain.isSameAsWritten($0) || template.plain.means($0) } ? [] : nil
+    }
     var wanted: [String: [String]] = [:]
     for text in texts {
       guard let places = template.places(comingTo: text) else { continue }

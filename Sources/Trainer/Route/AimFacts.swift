@@ -24,7 +24,9 @@ extension Aim {
     for deed in map.deeds {
       switch deed.action {
       case .add(collection, let all, _):
-        if let needs = needs(forFields: fields, in: all, of: deed, isWhole: true) { means += self.means(of: deed, after: needs) }
+        if let needs = needs(forFields: fields, in: all, of: deed, isWhole: true) {
+          means += self.means(of: deed, after: needs)
+        }
       case .change(let changed)
       where map.subjects(of: deed).contains(collection) && changed.contains(where: { fields[$0.name] != nil }):
         if let needs = needs(forFields: fields, in: changed, of: deed, isWhole: false) {
@@ -53,7 +55,8 @@ extension Aim {
     for (name, texts) in fields.sorted(by: { $0.key < $1.key }) {
       guard let template = written.first(where: { $0.name == name })?.text else {
         // A field that is not written is empty in a new record, and as it was in one that is changed.
-        let isSo = isWhole ? texts.contains("") : texts.contains { hasRecord(with: $0, in: name, of: map.subjects(of: deed)) }
+        let isSo =
+          isWhole ? texts.contains("") : texts.contains { hasRecord(with: $0, in: name, of: map.subjects(of: deed)) }
         guard isSo else { return nil }
         continue
       }

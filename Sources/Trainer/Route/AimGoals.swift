@@ -80,7 +80,8 @@ extension Aim {
       for (number, action) in element.customActions.enumerated() where couldBeNamed(action.name, name, at: place) {
         means.append(self.means(for: PhoneMap.Place(screen: place.screen, number: place.number, use: .custom(number))))
       }
-      if let holding = element.holds?.name, element.choices.contains(where: { couldBeNamed($0.text, name, at: place) }) {
+      if let holding = element.holds?.name, element.choices.contains(where: { couldBeNamed($0.text, name, at: place) })
+      {
         add(element.choices.filter { couldBeNamed($0.text, name, at: place) }.map(\.value), to: holding)
         means.append(self.means(for: place))
       }
@@ -177,7 +178,8 @@ extension Aim {
     switch deed {
     case .answered: return [ringing] + deeds { $0.action == .answer ? [] : nil }
     case .refused: return deeds { $0.action == .refuse ? [] : nil } + [ringing]
-    case .ended, .made: return [ringing] + deeds { $0.action == .endCall ? [] : nil } + (phone.state.call == nil ? made : [])
+    case .ended, .made:
+      return [ringing] + deeds { $0.action == .endCall ? [] : nil } + (phone.state.call == nil ? made : [])
     }
   }
 

@@ -47,7 +47,7 @@ public struct Proof {
       finder.mostTrials = Self.mostTrials
       let outcome: Outcome
       switch finder.search(from: phone, GoalProgress()) {
-      case .found(let way): 
+      case .found(let way):
         outcome = way.isEmpty && !exercise.goals.contains(where: \.condition.isLearnersOwn) ? .doneAtStart : .way(way)
       case .failed(let attempt): outcome = .failed(attempt)
       }

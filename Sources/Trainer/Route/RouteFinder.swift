@@ -40,7 +40,9 @@ struct RouteFinder {
     here.forgetEdge()
     for event in events { here.expect(event.happening, afterMilliseconds: event.afterMilliseconds) }
     // What is asked of the keyboard no gesture brings about.
-    guard goals.contains(where: { !$0.condition.isLearnersOwn }) else { return (.failed(Attempt(.notOfPhone, screen: phone.address)), 1) }
+    guard goals.contains(where: { !$0.condition.isLearnersOwn }) else {
+      return (.failed(Attempt(.notOfPhone, screen: phone.address)), 1)
+    }
     if isDone(progress, here) { return (.found([]), 1) }
     let aim = Aim(goals, named: named, from: here, in: PhoneMap.of(model))
     var trials = 0

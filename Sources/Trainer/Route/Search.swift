@@ -55,7 +55,9 @@ struct Search {
       case .act(let act):
         trials += 1
         guard let next = moment(after: act, from: trial.moment) else { continue }
-        guard seen.insert(Key(phone: next.phone.state.withoutTraces, progress: next.progress)).inserted else { continue }
+        guard seen.insert(Key(phone: next.phone.state.withoutTraces, progress: next.progress)).inserted else {
+          continue
+        }
         moments.append(next)
         _ = meet(moments.count - 1)
       }

@@ -80,7 +80,9 @@ struct Situation {
         Exit(gesture: .swipeUpThenLeft, target: home, focus: phone.state.stack.first?.focus.number ?? 0, cost: 1))
     }
     for (gesture, address) in phone.systemScreens where !phone.isLockedNow {
-      guard let target = aim.map.numbers[address], target != front, aim.isWorthOpening(target, by: gesture) else { continue }
+      guard let target = aim.map.numbers[address], target != front, aim.isWorthOpening(target, by: gesture) else {
+        continue
+      }
       exits.append(Exit(gesture: gesture, target: target, focus: 0, cost: 1))
     }
   }
@@ -207,7 +209,9 @@ struct Situation {
     case .screen(let screen): return screen == front ? 0 : reach(screen, 0)
     case .element(let place):
       let there = reach(place.screen, place.number)
-      guard place.screen == front, let here = indices[place.number]?.map({ abs($0 - focus) }).min() else { return there }
+      guard place.screen == front, let here = indices[place.number]?.map({ abs($0 - focus) }).min() else {
+        return there
+      }
       return min(here, there)
     }
   }

@@ -25,7 +25,9 @@ import Testing
     #expect(count > 8_000)
   }
 
-  @Test(arguments: ["windows", "facebook", "Google", "wifi", "Zalo", "email", "see", "address", "xoong", "Đắk Lắk", "QR"])
+  @Test(arguments: [
+    "windows", "facebook", "Google", "wifi", "Zalo", "email", "see", "address", "xoong", "Đắk Lắk", "QR",
+  ])
   func wordsFromElsewhereHaveTheirKeysInTelex(_ word: String) { expect(word, .telex) }
 
   @Test func keysAreThoseThatAreTaught() {
@@ -87,7 +89,8 @@ extension PhoneModel {
 
 /// Initials, rimes and tones put together.
 private enum VietnameseSyllableTable {
-  private static let initials = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split(separator: " ")
+  private static let initials = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split(
+    separator: " ")
   private static let rimes = """
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê êch \
     êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu o oc oi om on ong op ot oa oac oach oai \
