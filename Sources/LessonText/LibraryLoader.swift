@@ -74,6 +74,17 @@ public struct Loaded: Sendable {
   /// All that is spoken, file by file, if it was asked for.
   public var texts: [SpokenText]
 
+  /// In which file each lesson and each app stands, by language.
+  public var homes: [Language: Homes]
+
+  /// The files of what is known by an id, as their author knows them.
+  public struct Homes: Hashable, Sendable {
+    /// Of lessons, by their ids.
+    public var lessons: [String: String]
+    /// Of apps, by their ids.
+    public var apps: [String: String]
+  }
+
   /// Takes in what was found wrong besides, each in its place.
   public mutating func add(_ more: [Diagnostic]) { diagnostics = (diagnostics + more).inOrder }
 
@@ -122,6 +133,7 @@ struct LibraryLoader {
     var sides: [Parity.Side] = []
     var places: [Language: [String: [Diagnostic.Place]]] = [:]
     var texts: [SpokenText] = []
+    var homes: [Language: Loaded.Homes] = [:]
     for folder in folders {
       var reader = PackReader(
         folder: folder.name, sheet: folder.sheet, english: english, languages: languages, cues: cues,
@@ -134,6 +146,7 @@ struct LibraryLoader {
       if checksHandbooks { all.append(checkHandbook(of: folder.name)) }
       sentences[Language(folder.name)] = reader.problemSentences
       places[Language(folder.name)] = reader.places
+      homes[Language(folder.name)] = reader.homes
       if let pack { packs.append((pack, folder.sheet.order ?? Int.max)) }
     }
     let sorted = packs.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
@@ -143,7 +156,7 @@ struct LibraryLoader {
       library: packs.isEmpty ? nil : Library(packs: sorted.map(\.element.pack)),
       diagnostics: all.flatMap(\.diagnostics).inOrder,
       printer: DiagnosticPrinter(sentences, directory: files.directory, packDirectories: packDirectories),
-      places: places, files: files.read, texts: texts)
+      places: places, files: files.read, texts: texts, homes: homes)
   }
 
   /// What is wrong in the handbook of a language. One without a handbook explains itself in English.

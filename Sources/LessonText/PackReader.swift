@@ -104,6 +104,13 @@ struct PackReader {
     Dictionary(lessons.map { ($0.draft.id, $0.draft.places) }) { first, _ in first }
   }
 
+  /// In which files lessons and apps stand, by their ids.
+  var homes: Loaded.Homes {
+    Loaded.Homes(
+      lessons: Dictionary(lessons.map { ($0.draft.id, findings[$0.findings].file) }) { first, _ in first },
+      apps: Dictionary(apps.map { ($0.app.id, findings[$0.findings].file) }) { first, _ in first })
+  }
+
   private var specialWords: [SpecialWord: [String]] {
     Dictionary(
       uniqueKeysWithValues: SpecialWord.allCases.map { word in

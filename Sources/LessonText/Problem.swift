@@ -169,6 +169,16 @@ extension Problem {
     }
   }
 
+  /// Whether it tells that one language differs from another: nothing of the file itself is wrong, and all of it plays.
+  public var comparesLanguages: Bool {
+    switch self {
+    case .appMissing, .appOnlyHere, .screensDiffer, .elementsDiffer, .kindDiffers, .lineDiffers, .recordsDiffer,
+      .happeningsDiffer, .lessonMissing, .lessonOnlyHere, .goalsDiffer, .factsDiffer, .nameMissing, .nameOnlyHere:
+      true
+    default: false
+    }
+  }
+
   /// The details its sentence may name. `meant`, the nearest words, is said in a sentence of its own.
   public var details: Set<String> {
     switch self {

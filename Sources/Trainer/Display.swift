@@ -22,6 +22,7 @@ extension Trainer {
     case .languageChoice(let choice, _):
       let name = choice.language(library).flatMap { library[$0]?.language.name } ?? ""
       return Display(place: words[.menuLanguage].plain, focus: name, hint: "")
+    case .report(let walk): return Display(place: "", focus: walk.text, hint: "")
     case .leaving: return Display(place: "", focus: words[.askBeforeLeaving].plain, hint: "")
     case .left: return Display(place: "", focus: words[.goodbye].plain, hint: "")
     case .phone(let free):

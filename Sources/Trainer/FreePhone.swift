@@ -10,11 +10,20 @@ struct FreePhone: Hashable, Sendable, Codable {
   /// The phone as it is before anybody touches it.
   init(_ model: PhoneModel) { hand = PhoneInHand(Phone(model).state) }
 
+  /// The phone on a screen, with the focus on an element, where these are named and there.
+  init(_ model: PhoneModel, showing address: ScreenAddress?, focus: String?) {
+    var phone = Phone(model)
+    if let address { phone.show(address) }
+    if let focus { _ = phone.putFocus(onElementNamed: focus) }
+    hand = PhoneInHand(phone.state)
+  }
+
   func phone(_ words: Words) -> Phone { Phone(words.pack.phone, hand.state) }
 
-  mutating func introduce(_ words: Words) -> Reply {
+  /// - Parameter isNew: whether it is told what it is.
+  mutating func introduce(_ words: Words, isNew: Bool = true) -> Reply {
     var reply = Reply(in: words.language)
-    reply.say(words[.freePhone])
+    if isNew { reply.say(words[.freePhone]) }
     let response = words.reader.introduce(phone(words))
     reply.add(response)
     hand.keep(response, after: [], on: words.pack.phone)

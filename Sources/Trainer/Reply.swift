@@ -31,6 +31,8 @@ struct Reply {
     case phone
     case goodbye
     case leave
+    /// The step after or before the one at hand, in a preview.
+    case step(Int)
     case language(Language)
     case command(Command)
     /// Something is let happen on the phone.

@@ -22,6 +22,8 @@ public struct Trainer: Sendable {
     case phone
     /// Each language invites, and then the phone is there.
     case phoneAfterLanguageChoice
+    /// A text whose author wants to hear it.
+    case preview(Preview)
   }
 
   /// The speed of a learner of whom nothing is known and whose language names none, in words a minute.
@@ -58,6 +60,7 @@ public struct Trainer: Sendable {
       reply.append(go(to: .mainMenu))
     case .lesson(let id): reply.append(go(to: .lesson(id)))
     case .phone: reply.append(go(to: .phone))
+    case .preview(let preview): reply.append(open(preview))
     case .phoneAfterLanguageChoice:
       state.wishesPhone = true
       reply.append(go(to: .chooseLanguage))
@@ -97,6 +100,7 @@ public struct Trainer: Sendable {
     // A modifier alone is the beginning of a chord: it stops speech, as any key does, and asks for nothing.
     if key.symbol.isModifier, state.cover != .inputHelp, place != .keys { return finish(reply) }
     if state.cover == nil { withLesson { $0.pressed(key.symbol, $1) } }
+    if let direction = stepDirection(of: key) { return finish(moveStep(by: direction)) }
     guard let (key, command) = meaning(of: key) else {
       return finish(state.cover == .inputHelp ? teach(key, .talkBackKey) : tellPrefix())
     }
@@ -160,6 +164,10 @@ public struct Trainer: Sendable {
       let reply = free.press(key, command, words)
       state.activity = .phone(free)
       return reply
+    case .report(var walk):
+      guard let reply = walk.press(command, words) else { return notUsed(key) }
+      state.activity = .report(walk)
+      return reply
     case .leaving(let choice):
       if command == .activate { return go(to: .leave) }
       var reply = self.reply
@@ -177,7 +185,10 @@ public struct Trainer: Sendable {
   }
 
   private func press(_ key: Key, _ command: Command?, in menu: inout Menu) -> Reply {
-    if let reply = menu.press(command, letter: key.letter, items(of: menu.kind), words) { return reply }
+    menu.press(command, letter: key.letter, items(of: menu.kind), words) ?? notUsed(key)
+  }
+
+  private func notUsed(_ key: Key) -> Reply {
     var reply = self.reply
     reply.play(.failed)
     reply.say(words[.keyNotUsed, ["key": words.keyName(key)]])
@@ -264,12 +275,13 @@ public struct Trainer: Sendable {
   }
 
   private var nextReminder: Later? {
-    guard state.cover == nil else { return nil }
+    // An author is in her editor: she is not waited for.
+    guard state.cover == nil, state.home == nil else { return nil }
     switch state.activity {
     case .lesson(let session): return session.nextReminder.map { .reminder(afterMilliseconds: $0) }
     case .languageChoice(let choice, _): return choice.nextInvitation(library)
     case .menu(let menu): return menu.nextReminder.map { .reminder(afterMilliseconds: $0) }
-    case .phone, .leaving, .left: return nil
+    case .phone, .report, .leaving, .left: return nil
     }
   }
 }

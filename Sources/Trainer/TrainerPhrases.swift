@@ -120,6 +120,7 @@ extension PhraseKey {
   static let keyPressed = PhraseKey("key pressed", ["key"])
   static let keyLies = PhraseKey("key lies", ["finger", "row"])
   static let keyLiesWithShift = PhraseKey("key lies with shift", ["finger", "row"])
+  static let previewEnd = PreviewSentence.end.key
 
   static func menu(_ kind: Menu.Kind) -> PhraseKey { PhraseKey(kind.rawValue, ["count"]) }
   static func command(_ command: Command) -> PhraseKey { PhraseKey("command \(command.name)") }
@@ -149,6 +150,7 @@ extension Trainer {
     + Command.allCases.compactMap { $0.gesture?.name }.map { .gesture($0) } + Key.namedKeys.map { .key($0) }
     + Notice.allCases.map { .notice($0) } + DoctorSentence.allCases.map(\.key)
     + ExplainSentence.allCases.map(\.key) + NewSentence.allCases.map(\.key) + RehearsalSentence.allCases.map(\.key)
+    + PreviewSentence.allCases.map(\.key)
     + KeyHome.Finger.allCases.map { .finger($0) } + KeyHome.Row.allCases.map { .keyRow($0) }
 
   private static let sentences: [PhraseKey] = [

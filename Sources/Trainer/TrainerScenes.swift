@@ -22,7 +22,7 @@ extension Trainer {
   /// Where keys are looked up below what lies over the activity.
   private var placeBelow: KeyPlace {
     switch state.activity {
-    case .languageChoice, .menu, .leaving, .left: .list
+    case .languageChoice, .menu, .report, .leaving, .left: .list
     case .phone(let free): KeyPlace(on: free.phone(words))
     case .lesson(let session): scene(of: session).map { session.place($0) } ?? .list
     }
@@ -31,13 +31,15 @@ extension Trainer {
   func scene(of session: LessonSession) -> LessonScene? {
     let words = words
     guard let lesson = words.pack.lessons[session.lesson] else { return nil }
+    let isPreview = state.home != nil
     return LessonScene(
-      lesson: lesson, next: words.pack.lesson(after: lesson.id), words: words,
-      voice: VoiceLevel(rate: state.wordsAMinute, volume: state.volumePercent))
+      lesson: lesson, next: isPreview ? nil : words.pack.lesson(after: lesson.id), words: words,
+      voice: VoiceLevel(rate: state.wordsAMinute, volume: state.volumePercent), isPreview: isPreview)
   }
 
   func items(of kind: Menu.Kind) -> [Menu.Item] {
-    Menu.items(kind, words, finished: state.finishedLessons, in: placeBelow).filter { item in
+    let steps = kind == .commands && hasSteps ? Menu.stepItems(words) : []
+    return steps + Menu.items(kind, words, finished: state.finishedLessons, in: placeBelow).filter { item in
       switch item.next {
       // In a lesson things come by themselves.
       case .command(.something): if case .phone = state.activity { true } else { false }
@@ -61,6 +63,7 @@ extension Trainer {
     for text in whereabouts { reply.say(text) }
     if withKeys {
       for text in keysHere { reply.say(text) }
+      if hasSteps { reply.say(stepKeys) }
       reply.say(words[.allKeys])
       reply.isRemembered = false
     }
@@ -81,6 +84,7 @@ extension Trainer {
     case .menu(let menu):
       [words[.whereMenu, ["menu": name(of: menu.kind), "item": menu.text(items(of: menu.kind), words)]]]
     case .lesson(let session): scene(of: session).map { session.whereabouts($0) } ?? []
+    case .report(let walk): [MarkedText(walk.text)]
     case .phone(let free): [words.whereabouts(on: free.phone(words))]
     }
   }

@@ -32,6 +32,9 @@ public struct TrainerState: Hashable, Sendable, Codable {
   /// A finger is on the glass of the phone, and explores.
   var isExploring = false
 
+  /// What a preview of a text goes back to; `nil` where learners learn.
+  var home: Trainer.Home?
+
   /// What the learner is at.
   enum Activity: Hashable, Sendable, Codable {
     /// Without a menu to go back to, somebody new chooses, and the language in focus is spoken meanwhile.
@@ -40,6 +43,8 @@ public struct TrainerState: Hashable, Sendable, Codable {
     case lesson(LessonSession)
     /// The phone without a lesson.
     case phone(FreePhone)
+    /// An author hears single things of her text.
+    case report(ReportWalk)
     /// Asked whether to leave the program; a new learner who stays has a language to choose.
     case leaving(orBackTo: LanguageChoice?)
     /// Saying goodbye.

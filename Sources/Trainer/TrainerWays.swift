@@ -23,7 +23,7 @@ extension Trainer {
       switch state.activity {
       case .menu(let menu): back = menu
       case .languageChoice(_, let menu): back = menu
-      case .lesson, .phone: back = Menu(.main)
+      case .lesson, .phone, .report: back = Menu(.main)
       case .leaving(nil): back = Menu(.main)
       case .leaving, .left: break
       }
@@ -59,6 +59,7 @@ extension Trainer {
       reply.say(words[.goodbye])
       reply.order(.leave)
       return reply
+    case .step(let direction): return moveStep(by: direction)
     case .language(let language): return choose(language)
     case .event(let event):
       uncover()
@@ -73,6 +74,7 @@ extension Trainer {
   }
 
   mutating func open(_ menu: Menu) -> Reply {
+    if let home = state.home { return goHome(home) }
     uncover()
     state.activity = .menu(menu)
     return menu.introduce(items(of: menu.kind), words)
@@ -143,7 +145,8 @@ extension Trainer {
     }
     if let reply = withLesson({ $0.leaveAnswer($1) }) ?? nil { return reply }
     switch state.activity {
-    case .lesson, .phone:
+    case .lesson, .phone, .report:
+      guard state.home == nil else { return go(to: .leave) }
       var reply = left
       reply.append(open(Menu(.main)))
       return reply
@@ -163,7 +166,7 @@ extension Trainer {
       reply.say(words[.lessonLeft, ["lesson": scene.lesson.title]])
       if session.phase != .summing { reply.record(.lessonLeft(lesson: session.lesson, step: session.step + 1)) }
     case .phone: reply.say(words[.leftPhone])
-    case .languageChoice, .menu, .leaving, .left: break
+    case .languageChoice, .menu, .report, .leaving, .left: break
     }
     return reply
   }
@@ -174,7 +177,7 @@ extension Trainer {
     state.cover = cover
   }
 
-  private mutating func uncover() {
+  mutating func uncover() {
     state.cover = nil
     guard let memory = state.memoryBelow else { return }
     state.memory = memory

@@ -13,7 +13,8 @@ struct VoiceClass: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       LearnCommand.self, PhoneCommand.self, LessonsCommand.self, CheckCommand.self, RoutesCommand.self,
-      RehearseCommand.self, NewCommand.self, PackCommand.self, InstallCommand.self, ExplainCommand.self,
+      PreviewCommand.self, RehearseCommand.self, NewCommand.self, PackCommand.self,
+      InstallCommand.self, ExplainCommand.self,
       VoicesCommand.self, DoctorCommand.self,
       CuesCommand.self, KeysCommand.self,
     ],

@@ -8,6 +8,8 @@ import Testing
     ["learn", "--speech", "maybe"], ["learn", "--language"], ["learn", "--guest", "--learner", "Lan"],
     ["learn", "--keys", "Right", "--keys-file", "keys"], ["learn", "--sound", "out.mp3", "--keys", "Right"],
     ["learn", "--sound", "out.wav"], ["learn", "--transcript", "-"], ["doctor", "--silent=yes"],
+    ["preview"], ["preview", "a.txt", "--lesson", "b"], ["preview", "a.txt", "--learner", "Lan"],
+    ["preview", "a.txt", "--watch", "--keys", "Right"], ["preview", "a.txt", "--line", "0"],
   ])
   func wrongUsageEndsWith64(_ arguments: [String]) throws {
     let program = try Program()
@@ -32,6 +34,8 @@ import Testing
     (["lessons", "--language", "xx"], "vi, en, hi"), (["keys", "--language", "xx"], "vi, en, hi"),
     (["cues", "--audio", "/nonexistent"], "--audio"), (["check", "/nonexistent"], "/nonexistent"),
     (["check", "/usr"], "folder of lessons"), (["check", "--lessons", "/nonexistent"], "/nonexistent"),
+    (["preview", "/nonexistent", "--keys", ""], "/nonexistent"), (["preview", "/usr", "--keys", ""], "/usr"),
+    (["preview", "/etc/passwd", "--keys", ""], "folder of lessons"),
   ])
   func whatIsNotThereIsSaidInOneLine(_ arguments: [String], _ hint: String) throws {
     let program = try Program()

@@ -12,13 +12,14 @@ public struct LearnSession {
     try self.init(program, in: window, arguments)
   }
 
-  /// Starts `learn` in a window, with more arguments.
+  /// Starts `learn` or another command in a window, with more arguments.
   public init(
-    _ program: Program, in window: TerminalWindow, _ arguments: [String], environment: [String: String] = [:]
+    _ program: Program, in window: TerminalWindow, _ arguments: [String], command: String = "learn",
+    environment: [String: String] = [:]
   ) throws {
     (self.program, self.window) = (program, window)
     child = try program.start(
-      ["learn"] + arguments, input: .file(window.path), output: .file(window.path), errors: .file(window.path),
+      [command] + arguments, input: .file(window.path), output: .file(window.path), errors: .file(window.path),
       environment: environment)
   }
 

@@ -11,6 +11,15 @@ struct LessonScene {
   /// How the trainer speaks now.
   let voice: VoiceLevel
 
+  /// Its author hears it, and nothing comes after it.
+  var isPreview = false
+
+  /// How it goes on after the lesson, in words.
+  var offer: MarkedText {
+    if isPreview { return words[.previewEnd] }
+    return next.map { words[.nextLessonOffered, ["lesson": $0.title]] } ?? words[.noNextLesson]
+  }
+
   var reply: Reply { Reply(in: words.language) }
 
   /// How letters are typed in this language.

@@ -155,7 +155,7 @@ struct LessonSession: Hashable, Sendable, Codable {
   /// How it goes on from here.
   func offer(_ scene: LessonScene) -> Reply {
     var reply = scene.reply
-    reply.say(scene.next.map { scene.words[.nextLessonOffered, ["lesson": $0.title]] } ?? scene.words[.noNextLesson])
+    reply.say(scene.offer)
     return reply
   }
 

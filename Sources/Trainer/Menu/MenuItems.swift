@@ -1,4 +1,5 @@
 import Feedback
+import Keys
 import LessonText
 import Phone
 
@@ -45,6 +46,17 @@ extension Menu {
       item.section = CommandGroup.allCases.firstIndex(of: command.group) ?? 0
       item.sectionTitle = words[.group(command.group)]
       return item
+    }
+  }
+
+  /// What leads from step to step in a preview.
+  static func stepItems(_ words: Words) -> [Item] {
+    let steps: [(PreviewSentence, Key, Int)] = [
+      (.nextStep, Trainer.nextStepKey, 1), (.previousStep, Trainer.previousStepKey, -1),
+    ]
+    return steps.map { sentence, key, direction in
+      let details = ["command": words[sentence.key], "key": words.keyName(key)]
+      return Item(text: words[.menuCommand, details], next: .step(direction))
     }
   }
 

@@ -10,6 +10,8 @@ final class Inbox: Sendable {
     var heard: Int?
     /// Where the sound goes now.
     var sound: SoundState?
+    /// The text that an author hears, as she saved it.
+    var draft: PreviewDraft?
   }
 
   private let news = Mutex(News())
@@ -24,6 +26,11 @@ final class Inbox: Sendable {
 
   func tell(_ sound: SoundState) {
     news.withLock { $0.sound = sound }
+    waker.wake()
+  }
+
+  func tell(_ draft: PreviewDraft) {
+    news.withLock { $0.draft = draft }
     waker.wake()
   }
 

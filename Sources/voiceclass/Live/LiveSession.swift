@@ -1,6 +1,7 @@
 import Feedback
 import Foundation
 import Keys
+import LessonText
 import Sound
 import Terminal
 import Trainer
@@ -15,6 +16,11 @@ final class LiveSession {
   private let page: Page
   private let keeper: Keeper
   private let transcript: TranscriptFile?
+  private let voice: any Voice
+  /// Where an author's drafts are looked at; `nil` where learners learn.
+  private(set) var desk: PreviewDesk?
+  /// What is still wrong with her text since it was last saved, as `check` prints it.
+  private(set) var printed: [String] = []
 
   private var batch = 0
   private var isSounding = false
@@ -33,7 +39,7 @@ final class LiveSession {
 
   init(
     _ trainer: Trainer, terminal: Terminal, output: any SoundOutput, voice: any Voice, inbox: Inbox, page: Page,
-    keeper: Keeper, transcript: TranscriptFile?
+    keeper: Keeper, transcript: TranscriptFile?, desk: PreviewDesk? = nil
   ) {
     self.trainer = trainer
     self.terminal = terminal
@@ -42,6 +48,8 @@ final class LiveSession {
     self.page = page
     self.keeper = keeper
     self.transcript = transcript
+    self.voice = voice
+    self.desk = desk
     speech = SpeechThread(voice, to: output) { inbox.tell(heard: $0) }
   }
 
@@ -112,6 +120,7 @@ final class LiveSession {
   private func takeNews() -> Bool {
     let news = inbox.take()
     if let state = news.sound { soundChanged(to: state) }
+    if let draft = news.draft { take(draft) }
     if news.heard == batch, isSounding {
       isSounding = false
       if isLeaving { return false }
@@ -119,6 +128,23 @@ final class LiveSession {
       perform(trainer.handle(.speechFinished))
     }
     return true
+  }
+
+  /// An author saved her text: what is wrong with it is said at once, or what has changed is played.
+  private func take(_ draft: PreviewDraft) {
+    guard !isLeaving, let decision = desk?.take(draft, at: trainer.lessonStep) else { return }
+    printed = decision.printed
+    page.add(report: printed)
+    tellTime()
+    if decision.preview.scene != .unchanged {
+      trainer = Trainer(decision.library, trainer.state)
+      speech.interrupt()
+      for pack in decision.library.packs { (voice as? SpokenVoice)?.learn(pack.language.spoken) }
+      if isSounding { transcript?.write(.cut) }
+      isSounding = false
+      wake = nil
+    }
+    perform(trainer.show(decision.preview))
   }
 
   // MARK: Out

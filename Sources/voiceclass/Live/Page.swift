@@ -15,6 +15,7 @@ struct Page {
     var screen = ScreenText()
     var said: [String] = []
     var message: String?
+    var report: [String] = []
   }
 
   /// The screen of a terminal.
@@ -44,12 +45,20 @@ struct Page {
     }
   }
 
+  /// Lines about a text, which what is shown next has with it, until others or none take their place.
+  func add(report: [String]) {
+    switch kind {
+    case .screen(_, let memory): memory.report = report
+    case .plain(let output): report.forEach { output.say($0) }
+    }
+  }
+
   /// The sentence about the PC in other words; what is shown next has them.
   func reword(_ message: String?) { if case .screen(_, let memory) = kind { memory.message = message } }
 
   private static func paint(_ memory: Memory, on terminal: Terminal) {
     // Before what is said, which a low window must not lose for it: without sound, the screen is the lesson.
-    memory.screen.said = [memory.message].compactMap { $0 } + memory.said
+    memory.screen.said = [memory.message].compactMap { $0 } + memory.said + memory.report
     terminal.show(memory.screen)
   }
 }

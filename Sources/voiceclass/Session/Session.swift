@@ -1,5 +1,6 @@
 import Feedback
 import Foundation
+import Keys
 import LessonText
 import Sound
 import Speech
@@ -17,6 +18,16 @@ struct Session {
     let keeper = Keeper(learner: options.learner, isGuest: options.guest)
     let (language, beginning) = try beginning(wished, shelf, keeper)
     let trainer = Trainer(shelf.library, keeper.profile, language: language)
+    _ = try play(trainer, beginning, shelf, keeper, script)
+  }
+
+  /// Plays what was prepared.
+  /// - Returns: whether the text that was heard had errors at last; `nil` where that was not looked at.
+  func play(
+    _ trainer: Trainer, _ beginning: Trainer.Beginning, _ shelf: Shelf, _ keeper: Keeper, _ script: KeyScript?,
+    _ preview: PreviewSetting? = nil
+  ) throws(Complaint) -> Bool? {
+    let language = trainer.state.language
     let transcript = try options.transcript.map { path throws(Complaint) in try TranscriptFile(path) }
     if let script {
       let file = try soundFile()
@@ -27,9 +38,9 @@ struct Session {
       let sound = SessionSound(voice: voice, cues: shelf.cues, file: file)
       try ScriptedRun(trainer: trainer, beginning: beginning, script: script, keeper: keeper)
         .play(sound: sound, transcript: transcript)
-    } else {
-      try live(trainer, beginning, shelf, keeper, transcript)
+      return nil
     }
+    return try live(trainer, beginning, shelf, keeper, transcript, preview)
   }
 
   // MARK: Where to begin
@@ -78,8 +89,9 @@ struct Session {
   }
 
   private func live(
-    _ trainer: Trainer, _ beginning: Trainer.Beginning, _ shelf: Shelf, _ keeper: Keeper, _ transcript: TranscriptFile?
-  ) throws(Complaint) {
+    _ trainer: Trainer, _ beginning: Trainer.Beginning, _ shelf: Shelf, _ keeper: Keeper, _ transcript: TranscriptFile?,
+    _ preview: PreviewSetting?
+  ) throws(Complaint) -> Bool? {
     let isPlain = options.plain || ProcessInfo.processInfo.environment["TERM"] == "dumb"
     let terminal: Terminal
     do throws(Terminal.Failure) {
@@ -97,15 +109,23 @@ struct Session {
     let (voice, isMissing) = voice(shelf, trainer.state.language)
     var notices = keeper.notices
     if isMissing { notices.append(.noSpeech) }
-    if options.speech == .auto, !OtherScreenReader.find().filter(\.isTalking).isEmpty {
+    // An author has one on purpose, for her editor.
+    if options.speech == .auto, preview == nil, !OtherScreenReader.find().filter(\.isTalking).isEmpty {
       notices.append(.otherScreenReader)
     }
-    LiveSession(
+    let session = LiveSession(
       trainer, terminal: terminal, output: output, voice: voice, inbox: inbox,
-      page: isPlain ? Page(plain: PlainOutput()) : Page(terminal), keeper: keeper, transcript: transcript
-    ).run(from: beginning, notices: notices)
+      page: isPlain ? Page(plain: PlainOutput()) : Page(terminal), keeper: keeper, transcript: transcript,
+      desk: preview?.desk)
+    if let preview {
+      preview.watch?.listen { inbox.tell(PreviewDraft.readAgain(preview.file, cues: preview.cues)) }
+    }
+    session.run(from: beginning, notices: notices)
     terminal.close()
+    // The screen is given back as it was before; what is still wrong is left on it.
+    if !isPlain { for line in session.printed { print(line) } }
     guard transcript?.isWhole ?? true else { throw TranscriptFile.broken }
+    return session.desk?.hasErrors
   }
 
   private func output(_ cues: CueSet, _ inbox: Inbox) -> (any SoundOutput)? {

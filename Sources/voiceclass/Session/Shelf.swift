@@ -33,9 +33,13 @@ struct Shelf {
     self.loaded = loaded
   }
 
-  /// The packs that are installed, and what is wrong with them. They lie over the lessons that ship; a folder that
-  /// somebody names stands alone.
-  static var packs: (packs: [LessonPack], diagnostics: [Diagnostic]) { PackFolder.own?.installed() ?? ([], []) }
+  /// Takes texts that were loaded already.
+  init(
+    _ library: Library, _ list: (folder: String, cues: CueList, diagnostics: [Diagnostic]), _ loaded: Loaded
+  ) throws(Complaint) {
+    cues = try Self.cues(list.cues, in: list.folder)
+    (self.library, self.loaded) = (library, loaded)
+  }
 
   /// What `cues.txt` says, and what is wrong in it.
   /// - Parameter isComparing: Whether the sounds beside it are held against it too.

@@ -1,5 +1,6 @@
 import Feedback
 import Speech
+import Synchronization
 
 /// What makes speech of utterances.
 protocol Voice: Sendable {
@@ -8,11 +9,28 @@ protocol Voice: Sendable {
 }
 
 /// eSpeak NG.
-struct SpokenVoice: Voice {
-  let synthesizer: Synthesizer
-  let languages: [Language: SpokenLanguage]
+final class SpokenVoice: Voice {
+  private let synthesizer: Synthesizer
+  private let known: Mutex<[Language: SpokenLanguage]>
+
+  /// A voice for languages whose voices the synthesizer has.
+  init(synthesizer: Synthesizer, languages: [Language: SpokenLanguage]) {
+    self.synthesizer = synthesizer
+    known = Mutex(languages)
+  }
+
+  /// Says the words of a language in another way from now on, unless the engine lacks its voices. Where these are other
+  /// ones, this waits for the utterance that is being made.
+  func learn(_ language: SpokenLanguage) {
+    let before = known.withLock { $0[language.language] }
+    guard before != language else { return }
+    let hasSameVoices = before?.phone == language.phone && before?.trainer == language.trainer
+    guard hasSameVoices || (try? synthesizer.prepare([language.language: language])) != nil else { return }
+    known.withLock { $0[language.language] = language }
+  }
 
   func speak(_ utterance: Utterance, wordsAMinute: Int, take: ([Int16]) -> Bool) {
+    let languages = known.withLock { $0 }
     do throws(Synthesizer.Failure) {
       _ = try synthesizer.speak(utterance, wordsAMinute: wordsAMinute, languages: languages) { take(Array($0)) }
     } catch {

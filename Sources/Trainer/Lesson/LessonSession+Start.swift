@@ -1,0 +1,44 @@
+import Feedback
+import LessonText
+import Phone
+
+extension LessonSession {
+  /// The lesson from a step, with the phone as a learner would have it there; the first one comes after the title.
+  mutating func begin(at step: Int, _ scene: LessonScene) -> Reply {
+    guard step > 0 else { return begin(scene) }
+    let last = min(step, scene.lesson.steps.count)
+    var phone = scene.phone(hand.state)
+    for number in way(before: last, scene) {
+      trail.append(number)
+      if let exercise = scene.exercise(at: number) { phone.do(exercise) }
+    }
+    phone.expectNothing()
+    hand.set(phone.state)
+    return enter(last, scene)
+  }
+
+  /// The steps before one. What is jumped over is left out, unless the jump goes too far.
+  private func way(before end: Int, _ scene: LessonScene) -> [Int] {
+    var way: [Int] = []
+    var number = 0
+    while number < end {
+      way.append(number)
+      if case .goTo(let target) = scene.step(number), target > number, target <= end { number = target } else { number += 1 }
+    }
+    return way
+  }
+}
+
+extension Phone {
+  /// Sets the phone as an exercise asks, and does it on the shortest way, with what happens meanwhile. One to which no
+  /// way is found, such as listening, leaves it as it was set.
+  fileprivate mutating func `do`(_ exercise: Exercise) {
+    begin(exercise)
+    guard exercise.isOnPhone else { return }
+    for event in exercise.events { expect(event.happening, afterMilliseconds: event.afterMilliseconds) }
+    let way = RouteFinder(exercise, model: model).route(from: self, GoalProgress())
+    var replay = Replay(exercise.goals, [], self, GoalProgress())
+    for step in way ?? [] { _ = replay.take(step) }
+    self = replay.phone
+  }
+}
