@@ -33,6 +33,10 @@ struct Shelf {
     self.loaded = loaded
   }
 
+  /// The packs that are installed, and what is wrong with them. They lie over the lessons that ship; a folder that
+  /// somebody names stands alone.
+  static var packs: (packs: [LessonPack], diagnostics: [Diagnostic]) { PackFolder.own?.installed() ?? ([], []) }
+
   /// Takes texts that were loaded already.
   init(
     _ library: Library, _ list: (folder: String, cues: CueList, diagnostics: [Diagnostic]), _ loaded: Loaded
