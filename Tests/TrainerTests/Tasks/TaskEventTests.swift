@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: TaskLibrary.languages) func aCallComesByItself(_ language: String) throws {
-    let events = try TaskLibrary.play("events", language, "wait:60s Ctrl+y")
+    let events = try TaskLibrary.play("events", language, "wait:20s Ctrl+y")
     let ring = try #require(events.first { $0.event.transcriptLine == "cue ringing" })
     let instruction = try #require(
       events.last { $0.microseconds < ring.microseconds - 1_000_000 && $0.event.isHeard })
@@ -45,10 +45,12 @@ import Testing
   @Test func whatOneTaskAnnouncesDoesNotComeInTheNext() throws {
     let pack = try #require(TaskLibrary.library[Language("en")])
     var phone = Phone(pack.phone)
+    // The alarms that are set.
+    let before = phone.nextMoment
     phone.expect(.call(from: "07700 900 301"), afterMilliseconds: 1_000)
     #expect(phone.nextMoment == 1_000)
     phone.expectNothing()
-    #expect(phone.nextMoment == nil)
+    #expect(phone.nextMoment == before)
   }
 
   /// Whatever is pressed in any of the lessons, all three ways of playing it sound alike.
