@@ -117,11 +117,7 @@ struct GoalGrammar {
   func nearest(to written: Written) -> [String] {
     let text = SentenceText(written)
     let folded = text.folded
-    let whole = " \(folded) "
-    let longest = { (names: [String]) in
-      names.filter { whole.contains(" \($0.folded) ") }.max { $0.count < $1.count }
-    }
-    let (item, person) = (longest(words.names.itemNames), longest(words.names.persons))
+    let (item, person) = (words.names.itemIndex.longest(in: folded), words.names.personIndex.longest(in: folded))
     let number = folded.split(separator: " ").first { $0.first?.isNumber == true }
     let known = item.flatMap { words.names.item($0) }
     let nearest = patterns.nearest(to: text) { pattern in

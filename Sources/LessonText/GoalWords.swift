@@ -38,10 +38,10 @@ struct GoalWords {
   func meant(by fault: Fault) -> [String] {
     switch fault.known {
     case nil: []
-    case .items: NearMiss.words(near: fault.written.text, among: names.itemNames)
+    case .items: names.itemIndex.near(fault.written.text)
     case .screens: NearMiss.words(near: fault.written.text, among: names.screenNames)
     case .apps: NearMiss.words(near: fault.written.text, among: names.appNames)
-    case .persons: NearMiss.words(near: fault.written.text, among: names.persons)
+    case .persons: names.personIndex.near(fault.written.text)
     case .keys: keys.near(fault.written)
     case .controls: controls.near(fault.written)
     }

@@ -108,8 +108,7 @@ struct HappeningGrammar {
   func nearest(to written: Written) -> [String] {
     let near = NearMiss.words(near: written.text, among: words.names.eventNames)
     let text = SentenceText(written)
-    let whole = " \(text.folded) "
-    let person = words.names.persons.filter { whole.contains(" \($0.folded) ") }.max { $0.count < $1.count }
+    let person = words.names.personIndex.longest(in: text.folded)
     let sentences = patterns.nearest(to: text) { person != nil && $0.sentence.places.contains("person") ? 0.6 : 0 }
     return Array((near + sentences.map { $0.filled(["person": person]) }).prefix(3))
   }

@@ -14,9 +14,43 @@ enum NearMiss {
     case wide
   }
 
+  /// A known word, made ready to be compared.
+  struct Word: Sendable {
+    let text: String
+    fileprivate let letters: [Unicode.Scalar]
+    /// The keys that write it, where they may have been left raw.
+    fileprivate let keys: [Unicode.Scalar]?
+    /// As it stands in a sentence, between blanks.
+    private let folded: [UInt8]
+
+    init(_ text: String) {
+      self.text = text
+      letters = NearMiss.bared(text)
+      keys = LeftRaw.telex(text)
+      folded = Array(" \(text.folded) ".utf8)
+    }
+
+    /// Whether it stands in a sentence of small letters, with a blank before and behind.
+    func stands(in sentence: [UInt8]) -> Bool {
+      guard folded.count <= sentence.count, folded.count > 2 else { return false }
+      let first = folded[1]
+      return (0...sentence.count - folded.count).contains { start in
+        sentence[start] == 0x20 && sentence[start + 1] == first && sentence[start...].starts(with: folded)
+      }
+    }
+  }
+
   /// The nearest words, the nearest first; words that are too far are left out.
   static func words(
     near written: some StringProtocol, among known: some Sequence<String>, _ reach: Reach = .wide,
+    atMost limit: Int = 3
+  ) -> [String] {
+    words(near: written, among: known.lazy.map { Word($0) }, reach, atMost: limit)
+  }
+
+  /// The nearest words, the nearest first; words that are too far are left out.
+  static func words(
+    near written: some StringProtocol, among known: some Sequence<Word>, _ reach: Reach = .wide,
     atMost limit: Int = 3
   ) -> [String] {
     let bare = bared(written)
@@ -25,15 +59,14 @@ enum NearMiss {
     let isPlain = bare.allSatisfy(\.isASCII)
     let letters = isPlain ? LeftRaw.withoutDigits(bare) : nil
     var found: [(word: String, distance: Int)] = []
-    for word in known where !found.contains(where: { $0.word == word }) {
-      let known = bared(word)
-      var distances = [distance(from: bare, to: known, reach)]
-      if isPlain, let keys = LeftRaw.telex(word) {
+    for word in known where !found.contains(where: { $0.word == word.text }) {
+      var distances = [distance(from: bare, to: word.letters, reach)]
+      if isPlain, let keys = word.keys {
         distances.append(distance(from: bare, to: keys, .sure))
-        if let letters { distances.append(distance(from: letters, to: known, .sure)) }
+        if let letters { distances.append(distance(from: letters, to: word.letters, .sure)) }
       }
       guard let distance = distances.compactMap(\.self).min() else { continue }
-      found.append((word, distance))
+      found.append((word.text, distance))
     }
     // Sorting is stable only by what is compared; the order in the table breaks ties.
     let ranked = found.enumerated().sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }

@@ -84,6 +84,8 @@ struct PhoneNames {
         persons.append(name)
       }
     }
+    itemIndex = NameIndex(itemNames)
+    personIndex = NameIndex(persons)
   }
 
   /// Where the phone has the names of people.
@@ -116,6 +118,10 @@ struct PhoneNames {
     }
     items[folded] = item
   }
+
+  /// The names of elements and of people, for where one is misspelt.
+  private(set) var itemIndex = NameIndex([])
+  private(set) var personIndex = NameIndex([])
 
   /// Whether there is a phone at all. Without one, names can't be checked.
   var isEmpty: Bool { apps.isEmpty }

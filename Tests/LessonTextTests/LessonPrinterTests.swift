@@ -31,7 +31,10 @@ import Testing
     private static func difference(_ one: Lesson, _ other: Lesson?) -> String {
       guard let other else { return "nothing was read" }
       for (index, step) in one.steps.enumerated() where index >= other.steps.count || other.steps[index] != step {
-        return "step \(index): \(step)\nwas read as \(index < other.steps.count ? "\(other.steps[index])" : "nothing")"
+        guard index < other.steps.count else { return "step \(index) is missing" }
+        let (wanted, read) = ("\(step)", "\(other.steps[index])")
+        let same = wanted.commonPrefix(with: read).count
+        return "step \(index): …\(wanted.dropFirst(max(0, same - 150)).prefix(400))…"
       }
       return "the heads or the number of steps differ"
     }
@@ -96,5 +99,11 @@ import Testing
         Đích: Wi-Fi đang tắt
 
         """)
+  }
+}
+
+extension String {
+  fileprivate func commonPrefix(with other: String) -> Substring {
+    prefix(zip(self, other).prefix { $0 == $1 }.count)
   }
 }

@@ -16,7 +16,7 @@ import Testing
   @Test func aContinuedLineIsToldWhereItStands() throws {
     try expect(
       in: lesson("Say: Hello,\n  my [«dear»: friend]."), at: path, .unknownMark,
-      ["written": "dear", "allowed": "en, spell, slow, key"])
+      ["written": "dear", "allowed": "en, spell, slow, key, name"])
   }
 
   @Test func aKeywordOfAnAppIsSentThere() throws {
