@@ -147,13 +147,13 @@ private struct TypingPlace {
   init(_ language: String, typed keys: String? = nil) throws {
     let pack = try #require(ShippedLibrary.library[Language(language)])
     let screens = try #require(pack.phone.apps["practice"]?.screens)
-    let (number, element) = try #require(
-      screens.lazy.compactMap { screen in
-        screen.elements.firstIndex { $0.holds?.name == "practice text" }.map { (screen, screen.elements[$0]) }
-      }.first)
+    let found = screens.lazy.compactMap { screen in
+      screen.elements.first { $0.holds?.name == "practice text" }.map { (screen: screen, element: $0) }
+    }.first
+    let (screen, element) = try #require(found)
     name = element.name.plain
     phone = Phone(pack.phone)
-    phone.show(ScreenAddress(app: "practice", screen: number.title.plain))
+    phone.show(ScreenAddress(app: "practice", screen: screen.title.plain))
     _ = phone.putFocus(onElementNamed: name)
     guard let keys else { return }
     _ = phone.perform(.doubleTap)
