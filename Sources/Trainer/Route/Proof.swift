@@ -79,7 +79,7 @@ extension RouteFinder {
   /// A search for the way of an exercise.
   init(_ exercise: Exercise, model: PhoneModel) {
     self.init(
-      model: model, goals: exercise.goals, traps: exercise.traps.map(\.goal), named: exercise.namedGestures)
+      model: model, goals: exercise.goals, traps: exercise.forbidden, named: exercise.namedGestures)
   }
 }
 

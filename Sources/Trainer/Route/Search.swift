@@ -27,7 +27,7 @@ struct Search {
   struct Moment {
     var phone: Phone
     var progress: GoalProgress
-    var trapped: GoalProgress
+    var watch: TrapWatch
     /// Gestures, typing and waiting counted as one each.
     var length: Int
     var cameFrom: Int
@@ -39,7 +39,8 @@ struct Search {
     self.aim = aim
     self.haste = haste
     self.mostTrials = mostTrials
-    moments = [Moment(phone: phone, progress: progress, trapped: GoalProgress(), length: 0, cameFrom: -1, steps: [])]
+    let watch = TrapWatch(finder.traps, phone)
+    moments = [Moment(phone: phone, progress: progress, watch: watch, length: 0, cameFrom: -1, steps: [])]
     seen = [Key(phone: phone.state.withoutTraces, progress: progress)]
   }
 
@@ -91,7 +92,7 @@ struct Search {
     guard steps.walk(to: act.index), steps.use(act.use) else { return nil }
     next.phone = steps.phone
     next.progress = steps.progress
-    next.trapped = steps.trapped
+    next.watch = steps.watch
     next.length += act.walk + steps.made.count
     next.cameFrom = number
     next.steps = steps.swipes + steps.made
