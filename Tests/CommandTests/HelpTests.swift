@@ -5,6 +5,7 @@ import Testing
 @Suite struct HelpTests {
   static let commands = [
     "learn", "phone", "check", "lessons", "voices", "doctor", "cues", "keys", "explain", "new", "pack", "install",
+    "routes",
   ]
 
   @Test(arguments: [""] + commands) func helpIsAsWritten(_ command: String) throws {
