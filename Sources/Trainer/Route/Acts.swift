@@ -64,7 +64,7 @@ struct Acts {
       switch use {
       case .nothing: walk
       case .gestures(let gestures): walk + gestures.count
-      case .type: walk + PhoneMap.fieldCost
+      case .type: walk + (walk == 0 && situation.phone.textInHand != nil ? 1 : PhoneMap.fieldCost)
       case .wait: walk + 1
       }
     let left = (after ?? max(0, far - cost)) + (index.map { penalty(at: $0) } ?? 0)

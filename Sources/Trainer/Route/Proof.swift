@@ -4,9 +4,9 @@ public import Phone
 
 /// Whether the tasks of a lesson can be done, each by its shortest way: from the phone as the task before has left it in
 /// the hands of a patient learner.
-public struct Proof {
+public struct Proof: Sendable {
   /// A task, and what came of the search for its way.
-  public struct Task {
+  public struct Task: Sendable {
     /// The number of its step in the lesson, from 0.
     public var step: Int
     /// The task.
@@ -79,7 +79,7 @@ extension RouteFinder {
   /// A search for the way of an exercise.
   init(_ exercise: Exercise, model: PhoneModel) {
     self.init(
-      model: model, goals: exercise.goals, traps: exercise.traps.map(\.goal), named: exercise.namedGestures)
+      model: model, goals: exercise.goals, traps: exercise.forbidden, named: exercise.namedGestures)
   }
 }
 

@@ -4,16 +4,15 @@ import Phone
 /// Steps being done on a phone, and which goals and traps come true by them.
 struct Replay {
   private let goals: [Goal]
-  private let traps: [Goal]
+  private let traps: [Trap]
   private(set) var phone: Phone
   private(set) var progress: GoalProgress
-  private(set) var trapped: GoalProgress
+  private(set) var watch: TrapWatch
 
   init(
-    _ goals: [Goal], _ traps: [Goal], _ phone: Phone, _ progress: GoalProgress,
-    _ trapped: GoalProgress = GoalProgress()
+    _ goals: [Goal], _ traps: [Trap], _ phone: Phone, _ progress: GoalProgress, _ watch: TrapWatch? = nil
   ) {
-    self.trapped = trapped
+    self.watch = watch ?? TrapWatch(traps, phone)
     self.goals = goals
     self.traps = traps
     self.phone = phone
@@ -34,9 +33,10 @@ struct Replay {
     progress.take(changes, on: phone, goals)
     progress.hearAll(in: changes, on: phone, goals)
     guard !traps.isEmpty else { return true }
-    trapped.take(changes, on: phone, traps)
-    trapped.hearAll(in: changes, on: phone, traps)
-    return trapped.met.isEmpty
+    let goals = traps.map(\.goal)
+    watch.progress.take(changes, on: phone, goals)
+    watch.progress.hearAll(in: changes, on: phone, goals)
+    return watch.sprung(traps, phone) == nil
   }
 }
 
@@ -45,7 +45,7 @@ struct Steps {
   private let finder: RouteFinder
   private(set) var phone: Phone
   private(set) var progress: GoalProgress
-  private(set) var trapped: GoalProgress
+  private(set) var watch: TrapWatch
   /// To the element.
   private(set) var swipes: [RouteStep] = []
   /// With the element.
@@ -53,7 +53,7 @@ struct Steps {
 
   init(_ finder: RouteFinder, _ moment: Search.Moment) {
     self.finder = finder
-    (phone, progress, trapped) = (moment.phone, moment.progress, moment.trapped)
+    (phone, progress, watch) = (moment.phone, moment.progress, moment.watch)
   }
 
   /// Goes to an element; `false` where a trap lies on the way.
@@ -95,9 +95,9 @@ struct Steps {
   }
 
   private mutating func take(_ changes: [Change]) -> Bool {
-    var replay = Replay(finder.goals, finder.traps, phone, progress, trapped)
+    var replay = Replay(finder.goals, finder.traps, phone, progress, watch)
     guard replay.take(changes) else { return false }
-    (progress, trapped) = (replay.progress, replay.trapped)
+    (progress, watch) = (replay.progress, replay.watch)
     return true
   }
 

@@ -10,8 +10,8 @@ import Phone
 struct RouteFinder {
   let model: PhoneModel
   let goals: [Goal]
-  /// Goals that must never come true.
-  var traps: [Goal] = []
+  /// What must never come true.
+  var traps: [Trap] = []
   /// What will happen and is not awaited by the phone yet.
   var events: [Occurrence] = []
   /// Gestures that the exercise names, besides those that every way may be made of.

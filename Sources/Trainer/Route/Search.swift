@@ -11,7 +11,8 @@ struct Search {
   /// Things tried before it gives up.
   let mostTrials: Int
   private var moments: [Moment]
-  private var seen: Set<Key> = []
+  /// How long the shortest way to each moment is so far: what was hoped of a way may turn out too good.
+  private var seen: [Key: Int] = [:]
   private var queue = TrialQueue()
   /// Things that were tried.
   private(set) var trials = 0
@@ -27,7 +28,7 @@ struct Search {
   struct Moment {
     var phone: Phone
     var progress: GoalProgress
-    var trapped: GoalProgress
+    var watch: TrapWatch
     /// Gestures, typing and waiting counted as one each.
     var length: Int
     var cameFrom: Int
@@ -39,8 +40,9 @@ struct Search {
     self.aim = aim
     self.haste = haste
     self.mostTrials = mostTrials
-    moments = [Moment(phone: phone, progress: progress, trapped: GoalProgress(), length: 0, cameFrom: -1, steps: [])]
-    seen = [Key(phone: phone.state.withoutTraces, progress: progress)]
+    let watch = TrapWatch(finder.traps, phone)
+    moments = [Moment(phone: phone, progress: progress, watch: watch, length: 0, cameFrom: -1, steps: [])]
+    seen = [Key(phone: phone.state.withoutTraces, progress: progress): 0]
   }
 
   /// Tries what is most promising, until the goals are met or nothing is left.
@@ -55,9 +57,9 @@ struct Search {
       case .act(let act):
         trials += 1
         guard let next = moment(after: act, from: trial.moment) else { continue }
-        guard seen.insert(Key(phone: next.phone.state.withoutTraces, progress: next.progress)).inserted else {
-          continue
-        }
+        let key = Key(phone: next.phone.state.withoutTraces, progress: next.progress)
+        guard next.length < seen[key] ?? .max else { continue }
+        seen[key] = next.length
         moments.append(next)
         _ = meet(moments.count - 1)
       }
@@ -91,7 +93,7 @@ struct Search {
     guard steps.walk(to: act.index), steps.use(act.use) else { return nil }
     next.phone = steps.phone
     next.progress = steps.progress
-    next.trapped = steps.trapped
+    next.watch = steps.watch
     next.length += act.walk + steps.made.count
     next.cameFrom = number
     next.steps = steps.swipes + steps.made

@@ -177,6 +177,12 @@ struct Situation {
   }
 
   private func cost(of means: Means) -> Int {
+    // What is being written goes on.
+    if phone.textInHand != nil, case .element(let place) = means.spot, place.screen == front,
+      phone.focused?.key.number == place.number
+    {
+      return 1
+    }
     if let control = means.control { return control.turns(from: phone.state.readingControl) }
     guard let slider = means.slider, case .percent(let percent) = phone.state.values[slider] else { return means.cost }
     let wanted = aim.texts[slider]?.compactMap { Int($0) }.map { abs($0 - percent) }.min() ?? 0
