@@ -23,7 +23,11 @@ extension LessonSession {
     var number = 0
     while number < end {
       way.append(number)
-      if case .goTo(let target) = scene.step(number), target > number, target <= end { number = target } else { number += 1 }
+      guard case .goTo(let target) = scene.step(number), target > number, target <= end else {
+        number += 1
+        continue
+      }
+      number = target
     }
     return way
   }
