@@ -80,6 +80,19 @@ import Testing
     #expect(centre.installed == [])
   }
 
+  /// An author hears of her pack what check tells of lessons; whoever installs it hears nothing that is no mistake of
+  /// the texts.
+  @Test func anAuthorIsToldHowLongNarrationLasts() throws {
+    try centre.write(
+      lesson: "Say: " + Array(repeating: "Once upon a time there was a donkey.", count: 30).joined(separator: " "))
+    let made = try centre.program.run("pack", "radio", "--lessons", "base")
+    #expect(made.ending == .exit(0))
+    #expect(made.output.hasPrefix("radio/en/40-radio/one.txt:8:1: warning: "), "\(made.output)")
+    let quick = try centre.program.run("pack", "radio", "--lessons", "base", "--quick")
+    #expect(quick.ending == .exit(0))
+    #expect(quick.output.hasPrefix("home-radio.voiceclass is made"))
+  }
+
   @Test(arguments: ["first-keys", "home-radio-on"]) func anIdThatIsTakenIsRefused(_ id: String) throws {
     try centre.write()
     try centre.pack("one.voiceclass")
