@@ -61,7 +61,8 @@ bench: release
 
 # A million gestures over all apps, in each language: no silence, no lost focus, no growing; and how fast a gesture is on
 # the largest screen. Then a million files that nobody would write: nothing is told outside of a file, and none takes
-# longer than a tenth of a second. What they say goes to Benchmarks/gestures.txt and Benchmarks/fuzz.txt.
+# longer than a tenth of a second. Then the ways through all tasks, each from a thousand states of the phone. What they
+# say goes to Benchmarks/gestures.txt, fuzz.txt and routes.txt.
 torture:
 	@Scripts/prepare --tests
 	swift build --configuration release --product gestures
@@ -72,6 +73,10 @@ torture:
 	.build/release/fuzz >.build/fuzz.txt || { cat .build/fuzz.txt; exit 1; }
 	@mv .build/fuzz.txt Benchmarks/fuzz.txt
 	@cat Benchmarks/fuzz.txt
+	swift build --configuration release --product routes-bench
+	.build/release/routes-bench 1000 >.build/routes.txt || { cat .build/routes.txt; exit 1; }
+	@mv .build/routes.txt Benchmarks/routes.txt
+	@tail -1 Benchmarks/routes.txt
 
 # Makes the sound files of the cues anew, from their recipe.
 cues: release

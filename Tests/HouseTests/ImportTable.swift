@@ -12,9 +12,9 @@ struct ImportTable {
     // The pure rooms: no C library, no clock, no file but the lessons, no terminal.
     Row(room: "Keys", mayImport: []),
     Row(room: "Feedback", mayImport: []),
-    Row(room: "Phone", mayImport: ["Feedback", "Keys"]),
-    Row(room: "LessonText", mayImport: ["Phone", "Feedback", "Keys", "Glibc"]),
-    Row(room: "Trainer", mayImport: ["LessonText", "Phone", "Feedback", "Keys"]),
+    Row(room: "Phone", mayImport: ["Feedback", "Keys", "Synchronization"]),
+    Row(room: "LessonText", mayImport: ["Phone", "Feedback", "Keys", "Glibc", "Synchronization"]),
+    Row(room: "Trainer", mayImport: ["LessonText", "Phone", "Feedback", "Keys", "Synchronization"]),
     Row(room: "Mixer", mayImport: []),
     // The rooms at the edge, each the only one to know its library.
     Row(room: "Speech", mayImport: ["Feedback", "CESpeakNG", "Glibc", "Synchronization"]),

@@ -8,111 +8,13 @@ import Testing
 
 /// Every sentence that lessons may use, in every form that a language gives it, with names of the phone that ships.
 @Suite struct GrammarTests {
-  /// A language with its words, and English ones beside them, as lessons are read with.
-  private struct Spoken {
-    let pack: LanguagePack
-    let english: LanguagePack
-    let sentences: LessonSentences
-    let words: Words
-
-    init(_ code: String) throws {
-      pack = try #require(ShippedLibrary.library[Language(code)])
-      english = try #require(ShippedLibrary.library[Language("en")])
-      sentences = try #require(ShippedLibrary.trial(code)).sentences
-      words = try Words(pack, sentences.starts.names)
-    }
-
-    /// The forms of a kind of goal.
-    func patterns(_ kind: GoalSentence) -> [String] {
-      (pack.language.goalSentences[kind] ?? []) + (english.language.goalSentences[kind] ?? [])
-    }
-
-    /// The forms of something that happens.
-    func patterns(_ kind: HappeningSentence) -> [String] {
-      (pack.language.happeningSentences[kind] ?? []) + (english.language.happeningSentences[kind] ?? [])
-    }
-
-    /// What a goal sentence is understood as; anything told is in `findings`.
-    func understood(_ sentence: String) -> (goal: GoalGrammar.Understood?, told: [Diagnostic]) {
-      var findings = Findings(file: "a.txt")
-      let reading = sentences.goals.read(Written(line: sentence, number: 1), &findings)
-      guard case .understood(let understood) = reading else { return (nil, findings.diagnostics) }
-      return (understood, findings.diagnostics)
-    }
-
-    func occurrence(_ sentence: String) -> Occurrence? {
-      var findings = Findings(file: "a.txt")
-      let reading = sentences.happenings.read(Written(line: sentence, number: 1), &findings)
-      guard case .understood(let occurrence) = reading else { return nil }
-      return occurrence
-    }
-
-    func start(_ sentence: String) -> Start? {
-      var findings = Findings(file: "a.txt")
-      return sentences.starts.read(Written(line: sentence, number: 1), &findings)
-    }
-  }
-
-  /// What is put in the places of patterns: names that the phone has.
-  private struct Words {
-    /// A switch, a slider, an edit box, with what they hold.
-    let toggle: (name: String, holds: String)
-    let slider: (name: String, holds: String)
-    let box: (name: String, holds: String)
-    let item: String
-    let screen: String
-    let app: (name: String, id: String)
-    let person: String
-    let key: (name: String, symbol: Key.Symbol)
-    let control: (name: String, control: ReadingControl)
-    let unknown: String
-
-    init(_ pack: LanguagePack, _ names: PhoneNames) throws {
-      let items = names.itemNames.compactMap { names.item($0) }
-      let held = { (sets: KeyPath<PhoneNames.Item, Set<String>>) in
-        items.lazy.compactMap { item in item[keyPath: sets].first.map { (item.name, $0) } }.first {
-          names.item($0.0)?[keyPath: sets].count == 1
-        }
-      }
-      toggle = try #require(held(\.states))
-      slider = try #require(held(\.levels))
-      box = try #require(held(\.fields))
-      item = try #require(names.itemNames.first { names.item($0)?.states.isEmpty == true })
-      screen = try #require(names.screenNames.first { names.screens($0).count == 1 })
-      let app = try #require(names.appNames.first { names.screens($0).count != 1 } ?? names.appNames.first)
-      self.app = (app, try #require(names.app(app)).address.app)
-      person = try #require(names.persons.first)
-      key = (try #require(pack.phrases.template("key Right")).plain, .right)
-      control = (try #require(pack.phrases.template("reading control words")).plain, .words)
-      unknown = try #require(pack.language.specialWords[.unknownNumber]?.first)
-    }
-
-    /// The name of an item that a kind of goal can be said of.
-    func item(for kind: GoalSentence) -> String {
-      switch kind {
-      case .isOn, .isOff, .wasOn, .wasOff, .isChecked, .isNotChecked: toggle.name
-      case .equals, .isAbove, .isBelow: slider.name
-      case .fieldHolds, .fieldIsEmpty: box.name
-      default: item
-      }
-    }
-
-    /// What stands in the places of a kind of goal.
-    func filling(for kind: GoalSentence) -> [String: String] {
-      [
-        "item": item(for: kind), "screen": screen, "app": app.name, "number": kind == .contactExists ? "0100 22" : "12",
-        "text": "120.000 a b", "person": person, "time": "18:05", "key": key.name, "control": control.name,
-      ]
-    }
-  }
-
   private static func filled(_ pattern: String, _ words: [String: String]) -> String {
     words.reduce(pattern) {
       $0.split(separator: "{\($1.key)}", omittingEmptySubsequences: false).joined(separator: $1.value)
     }
   }
 
-  private func expected(_ kind: GoalSentence, _ words: Words) -> Goal? {
+  private func expected(_ kind: GoalSentence, _ words: SentenceFilling) -> Goal? {
     let (item, text, party) = (words.item(for: kind), "120.000 a b", Party.named(words.person))
     return switch kind {
     case .not, .once: nil
@@ -168,7 +70,7 @@ import Testing
     }
   }
 
-  private func expected(_ kind: HappeningSentence, _ words: Words) -> Happening? {
+  private func expected(_ kind: HappeningSentence, _ words: SentenceFilling) -> Happening? {
     switch kind {
     case .after: nil
     case .call: .call(from: words.person)
@@ -183,7 +85,7 @@ import Testing
   // MARK: Goals
 
   @Test(arguments: SmallLibrary.languages) func everyFormOfAGoalIsItself(_ code: String) throws {
-    let spoken = try Spoken(code)
+    let spoken = try SpokenSentences(code)
     for kind in GoalSentence.allCases {
       guard let goal = expected(kind, spoken.words) else { continue }
       #expect(spoken.pack.language.goalSentences[kind] != nil, "\(code) has no sentence for \(kind.rawValue)")
@@ -204,7 +106,7 @@ import Testing
   }
 
   @Test(arguments: SmallLibrary.languages) func goalsAreTurnedRoundAndPutInTime(_ code: String) throws {
-    let spoken = try Spoken(code)
+    let spoken = try SpokenSentences(code)
     for kind in GoalSentence.allCases {
       guard let goal = expected(kind, spoken.words) else { continue }
       for pattern in spoken.patterns(kind) {
@@ -233,7 +135,7 @@ import Testing
 
   /// No name of the phone holds words by which a sentence would be taken for another.
   @Test(arguments: SmallLibrary.languages) func everyNameOfThePhoneCanBeAskedFor(_ code: String) throws {
-    let spoken = try Spoken(code)
+    let spoken = try SpokenSentences(code)
     let names = spoken.sentences.starts.names
     func expect(_ kind: GoalSentence, _ place: String, _ name: String, _ condition: Condition) {
       guard let pattern = spoken.patterns(kind).first else { return }
@@ -267,7 +169,7 @@ import Testing
   // MARK: Facts
 
   @Test(arguments: SmallLibrary.languages) func everyFactOfTheAppsIsItself(_ code: String) throws {
-    let spoken = try Spoken(code)
+    let spoken = try SpokenSentences(code)
     let facts = spoken.pack.phone.apps.values.flatMap { app in
       app.facts.enumerated().map { (fact: $1, reference: FactReference(app: app.id, number: $0)) }
     }
@@ -297,7 +199,7 @@ import Testing
   // MARK: Happenings
 
   @Test(arguments: SmallLibrary.languages) func everyFormOfAHappeningIsItself(_ code: String) throws {
-    let spoken = try Spoken(code)
+    let spoken = try SpokenSentences(code)
     let words = spoken.words
     let filling = ["person": words.person, "text": "120.000 a b", "app": words.app.name, "number": "12"]
     var plain: [(sentence: String, happening: Happening)] = []
@@ -327,7 +229,7 @@ import Testing
   // MARK: Starts
 
   @Test(arguments: SmallLibrary.languages) func whatCanBeSetIsSet(_ code: String) throws {
-    let spoken = try Spoken(code)
+    let spoken = try SpokenSentences(code)
     let words = spoken.words
     let screen = try #require(spoken.sentences.starts.names.screens(words.screen).first?.address)
     let first = try #require(spoken.sentences.starts.names.app(words.app.name)?.address)
@@ -369,7 +271,7 @@ import Testing
 
   /// Of a sentence with a slip, its own kind is among the three that are told.
   @Test(arguments: SmallLibrary.languages) func theNearestSentencesAreTold(_ code: String) throws {
-    let spoken = try Spoken(code)
+    let spoken = try SpokenSentences(code)
     for kind in GoalSentence.allCases {
       guard expected(kind, spoken.words) != nil, let pattern = spoken.pack.language.goalSentences[kind]?.first else {
         continue

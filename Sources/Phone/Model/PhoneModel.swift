@@ -30,6 +30,8 @@ public final class PhoneModel: Hashable, Sendable {
   public let language: Language
   /// When the phone's time begins, and how it is written.
   public let calendar: Calendar
+  /// What others have worked out from it.
+  package let workedOut = WorkedOut()
   private let screens: [ScreenAddress: Screen]
   private let valueNames: [String: [String]]
   private let radioChoices: [String: [(value: String, choice: String)]]

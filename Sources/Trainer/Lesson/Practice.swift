@@ -22,6 +22,10 @@ struct Practice: Hashable, Sendable, Codable {
   /// Gestures to the goals at the last look; `nil` where no way was found.
   var distance: Int?
 
+  /// Things that are tried for a way at each key: a dozen are enough nearly always, and where there is no way left a key
+  /// must not wait for all that could be tried in vain.
+  static let mostTrials = 100
+
   /// How often somebody runs into the same trap before she is offered a hint with it.
   static let trapsBeforeHint = 3
 
@@ -83,6 +87,7 @@ struct Practice: Hashable, Sendable, Codable {
     var finder = RouteFinder(exercise, model: phone.model)
     // What is announced is awaited by the phone only once the task has set off.
     if clock.elapsed == nil { finder.events = exercise.events }
+    finder.mostTrials = Self.mostTrials
     return finder.route(from: phone, progress)
   }
 

@@ -67,7 +67,9 @@ struct Guide: Sendable {
     let all = open + exercise.goals.filter { $0.tense == .now && !open.contains($0) }
     let rest = all.filter { !$0.condition.isAnswer }
     guard rest.allSatisfy(\.condition.isAboutPhone) else { return nil }
-    return RouteFinder(model: outlook.phone.model, goals: rest).route(from: outlook.phone, GoalProgress())
+    var finder = RouteFinder(model: outlook.phone.model, goals: rest)
+    finder.mostTrials = Practice.mostTrials
+    return finder.route(from: outlook.phone, GoalProgress())
   }
 
   private func step(_ way: [RouteStep], _ outlook: Outlook) -> Deed {

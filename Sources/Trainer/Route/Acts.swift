@@ -230,10 +230,15 @@ struct Acts {
     let isAwaited = situation.phone.front.isLoading || situation.phone.state.call?.phase == .dialling
     let mayHelp =
       situation.phone.awaitsHappening || openGoals.contains(where: \.mayBeHeardByWaiting)
-      || situation.phone.waitingSources.contains { situation.aim.sources.contains($0) }
+      || situation.phone.waitingSources.contains { situation.aim.sources.contains($0) || $0.isEvent }
     guard isAwaited || mayHelp else { return }
     add(.wait, after: isAwaited ? far : far + 1)
   }
+}
+
+extension StepSource {
+  /// Whether it was let happen, by a lesson or by a teacher, and goes on.
+  fileprivate var isEvent: Bool { if case .event = self { true } else { false } }
 }
 
 extension Aim {

@@ -4,7 +4,7 @@ import Synchronization
 
 /// The apps as a search for ways sees them: where each element leads, and where in the apps something is done.
 ///
-/// It depends on the apps alone, so there is one for each set of apps, made when it is first asked for.
+/// It depends on the apps alone, so it is made when it is first asked for, and kept with them.
 final class PhoneMap: Sendable {
   /// Something a learner can do: an element, by its number on a screen, and how she uses it.
   struct Place: Hashable {
@@ -37,7 +37,8 @@ final class PhoneMap: Sendable {
     var isChecked: Bool
   }
 
-  let model: PhoneModel
+  /// The apps, which keep this map and so outlive it.
+  unowned let model: PhoneModel
   /// All screens; they are known by their numbers here.
   let screens: [Screen]
   let addresses: [ScreenAddress]
@@ -70,20 +71,8 @@ final class PhoneMap: Sendable {
   /// Activating an edit box and writing into it.
   static let fieldCost = 2
 
-  private static let made = Mutex<[PhoneMap]>([])
-  /// One a language, and as many for apps being written.
-  private static let mostMaps = 6
-
   /// The map of these apps.
-  static func of(_ model: PhoneModel) -> PhoneMap {
-    if let known = made.withLock({ made in made.first { $0.model === model } }) { return known }
-    let map = PhoneMap(model)
-    made.withLock { made in
-      made.append(map)
-      if made.count > mostMaps { made.removeFirst() }
-    }
-    return map
-  }
+  static func of(_ model: PhoneModel) -> PhoneMap { model.workedOut.result(PhoneMap.self) { PhoneMap(model) } }
 
   private init(_ model: PhoneModel) {
     self.model = model

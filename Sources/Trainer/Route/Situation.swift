@@ -121,12 +121,11 @@ struct Situation {
 
   private func far(to need: Need) -> Int { need.means.lazy.map { far(to: $0) }.min() ?? PhoneMap.unreachable }
 
-  private func far(to means: Means) -> Int {
-    far(to: means) { reach($0) }
-  }
+  private func far(to means: Means) -> Int { far(to: means, costs.detours) { reach($0) } }
 
   /// Gestures to a way of bringing something about, by how far its spot is.
-  private func far(to means: Means, _ reach: (Means.Spot) -> Int) -> Int {
+  /// - Parameter detours: what is known of ways over other screens, for this `reach`.
+  private func far(to means: Means, _ detours: Detours, _ reach: (Means.Spot) -> Int) -> Int {
     var there = reach(means.spot)
     guard there < PhoneMap.unreachable else { return there }
     var rest = 0
@@ -137,18 +136,40 @@ struct Situation {
       rest = min(PhoneMap.unreachable, rest + own)
       // What is to be done on another screen before is on the way, or makes it longer.
       guard let end, !need.means.isEmpty else { continue }
-      var byWay = PhoneMap.unreachable
-      // What needs the same itself brings nothing about.
-      for before in need.means where !before.needs.contains(where: { $0 === need }) {
-        guard let screen = screen(of: before.spot), screen != end else {
-          byWay = 0
-          break
-        }
-        byWay = min(byWay, reach(before.spot) + aim.distances(to: end)[screen])
-      }
+      let byWay = detours.cost(over: need, to: end) { detour(over: need, to: end, reach) }
       if byWay < PhoneMap.unreachable { there = max(there, byWay) }
     }
     return there + cost(of: means) + rest
+  }
+
+  /// Gestures to a screen by way of what a need asks for.
+  private func detour(over need: Need, to end: Int, _ reach: (Means.Spot) -> Int) -> Int {
+    let distances = aim.distances(to: end)
+    var byWay = PhoneMap.unreachable
+    // What needs the same itself brings nothing about.
+    for before in need.means where !before.needs.contains(where: { $0 === need }) {
+      guard let screen = screen(of: before.spot), screen != end else { return 0 }
+      byWay = min(byWay, reach(before.spot) + distances[screen])
+    }
+    return byWay
+  }
+
+  /// Ways over other screens that are known already: many means need the same.
+  private final class Detours {
+    private struct Place: Hashable {
+      var need: Int
+      var end: Int
+    }
+
+    private var known: [Place: Int] = [:]
+
+    func cost(over need: Need, to end: Int, compute: () -> Int) -> Int {
+      let place = Place(need: need.number, end: end)
+      if let cost = known[place] { return cost }
+      let cost = compute()
+      known[place] = cost
+      return cost
+    }
   }
 
   /// What a need costs besides the way to its screen.
@@ -174,6 +195,8 @@ struct Situation {
   /// Costs that are known already; they are asked for again and again.
   private final class Costs {
     var of: [Int: Int] = [:]
+    var reach: [PhoneMap.Place: Int] = [:]
+    let detours = Detours()
   }
 
   private func cost(of means: Means) -> Int {
@@ -224,6 +247,14 @@ struct Situation {
 
   /// By an exit of this screen.
   private func reach(_ screen: Int, _ number: Int) -> Int {
+    let place = PhoneMap.Place(screen: screen, number: number)
+    if let known = costs.reach[place] { return known }
+    let best = computedReach(screen, number)
+    costs.reach[place] = best
+    return best
+  }
+
+  private func computedReach(_ screen: Int, _ number: Int) -> Int {
     let distances = aim.distances(to: screen)
     let position = aim.map.position(of: number, on: screen)
     var best = PhoneMap.unreachable
@@ -246,17 +277,18 @@ struct Situation {
   /// Gestures to all unmet goals from another screen, as far as that can be told from here.
   func far(_ progress: GoalProgress, _ finder: RouteFinder, from exit: Exit) -> Int {
     var (farthest, others) = (0, 0)
+    let detours = Detours()
     for (index, goal) in aim.goals.enumerated() where !finder.isMet(goal, index, progress, on: phone) {
       let open = aim.needs[index].filter { !isMet($0.test) }
-      farthest = max(farthest, open.map { $0.means.isEmpty ? 1 : far(to: $0, from: exit) }.max() ?? 1)
+      farthest = max(farthest, open.map { $0.means.isEmpty ? 1 : far(to: $0, from: exit, detours) }.max() ?? 1)
       others += max(1, open.count)
     }
     return farthest == 0 ? 0 : farthest + others - 1
   }
 
-  private func far(to need: Need, from exit: Exit) -> Int {
+  private func far(to need: Need, from exit: Exit, _ detours: Detours) -> Int {
     let costs = need.means.map { means in
-      far(to: means) { spot in
+      far(to: means, detours) { spot in
         guard let screen = screen(of: spot) else { return 0 }
         let number = if case .element(let place) = spot { place.number } else { 0 }
         let on = from(
