@@ -102,7 +102,8 @@ package struct FileTrial {
     let words = PhoneBuilder.Sentences(own: sheet.conditions, english: english.conditions, startValues: [:])
     let built = PhoneBuilder.build(
       [(draft, 0)] + apps.filter { $0.id != draft.id }.map { ($0, 1) }, words, context, &all)
-    _ = PhoneNames(built.apps.map(\.app), built.startRecords)
+    // The names of the others are what they always are.
+    _ = PhoneNames(built.apps.filter { $0.draft.id == draft.id }.map(\.app), built.startRecords)
     _ = try? PhoneModel(
       apps: built.apps.map(\.app), startValues: built.startValues, startRecords: built.startRecords,
       language: Language(folder), calendar: sheet.calendar)

@@ -92,18 +92,20 @@ struct PhoneNames {
   private static let collectionsOfPersons = ["contacts", "threads", "calls"]
 
   private mutating func add(_ element: Element) {
-    guard !element.name.detailNames.isEmpty else { return add(element.name.plain, element) }
-    for name in filler.names(of: element.name) { add(name, element) }
+    guard !element.name.detailNames.isEmpty else {
+      let name = element.name.plain
+      return add(name, folded: name.folded, element)
+    }
+    for name in filler.names(of: element.name) { add(name.text, folded: name.folded, element) }
     if let name = OpenName(element.name) { openNames.append(name) }
   }
 
-  private mutating func add(_ name: String, _ element: Element) {
+  private mutating func add(_ name: String, folded: String, _ element: Element) {
     guard !name.isEmpty else { return }
-    let folded = name.folded
     var item = items[folded] ?? Item(name: name)
     if items[folded] == nil {
       itemNames.append(name)
-      let key = Self.key(folded)
+      let key = Self.key(ofFolded: folded)
       if key != folded, namesWithStop[key] == nil { namesWithStop[key] = folded }
     }
     // What stands in a record can't be asked for: no name tells it from that of another record.
@@ -134,8 +136,9 @@ struct PhoneNames {
   }
 
   /// Names are the same with and without the stop at their end, where a sentence loses its own.
-  private static func key(_ name: some StringProtocol) -> String {
-    let folded = name.folded
+  private static func key(_ name: some StringProtocol) -> String { key(ofFolded: name.folded) }
+
+  private static func key(ofFolded folded: String) -> String {
     guard let last = folded.unicodeScalars.last, SentenceText.stops.contains(last) else { return folded }
     let rest = folded.unicodeScalars.reversed().drop { SentenceText.stops.contains($0) }
     return rest.isEmpty ? folded : rest.reversed().text

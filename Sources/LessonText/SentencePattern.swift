@@ -60,7 +60,14 @@ struct SentencePattern<Meaning: Sendable>: Sendable {
     var left = Self.mostSteps
     match(parts[...], text, from: 0, Places(), &found, &left)
     steps += Self.mostSteps - left
-    return found
+    guard found.count > 1, text.scalars.contains("“") else { return found }
+    // A place that opens a quotation and does not close it was most likely meant to go on.
+    let isWhole = { (places: Places) in
+      places.ranges.allSatisfy {
+        text.scalars[$0.range.lowerBound] != "“" || text.scalars[$0.range.upperBound - 1] == "”"
+      }
+    }
+    return found.filter(isWhole) + found.filter { !isWhole($0) }
   }
 
   /// No author writes a sentence that can be read in more ways.
