@@ -39,14 +39,15 @@ extension Trainer {
 
   func items(of kind: Menu.Kind) -> [Menu.Item] {
     let steps = kind == .commands && hasSteps ? Menu.stepItems(words) : []
-    return steps + Menu.items(kind, words, finished: state.finishedLessons, in: placeBelow).filter { item in
-      switch item.next {
-      // In a lesson things come by themselves.
-      case .command(.something): if case .phone = state.activity { true } else { false }
-      case .command(.giveAnswer): awaitsAnswer
-      default: true
+    return steps
+      + Menu.items(kind, words, finished: state.finishedLessons, in: placeBelow).filter { item in
+        switch item.next {
+        // In a lesson things come by themselves.
+        case .command(.something): if case .phone = state.activity { true } else { false }
+        case .command(.giveAnswer): awaitsAnswer
+        default: true
+        }
       }
-    }
   }
 
   /// Whether a lesson waits for an answer while the phone is in hand.

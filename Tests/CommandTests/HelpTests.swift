@@ -4,7 +4,8 @@ import Testing
 /// What the program says of itself. It is read aloud, so it is read by somebody before it is taken for good.
 @Suite struct HelpTests {
   static let commands = [
-    "learn", "phone", "check", "preview", "lessons", "voices", "doctor", "cues", "keys", "explain", "new", "pack", "install",
+    "learn", "phone", "check", "preview", "lessons", "voices", "doctor", "cues", "keys", "explain", "new", "pack",
+    "install",
   ]
 
   @Test(arguments: [""] + commands) func helpIsAsWritten(_ command: String) throws {
