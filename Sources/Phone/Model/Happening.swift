@@ -58,6 +58,15 @@ extension Phone {
     _ = settleEditing()
   }
 
+  /// Drops a call that is left from before, for the start of a task: nothing is told of it.
+  public mutating func forgetCall() {
+    guard state.call != nil else { return }
+    state.call = nil
+    _ = removeScreens(of: SystemScreen.call.app)
+    refresh()
+    _ = settleFocus()
+  }
+
   mutating func bring(_ happening: Happening) -> [Change] {
     switch happening {
     case .call(let number): return ring(from: number, 0)

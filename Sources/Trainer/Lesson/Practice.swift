@@ -31,6 +31,8 @@ struct Practice: Hashable, Sendable, Codable {
 
   /// Sets the phone as the exercise asks.
   init(_ exercise: Exercise, on phone: inout Phone, voice: VoiceLevel? = nil) {
+    // What begins on a screen of its own begins without the call that was left from another task.
+    if exercise.starts.contains(where: { if case .screen = $0 { true } else { false } }) { phone.forgetCall() }
     for start in exercise.starts {
       switch start {
       case .screen(let address): phone.show(address)
