@@ -134,13 +134,14 @@ import Testing
       output.play(Cue(.right), in: turn)
     }
     try use()
-    // Other suites run at the same time and open files of their own; ours alone would grow with each round.
+    // Other suites run at the same time and may keep a few files open; ours alone would grow by one with each round, so
+    // the second ten rounds would show at least eleven more.
     var fewest = Int.max
     let before = openFiles()
-    for _ in 0..<20 {
+    for round in 1...20 {
       try use()
-      fewest = min(fewest, openFiles())
+      if round > 10 { fewest = min(fewest, openFiles()) }
     }
-    #expect(fewest <= before)
+    #expect(fewest <= before + 10)
   }
 }

@@ -91,7 +91,7 @@ import Testing
     var trainer = TaskLibrary.trainer(language)
     _ = trainer.begin(.lesson(lesson))
     var seed: UInt64 = 11
-    for count in 1...150 {
+    for count in 1...80 {
       seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let key = keys[Int(seed >> 33) % keys.count]
       let effects = trainer.handle(.key(key))
