@@ -8,6 +8,8 @@ public struct KeyScript: Hashable, Sendable {
     case pressAtOnce(Key)
     /// `wait:2s`, `wait:300ms` lets time pass, in milliseconds, while speech goes on.
     case wait(milliseconds: Int)
+    /// `wait:silence` lets pass what is being said, and no more.
+    case waitForSilence
   }
 
   /// Why a script can't be read.
@@ -56,6 +58,7 @@ public struct KeyScript: Hashable, Sendable {
   }
 
   private static func step(_ word: String, line: Int) throws(Failure) -> Step {
+    if word == "wait:silence" { return .waitForSilence }
     if word.hasPrefix("wait:") {
       guard let time = milliseconds(word.dropFirst("wait:".count)) else {
         throw Failure(problem: .badWait, word: word, line: line)

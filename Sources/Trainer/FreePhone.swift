@@ -37,7 +37,7 @@ struct FreePhone: Hashable, Sendable, Codable {
       reply.say(words[hand.undo() ? .undone : .nothingToUndo])
       reply.add(words.reader.introduce(phone(words)))
     case .reset:
-      hand.reset(on: words.pack.phone)
+      hand.reset()
       reply.say(words[.phoneReset])
       reply.add(words.reader.introduce(phone(words)))
     default:

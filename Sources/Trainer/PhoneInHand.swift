@@ -77,11 +77,10 @@ struct PhoneInHand: Hashable, Sendable, Codable {
     return true
   }
 
-  /// Puts the phone back as it was at first, as an action that can be taken back. What a task expects comes anew.
-  mutating func reset(expecting occurrences: [Occurrence] = [], on model: PhoneModel) {
+  /// Puts the phone back as it was at first, as an action that can be taken back.
+  mutating func reset() {
     remember()
     state = origin
-    expect(occurrences, on: model)
   }
 
   /// Puts the phone back as it was at first; nothing of what was done is left to be taken back.

@@ -95,6 +95,7 @@ extension PhraseKey {
   static let soundIsBack = PhraseKey("sound is back")
   static let trapRelief = PhraseKey("trap relief")
   static let taskAnew = PhraseKey("task anew")
+  static let comesAgain = PhraseKey("comes again")
   static let limitOver = PhraseKey("limit over")
   static let timeLeft = PhraseKey("time left", ["time"])
   static let answerOpened = PhraseKey("answer opened")
@@ -168,7 +169,7 @@ extension Trainer {
     .rightAnswer, .nothingToRepeat, .rate,
     .slowest, .fastest, .volume, .quietest, .loudest, .whereMenu, .whereLesson, .wherePhone, .allKeys, .keyDoes,
     .keyDoesByGesture, .inputHelpOn, .inputHelpOff, .askBeforeLeaving, .stillHere, .goodbye, .soundIsBack,
-    .trapRelief, .taskAnew, .limitOver, .timeLeft, .answerOpened, .answerBegun, .answerSoFar, .nothingTyped,
+    .trapRelief, .taskAnew, .comesAgain, .limitOver, .timeLeft, .answerOpened, .answerBegun, .answerSoFar, .nothingTyped,
     .answerLeft, .otherTypedAnswer, .listenAgain, .chosen, .hintListen, .hintListenToChoose, .hintBackToPhone,
     .hintTypedAnswer,
     .hintAnswer, .keyAnswers, .keysDescribed, .drill, .drillHelp, .drillTyped, .drillLacksMarks,

@@ -14,6 +14,10 @@ import Testing
         + [.wait(milliseconds: 2000), .press(Key(.function(2))), .wait(milliseconds: 300)])
   }
 
+  @Test func silenceIsWaitedFor() throws {
+    #expect(try KeyScript("wait:silence Right").steps == [.waitForSilence, .press(Key(.right))])
+  }
+
   @Test func everyKeyCanStandInAScript() throws {
     let keys = Key.Symbol.named.map { Key($0.symbol, .alt) } + [Key(.character("~")), Key(.character("+"), .control)]
     #expect(try KeyScript(keys.map(\.name).joined(separator: " ")).steps == keys.map { .press($0) })

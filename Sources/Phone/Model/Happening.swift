@@ -45,6 +45,9 @@ extension Phone {
     wait(milliseconds: milliseconds, for: happening)
   }
 
+  /// Whether something that was announced is still to come.
+  public var isExpecting: Bool { state.pending.contains { $0.happening != nil } }
+
   /// Nothing is awaited any more of what ``expect(_:afterMilliseconds:)`` announced: it belonged to a task that is over.
   public mutating func expectNothing() { state.pending.removeAll { $0.happening != nil } }
 

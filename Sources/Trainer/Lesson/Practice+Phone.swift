@@ -43,6 +43,7 @@ extension Practice {
     if response.reason != nil || (isFarther(than: distanceBefore) && route?.first != .gesture(gesture)) {
       explain(key, command, response.reason, words, into: &reply)
       want(route, scene.words.at(phone), into: &reply)
+      tellWhatComes(exercise, phone, scene, into: &reply)
     } else if let later = Later(after: response) {
       reply.later = later
     }
@@ -63,8 +64,15 @@ extension Practice {
     reply.add(response)
     hand.keep(response, after: changes, on: scene.words.pack.phone)
     distance = way(exercise, from: phone, progress)?.count
+    tellWhatComes(exercise, phone, scene, into: &reply)
     reply.later = Later(after: response)
     return reply
+  }
+
+  private mutating func tellWhatComes(
+    _ exercise: Exercise, _ phone: Phone, _ scene: LessonScene, into reply: inout Reply
+  ) {
+    if announceAgain(exercise, on: phone) { reply.say(scene.words[.comesAgain]) }
   }
 
   /// Undo, or the phone as the task began with it; what is expected comes then, too.
@@ -75,7 +83,8 @@ extension Practice {
     if command == .undo {
       reply.say(scene.words[hand.undo() ? .undone : .nothingToUndo])
     } else {
-      hand.reset(expecting: exercise.events, on: scene.words.pack.phone)
+      hand.reset()
+      isAnnouncing = true
       reply.say(scene.words[.phoneReset])
     }
     let phone = scene.phone(hand.state)

@@ -9,6 +9,8 @@ struct Practice: Hashable, Sendable, Codable {
   var traps: TrapWatch
   var hearing = Hearing()
   var clock = TaskClock()
+  /// What the author announced comes once the learner has heard what is being said, or cut it short.
+  var isAnnouncing = true
   /// The answer being typed; `nil` where none has been begun.
   var answer: TypedLine?
   private(set) var hintsGiven = 0
@@ -31,16 +33,7 @@ struct Practice: Hashable, Sendable, Codable {
 
   /// Sets the phone as the exercise asks.
   init(_ exercise: Exercise, on phone: inout Phone, voice: VoiceLevel? = nil) {
-    // What begins on a screen of its own begins without the call that was left from another task.
-    if exercise.starts.contains(where: { if case .screen = $0 { true } else { false } }) { phone.forgetCall() }
-    for start in exercise.starts {
-      switch start {
-      case .screen(let address): phone.show(address)
-      case .value(let name, let value): phone.set(name, to: value)
-      case .focus(let name): _ = phone.putFocus(onElementNamed: name)
-      case .happening(let happening): phone.settle(happening)
-      }
-    }
+    phone.begin(exercise)
     traps = TrapWatch(exercise.forbidden, phone)
     self.voice = voice
     distance = way(exercise, from: phone, progress)?.count
@@ -52,6 +45,7 @@ struct Practice: Hashable, Sendable, Codable {
     traps = TrapWatch(exercise.forbidden, phone)
     hearing = Hearing()
     clock = TaskClock()
+    isAnnouncing = true
     answer = nil
     keysDescribed = []
     self.voice = voice
@@ -80,17 +74,32 @@ struct Practice: Hashable, Sendable, Codable {
 
   /// The instruction was heard, or cut short: from now on time counts, and what was announced comes.
   mutating func setOff(_ exercise: Exercise, _ hand: inout PhoneInHand, _ scene: LessonScene) {
-    if clock.start(), exercise.isOnPhone { hand.expect(exercise.events, on: scene.words.pack.phone) }
+    clock.start()
+    guard isAnnouncing, exercise.isOnPhone else { return }
+    isAnnouncing = false
+    hand.expect(exercise.events, on: scene.words.pack.phone)
   }
 
   /// The shortest way to the goals. While an answer is asked for there is none: where it is heard no search can know.
   func way(_ exercise: Exercise, from phone: Phone, _ progress: GoalProgress) -> [RouteStep]? {
     guard !exercise.asksForAnswer else { return nil }
     var finder = RouteFinder(exercise, model: phone.model)
-    // What is announced is awaited by the phone only once the task has set off.
-    if clock.elapsed == nil { finder.events = exercise.events }
+    // What is announced is awaited by the phone only once the announcement has been heard.
+    if isAnnouncing { finder.events = exercise.events }
     finder.mostTrials = Self.mostTrials
     return finder.route(from: phone, progress)
+  }
+
+  /// What was announced has come and gone, such as a call that rang out, and nothing leads to the goals without it: it
+  /// comes once more.
+  ///
+  /// - Returns: Whether it does.
+  mutating func announceAgain(_ exercise: Exercise, on phone: Phone) -> Bool {
+    guard distance == nil, !isAnnouncing, !exercise.events.isEmpty, !phone.isExpecting else { return false }
+    isAnnouncing = true
+    distance = way(exercise, from: phone, progress)?.count
+    isAnnouncing = distance != nil
+    return isAnnouncing
   }
 
   // MARK: What has come to pass

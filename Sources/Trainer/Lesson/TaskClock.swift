@@ -7,12 +7,11 @@ struct TaskClock: Hashable, Sendable, Codable {
   /// A limit that is over waits so long, in milliseconds, for a pause: of what is said, or of what is typed.
   static let patience = 10_000
 
-  /// The instruction was heard, or cut short; `false` where it had been before.
-  mutating func start() -> Bool {
-    guard elapsed == nil else { return false }
+  /// The instruction was heard, or cut short; once it has been, nothing changes.
+  mutating func start() {
+    guard elapsed == nil else { return }
     elapsed = 0
     sinceKey = 0
-    return true
   }
 
   mutating func pass(milliseconds: Int) {

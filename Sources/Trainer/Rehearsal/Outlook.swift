@@ -30,7 +30,8 @@ struct Outlook {
   let keymap: Keymap
   /// What lies over the lesson.
   let cover: TrainerState.Cover?
-  /// Whether something is being said.
+  /// Whether she listens: to words always, to a sound where it is what is told or asked about. A phone that rings keeps
+  /// nobody from thinking.
   let isSpeaking: Bool
   /// What the trainer has said since she last did something.
   let said: [Utterance]
@@ -49,8 +50,8 @@ struct Outlook {
     place = trainer.place
     keymap = trainer.state.keymap
     cover = trainer.state.cover
-    isSpeaking = session.isSounding
     demand = lesson.demand(scene)
+    isSpeaking = if case .practice = demand { session.isSpeaking } else { session.isSounding }
   }
 
   /// The number of the task, by its step; `nil` where there is nothing to do.

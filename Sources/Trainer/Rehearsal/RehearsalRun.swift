@@ -84,7 +84,7 @@ struct RehearsalRun {
         session.pass(milliseconds: milliseconds)
         press(key)
       case .wait(let milliseconds):
-        if isReady { script.append("wait:\(milliseconds)ms") }
+        if isReady { script += ["wait:silence", "wait:\(milliseconds)ms"] }
         session.pass(milliseconds: max(1, milliseconds))
       case .giveUp(let stuck): return end(stuck)
       }

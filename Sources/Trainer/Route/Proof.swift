@@ -41,6 +41,7 @@ public struct Proof: Sendable {
       guard case .practise(let exercise) = content, exercise.isOnPhone,
         exercise.goals.contains(where: { !$0.condition.isLearnersOwn })
       else { continue }
+      phone.expectNothing()
       phone.begin(exercise)
       for event in exercise.events { phone.expect(event.happening, afterMilliseconds: event.afterMilliseconds) }
       var finder = RouteFinder(exercise, model: pack.phone)
@@ -64,6 +65,8 @@ public struct Proof: Sendable {
 extension Phone {
   /// Sets the phone as an exercise asks.
   mutating func begin(_ exercise: Exercise) {
+    // What begins on a screen of its own begins without the call that was left from another task.
+    if exercise.starts.contains(where: { if case .screen = $0 { true } else { false } }) { forgetCall() }
     for start in exercise.starts {
       switch start {
       case .screen(let address): show(address)

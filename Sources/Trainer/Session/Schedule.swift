@@ -16,6 +16,9 @@ struct Schedule {
   /// When all of it has been heard.
   var end: Int { entries.map(\.end).max() ?? 0 }
 
+  /// Whether words are being heard, or still to come.
+  func isSpeaking(at now: Int) -> Bool { entries.contains { $0.feedback.utterance != nil && $0.end > now } }
+
   /// How long each speaker is heard in a stretch of time.
   func speech(from beginning: Int, to end: Int) -> [Speaker: Int] {
     var speech: [Speaker: Int] = [:]

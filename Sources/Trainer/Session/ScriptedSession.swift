@@ -21,6 +21,8 @@ public struct ScriptedSession {
   private var schedule = Schedule()
   /// Whether something is being heard.
   private(set) var isSounding = false
+  /// Whether words are being heard.
+  var isSpeaking: Bool { isSounding && schedule.isSpeaking(at: now) }
   /// How long each speaker has been heard, in microseconds.
   private(set) var heard: [Speaker: Int] = [:]
   private var wake: (at: Int, Wake)?
@@ -66,6 +68,7 @@ public struct ScriptedSession {
         passUntilSilent()
         press(key)
       case .pressAtOnce(let key): press(key)
+      case .waitForSilence: passUntilSilent()
       case .wait(let milliseconds):
         note(.wait(milliseconds: milliseconds))
         pass(milliseconds: milliseconds)

@@ -42,6 +42,19 @@ import Testing
     }
   }
 
+  @Test(arguments: TaskLibrary.languages) func aCallThatRangOutComesOnceMore(_ language: String) throws {
+    let events = try TaskLibrary.play(
+      "events", language, "wait:silence wait:60s wait:silence wait:4s wait:silence Ctrl+y wait:3s"
+    )
+    .map(\.event.transcriptLine)
+    let pack = try #require(TaskLibrary.library[Language(language)])
+    let again = Words(pack: pack)[.comesAgain].plain
+    let told = try #require(events.firstIndex { $0.hasPrefix("say \(language) trainer") && $0.contains(again) })
+    #expect(events[..<told].contains("cue ringing"))
+    #expect(events[told...].contains("cue ringing"))
+    #expect(events[told...].contains("cue lesson-done"))
+  }
+
   @Test func whatOneTaskAnnouncesDoesNotComeInTheNext() throws {
     let pack = try #require(TaskLibrary.library[Language("en")])
     var phone = Phone(pack.phone)
