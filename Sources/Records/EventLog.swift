@@ -24,17 +24,15 @@ struct EventLog {
   ///
   /// That order is the same on every PC, in whatever order the events came there.
   func profile(of learner: LearnerID) throws -> Profile {
-    let skipped = LearnerEvent.kindsWithoutTrace
-    let places = skipped.map { _ in "?" }.joined(separator: ", ")
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT kind, body FROM event WHERE learner = ? AND kind NOT IN (\(places)) ORDER BY hlc, id",
-      arguments: [learner.identifier.data] + StatementArguments(skipped))
+      database, sql: "SELECT kind, body, hlc FROM event WHERE learner = ? ORDER BY hlc, id",
+      arguments: [learner.identifier.data])
     var profile = Profile()
     while let row = try rows.next() {
       guard let kind = String.fromDatabaseValue(row[0]), let body = String.fromDatabaseValue(row[1]),
         case .did(let event) = LoggedEvent(kind: kind, body: body)
       else { continue }
-      profile.take(event)
+      profile.take(event, at: Int64.fromDatabaseValue(row[2]))
     }
     return profile
   }

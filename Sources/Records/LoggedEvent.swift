@@ -54,14 +54,17 @@ extension LearnerEvent {
     case .rateSet: "rateSet"
     case .volumeSet: "volumeSet"
     case .keymapChosen: "keymapChosen"
+    case .settingChosen: "settingChosen"
+    case .sittingBegun: "sittingBegun"
     case .lessonBegun: "lessonBegun"
+    case .stepReached: "stepReached"
     case .taskDone: "taskDone"
+    case .taskSkipped: "taskSkipped"
     case .trapMet: "trapMet"
     case .lessonFinished: "lessonFinished"
     case .lessonLeft: "lessonLeft"
+    case .checkEnded: "checkEnded"
+    case .moduleShown: "moduleShown"
     }
   }
-
-  /// Kinds that a profile takes no notice of. They are nine tenths of a log, and a session starts without reading them.
-  static let kindsWithoutTrace = ["lessonBegun", "taskDone", "trapMet", "lessonLeft"]
 }

@@ -18,7 +18,7 @@ import Trainer
       try store.append(.rateSet(wordsAMinute: 160), learner: lan)
       try store.append(.volumeSet(percent: 80), learner: lan)
       try store.append(.lessonBegun(lesson: "keys"), learner: lan)
-      try store.append(.taskDone(lesson: "keys", task: 1, keys: 4, hints: 0), learner: lan)
+      try store.append(.taskDone(lesson: "keys", task: 1, keys: 4, hints: 0, more: nil), learner: lan)
       try store.append(.lessonFinished(lesson: "keys"), learner: lan)
       try store.append(.lessonLeft(lesson: "swipe", step: 2), learner: lan)
     }
@@ -41,17 +41,17 @@ import Trainer
     #expect(read == events.map(LoggedEvent.did))
   }
 
-  @Test(arguments: oneOfEachKind) func whatIsSkippedLeavesAProfileAlone(_ event: LearnerEvent) {
-    var profile = Profile()
-    profile.take(event)
-    #expect((profile == Profile()) == LearnerEvent.kindsWithoutTrace.contains(event.kind))
-  }
-
   private static let oneOfEachKind: [LearnerEvent] = [
     .languageChosen(language: "hi"), .rateSet(wordsAMinute: 90), .volumeSet(percent: 5),
     .keymapChosen(keymap: .classic),
-    .lessonBegun(lesson: "nhận-cuộc-gọi"), .taskDone(lesson: "\"", task: 3, keys: 12, hints: 2),
+    .lessonBegun(lesson: "nhận-cuộc-gọi"),
+    .taskDone(
+      lesson: "\"", task: 3, keys: 12, hints: 2, more: TaskResult(.check, mistakes: [.direction: 2], shortest: 3)),
     .lessonFinished(lesson: ""), .lessonLeft(lesson: "a\nb\u{0}c", step: 1),
+    .settingChosen(setting: "ức", choice: ""), .sittingBegun(sitting: Sitting(day: nil, boot: "b")),
+    .stepReached(lesson: "x", step: 9), .taskSkipped(lesson: "x", task: 1, occasion: .lesson),
+    .trapMet(lesson: "x", task: 2), .checkEnded(module: "m", passed: false, missed: [TaskID("x", 2)]),
+    .moduleShown(module: "m"),
   ]
 
   @Test func anAcknowledgedEventIsOnTheDisk() throws {

@@ -12,6 +12,9 @@ public struct Course: Hashable, Sendable {
     /// The id of the lesson that closes it as an exam; `nil` where it has none.
     public var exam: String?
 
+    /// What the records call it, in every language: its exam, or its first lesson.
+    public var id: String { exam ?? lessons.first ?? "" }
+
     /// A module.
     public init(title: MarkedText, lessons: [String], exam: String? = nil) {
       self.title = title

@@ -31,6 +31,9 @@ struct LessonScene {
     lesson.steps.indices.contains(number) ? lesson.steps[number] : nil
   }
 
+  /// The number of the task at a step, among all that is to be done in the lesson: from 1.
+  func taskNumber(at step: Int) -> Int { lesson.steps.prefix(step + 1).count(where: \.isTask) }
+
   /// What is done at a step with the phone or the keys; of a question, the listening.
   func exercise(at number: Int) -> Exercise? {
     switch step(number) {

@@ -46,7 +46,7 @@ extension LessonSession {
     var reply = scene.reply
     reply.play(.right)
     reply.say(scene.words.named(praise))
-    reply.record(.taskDone(lesson: lesson, task: tasksDone, keys: keys, hints: hints))
+    reply.record(.taskDone(lesson: lesson, task: scene.taskNumber(at: step), keys: keys, hints: hints, more: nil))
     return reply
   }
 
@@ -61,7 +61,7 @@ extension LessonSession {
     reply.play(.hint)
     reply.say(words[.trapRelief])
     reply.say(words.named(exercise.forbidden[trap].why))
-    reply.record(.trapMet(lesson: lesson, task: tasksDone + 1))
+    reply.record(.trapMet(lesson: lesson, task: scene.taskNumber(at: step)))
     let task = beginAnew(&practice, exercise, scene)
     if times >= Practice.trapsBeforeHint {
       if practice.hintsGiven == 0 {
