@@ -32,13 +32,14 @@ public struct Trainer: Sendable {
   public static let startVolume = 80
 
   /// A session of a learner. Nothing is heard before ``begin(_:)``.
-  public init(_ library: Library, _ profile: Profile, language: Language) {
+  /// - Parameter sitting: The time of practising that begins; `nil` where nothing is kept of it.
+  public init(_ library: Library, _ profile: Profile, language: Language, sitting: Sitting? = nil) {
     self.library = library
     state = TrainerState(
       language: language,
       wordsAMinute: profile.wordsAMinute ?? library[language]?.language.startRate ?? Self.startRate,
       volumePercent: profile.volumePercent ?? Self.startVolume,
-      keymap: profile.keymap ?? .standard, finishedLessons: profile.finishedLessons, activity: .menu(Menu(.main)))
+      keymap: profile.keymap ?? .standard, profile: profile, sitting: sitting, activity: .menu(Menu(.main)))
   }
 
   /// A session put back into a state it was in.
@@ -52,6 +53,7 @@ public struct Trainer: Sendable {
   public mutating func begin(_ beginning: Beginning, notices: [Notice] = []) -> [Effect] {
     guard !library.packs.isEmpty else { return [.leave] }
     var reply = self.reply
+    if let sitting = state.sitting { reply.record(.sittingBegun(sitting: sitting)) }
     for notice in notices { reply.say(words[.notice(notice)]) }
     switch beginning {
     case .languageChoice: reply.append(chooseLanguage(orBackTo: nil))
@@ -267,7 +269,7 @@ public struct Trainer: Sendable {
   mutating func finish(_ reply: Reply) -> [Effect] {
     if reply.isRemembered { state.memory.keep(reply.remembered ?? reply.utterances, itemName: reply.itemName) }
     if reply.isHeard { state.memory.isSounding = true }
-    for case .record(.lessonFinished(let lesson)) in reply.effects { state.finishedLessons.insert(lesson) }
+    for case .record(let event) in reply.effects { state.profile.take(event) }
     state.later = reply.later ?? state.later ?? nextReminder
     guard let later = state.later, !state.memory.isSounding else { return reply.effects }
     state.wakes += 1

@@ -40,7 +40,7 @@ extension Trainer {
   func items(of kind: Menu.Kind) -> [Menu.Item] {
     let steps = kind == .commands && hasSteps ? Menu.stepItems(words) : []
     return steps
-      + Menu.items(kind, words, finished: state.finishedLessons, in: placeBelow).filter { item in
+      + Menu.items(kind, words, finished: state.profile.finishedLessons, in: placeBelow).filter { item in
         switch item.next {
         // In a lesson things come by themselves.
         case .command(.something): if case .phone = state.activity { true } else { false }

@@ -10,7 +10,10 @@ public struct TrainerState: Hashable, Sendable, Codable {
   public internal(set) var volumePercent: Int
   /// Which of TalkBack's keyboard commands count.
   public internal(set) var keymap: Keymap
-  var finishedLessons: Set<String>
+  /// What is known of the learner, with what she has done in this session.
+  public internal(set) var profile: Profile
+  /// The sitting; `nil` where nothing is kept of it.
+  var sitting: Sitting?
   var activity: Activity
   /// Lies over the activity until it is left.
   var cover: Cover?

@@ -117,7 +117,7 @@ extension Trainer {
     if state.wishesPhone {
       state.wishesPhone = false
       reply.append(go(to: .phone))
-    } else if isNew, state.finishedLessons.isEmpty, let first = words.pack.lessonsInOrder.first {
+    } else if isNew, state.profile.finishedLessons.isEmpty, let first = words.pack.lessonsInOrder.first {
       reply.append(begin(lesson: first.id))
     } else {
       reply.append(open(Menu(.main)))
