@@ -6,7 +6,7 @@ import Phone
 /// What the session looks at, and what it says of itself.
 extension Trainer {
   /// The words of the language in force. A library without that language speaks its first one.
-  var words: Words { 
+  var words: Words {
     Words(pack: library[state.language] ?? library.packs[0], keymap: state.keymap, turns: state.turns)
   }
 
