@@ -6,7 +6,9 @@ import Phone
 /// What the session looks at, and what it says of itself.
 extension Trainer {
   /// The words of the language in force. A library without that language speaks its first one.
-  var words: Words { Words(pack: library[state.language] ?? library.packs[0], keymap: state.keymap) }
+  var words: Words {
+    Words(pack: library[state.language] ?? library.packs[0], keymap: state.keymap, turns: state.turns)
+  }
 
   var reply: Reply { Reply(in: words.language) }
 
@@ -34,7 +36,8 @@ extension Trainer {
     let isPreview = state.home != nil
     return LessonScene(
       lesson: lesson, next: isPreview ? nil : words.pack.lesson(after: lesson.id), words: words,
-      voice: VoiceLevel(rate: state.wordsAMinute, volume: state.volumePercent), isPreview: isPreview)
+      voice: VoiceLevel(rate: state.wordsAMinute, volume: state.volumePercent),
+      coaching: state.coaching, isPreview: isPreview)
   }
 
   func items(of kind: Menu.Kind) -> [Menu.Item] {
@@ -45,6 +48,7 @@ extension Trainer {
         // In a lesson things come by themselves.
         case .command(.something): if case .phone = state.activity { true } else { false }
         case .command(.giveAnswer): awaitsAnswer
+        case .command(.showMe): canShow
         default: true
         }
       }
@@ -54,6 +58,11 @@ extension Trainer {
   private var awaitsAnswer: Bool {
     guard case .lesson(let session) = state.activity, let scene = scene(of: session) else { return false }
     return session.awaitsAnswer(scene)
+  }
+
+  private var canShow: Bool {
+    guard case .lesson(let session) = state.activity, let scene = scene(of: session) else { return false }
+    return session.canShow(scene)
   }
 
   // MARK: Where am I

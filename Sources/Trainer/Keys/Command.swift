@@ -30,7 +30,7 @@ public enum Command: Hashable, Sendable {
 
   // The trainer's own.
   case repeatSpeech, hint, whereAmI, leave, undo, reset, slower, faster, quieter, louder
-  case something, giveAnswer, inputHelp, language, switchKeymap, trainerMenu, talkBackKey
+  case something, giveAnswer, showMe, inputHelp, language, switchKeymap, trainerMenu, talkBackKey
 
   /// The few that a lost learner needs in a place, in the order in which they are told.
   static func first(in place: KeyPlace) -> [Command] {
@@ -97,7 +97,7 @@ extension Command: CaseIterable {
   /// Whether it can be asked for in a place, by a key or from the trainer's menu.
   public func isUsable(in place: KeyPlace, _ keymap: Keymap) -> Bool {
     if self == .switchKeymap || KeyBinding.boundKey(for: self, in: place, keymap) != nil { return true }
-    if self == .something || self == .giveAnswer { return place.isOnPhone }
+    if self == .something || self == .giveAnswer || self == .showMe { return place.isOnPhone }
     guard gesture != nil, place.isOnPhone else { return false }
     return switch group {
     case .editing: place == .editing
