@@ -74,6 +74,11 @@ let package = Package(
     .executableTarget(
       name: "hints-bench", dependencies: ["Support", "Trainer", "LessonText"], path: "Benchmarks/Hints",
       swiftSettings: houseRules),
+    .executableTarget(
+      name: "records-bench",
+      dependencies: ["Support", "Records", "Trainer", "LessonText", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "Benchmarks/Records",
+      swiftSettings: houseRules),
 
     // The C libraries.
     .systemLibrary(name: "CESpeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
@@ -93,11 +98,13 @@ let package = Package(
     tests(of: "Speech", with: ["LessonText", "Feedback"], exclude: ["Sentences"]),
     tests(of: "Mixer"),
     tests(of: "Sound", with: ["Mixer", "Feedback", "LessonText"]),
-    tests(of: "Records", with: ["Trainer", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      of: "Records", with: ["Trainer", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["Versions"]),
     tests(of: "Terminal", with: ["Keys"]),
     .testTarget(name: "HouseTests", swiftSettings: houseRules),
     .testTarget(
-      name: "CommandTests", dependencies: ["Support", "voiceclass"], exclude: ["Golden"], swiftSettings: houseRules),
+      name: "CommandTests", dependencies: ["Support", "voiceclass", "Records"], exclude: ["Golden"],
+      swiftSettings: houseRules),
   ],
   swiftLanguageModes: [.v6]
 )
