@@ -19,6 +19,7 @@ public struct Course: Hashable, Sendable {
     public init(title: MarkedText, lessons: [String], exam: String? = nil) {
       self.title = title
       self.lessons = lessons
+    self.skills = skills
       self.exam = exam
     }
   }
@@ -47,10 +48,13 @@ public struct LanguagePack: Hashable, Sendable {
   public var course: Course
   /// Its lessons, by id.
   public var lessons: [String: Lesson]
+  /// Its `skills.txt`, in order.
+  public var skills: [Skill]
 
   /// A language pack.
   public init(
-    language: LessonLanguage, phrases: Phrases, phone: PhoneModel, course: Course, lessons: [String: Lesson]
+    language: LessonLanguage, phrases: Phrases, phone: PhoneModel, course: Course, lessons: [String: Lesson],
+    skills: [Skill] = []
   ) {
     self.language = language
     self.phrases = phrases
