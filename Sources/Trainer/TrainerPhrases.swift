@@ -152,6 +152,7 @@ extension Trainer {
     + Notice.allCases.map { .notice($0) } + DoctorSentence.allCases.map(\.key)
     + ExplainSentence.allCases.map(\.key) + NewSentence.allCases.map(\.key) + RehearsalSentence.allCases.map(\.key)
     + PreviewSentence.allCases.map(\.key)
+    + SkillSentence.allCases.map(\.key) + SkillState.allCases.map { .state($0) }
     + KeyHome.Finger.allCases.map { .finger($0) } + KeyHome.Row.allCases.map { .keyRow($0) }
 
   private static let sentences: [PhraseKey] = [

@@ -30,17 +30,25 @@ extension Trainer {
 
   func scene(of session: LessonSession) -> LessonScene? {
     let words = words
+    let voice = VoiceLevel(rate: state.wordsAMinute, volume: state.volumePercent)
+    if let paper = session.paper?.paper {
+      guard let lesson = paper.lesson(words) else { return nil }
+      // What comes after it is asked for at its end alone.
+      let next = session.phase == .summing ? SkillBook(words.pack, state.profile).nextLesson : nil
+      return LessonScene(
+        lesson: lesson, next: next, words: words, voice: voice, profile: state.profile, isSilent: paper.isSilent)
+    }
     guard let lesson = words.pack.lessons[session.lesson] else { return nil }
     let isPreview = state.home != nil
     return LessonScene(
-      lesson: lesson, next: isPreview ? nil : words.pack.lesson(after: lesson.id), words: words,
-      voice: VoiceLevel(rate: state.wordsAMinute, volume: state.volumePercent), isPreview: isPreview)
+      lesson: lesson, next: isPreview ? nil : words.pack.lesson(after: lesson.id, for: state.profile), words: words,
+      voice: voice, isPreview: isPreview)
   }
 
   func items(of kind: Menu.Kind) -> [Menu.Item] {
     let steps = kind == .commands && hasSteps ? Menu.stepItems(words) : []
     return steps
-      + Menu.items(kind, words, finished: state.profile.finishedLessons, in: placeBelow).filter { item in
+      + Menu.items(kind, words, state.profile, in: placeBelow).filter { item in
         switch item.next {
         // In a lesson things come by themselves.
         case .command(.something): if case .phone = state.activity { true } else { false }

@@ -1,3 +1,4 @@
+import Feedback
 package import LessonText
 
 /// Files that nobody would write: true ones, changed by chance, the same ones each time.

@@ -19,7 +19,6 @@ public struct Course: Hashable, Sendable {
     public init(title: MarkedText, lessons: [String], exam: String? = nil) {
       self.title = title
       self.lessons = lessons
-    self.skills = skills
       self.exam = exam
     }
   }
@@ -61,6 +60,7 @@ public struct LanguagePack: Hashable, Sendable {
     self.phone = phone
     self.course = course
     self.lessons = lessons
+    self.skills = skills
   }
 }
 

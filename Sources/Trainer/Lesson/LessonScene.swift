@@ -11,6 +11,10 @@ struct LessonScene {
   /// How the trainer speaks now.
   let voice: VoiceLevel
 
+  /// What is known of the learner.
+  var profile = Profile()
+  /// The coach says nothing to what is done.
+  var isSilent = false
   /// Its author hears it, and nothing comes after it.
   var isPreview = false
 

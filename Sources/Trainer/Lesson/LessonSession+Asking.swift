@@ -18,7 +18,7 @@ extension LessonSession {
       asking.listening = listening
       asking.isChoosing = false
       asking.isIntroduced = true
-      reply = listening.introduce(exercise, scene.phone(hand.state), scene.words)
+      reply = listening.introduce(exercise, scene.phone(hand.state), scene.words, isAnew: paper != nil)
     } else {
       let quiz = Quiz(question: question, words: scene.words)
       reply = asking.isIntroduced ? quiz.introduce() : quiz.tellQuestion()
@@ -40,13 +40,16 @@ extension LessonSession {
     asking.isIntroduced = true
     asking.sound = nil
     let quiz = Quiz(question: question, words: scene.words)
-    let (reply, chosen) = quiz.press(key, command, &asking.walk)
+    var (reply, chosen) = quiz.press(key, command, &asking.walk)
     if let chosen {
+      reply.append(count(keys: 0, hints: asking.hintsGiven, TaskResult(), scene))
       phase = .praising(goesTo: max(question.choices[chosen].goesTo ?? step + 1, step + 1))
     } else {
       // The question again is all of it again, what there is to be heard too.
       if command == .back, !question.sounds.isEmpty { asking.sound = 0 }
       phase = .asking(asking)
+      // With two answers a second try would find out nothing.
+      if command == .activate, isSilent, question.choices.count < 3 || paper?.tried() == true { return missTask(scene) }
     }
     return reply
   }

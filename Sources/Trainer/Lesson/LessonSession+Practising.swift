@@ -33,6 +33,7 @@ extension LessonSession {
     let trap = practice.traps.sprung(exercise.forbidden, phone)
     self.practice = practice
     if let trap { return fall(into: trap, practice, exercise, scene) }
+    if isSilent, practice.otherAnswers >= PaperRun.mostAttempts { return missTask(scene) }
     guard practice.isDone(exercise, phone) else { return reply }
     var reply = reply
     reply.append(complete(exercise.praise, keys: practice.keys, hints: practice.hintsGiven, scene))
@@ -45,8 +46,19 @@ extension LessonSession {
     tasksDone += 1
     var reply = scene.reply
     reply.play(.right)
-    reply.say(scene.words.named(praise))
-    reply.record(.taskDone(lesson: lesson, task: scene.taskNumber(at: step), keys: keys, hints: hints, more: nil))
+    if !isSilent { reply.say(scene.words.named(praise)) }
+    reply.append(count(keys: keys, hints: hints, TaskResult(), scene))
+    return reply
+  }
+
+  /// A task is done, and is kept.
+  mutating func count(keys: Int, hints: Int, _ result: TaskResult, _ scene: LessonScene) -> Reply {
+    var result = result
+    result.occasion = paper?.paper.occasion ?? .lesson
+    let task = task(at: step, scene)
+    passedTask(scene)
+    var reply = scene.reply
+    reply.record(.taskDone(lesson: task.lesson, task: task.number, keys: keys, hints: hints, more: result))
     return reply
   }
 
@@ -60,10 +72,18 @@ extension LessonSession {
     var reply = scene.reply
     reply.play(.hint)
     reply.say(words[.trapRelief])
-    reply.say(words.named(exercise.forbidden[trap].why))
-    reply.record(.trapMet(lesson: lesson, task: scene.taskNumber(at: step)))
+    let trapped = task(at: step, scene)
+    reply.record(.trapMet(lesson: trapped.lesson, task: trapped.number))
+    if isSilent {
+      if let missed = tried(scene) {
+        reply.append(missed)
+        return reply
+      }
+    } else {
+      reply.say(words.named(exercise.forbidden[trap].why))
+    }
     let task = beginAnew(&practice, exercise, scene)
-    if times >= Practice.trapsBeforeHint {
+    if times >= Practice.trapsBeforeHint, !isSilent {
       if practice.hintsGiven == 0 {
         hintsGiven += 1
         reply.append(practice.hint(exercise, scene.phone(hand.state), scene.words))
@@ -101,6 +121,7 @@ extension LessonSession {
     guard var practice, let exercise = scene.exercise(at: step),
       practice.clock.isOver(exercise.limit, isTyping: isTyping(scene), isSilent: isSilent)
     else { return reply }
+    if let missed = tried(scene) { return missed }
     reply.say(scene.words[.limitOver])
     let task = beginAnew(&practice, exercise, scene)
     reply.append(task)

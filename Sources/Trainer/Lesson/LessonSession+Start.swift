@@ -18,7 +18,7 @@ extension LessonSession {
   }
 
   /// The steps before one. What is jumped over is left out, unless the jump goes too far.
-  private func way(before end: Int, _ scene: LessonScene) -> [Int] {
+  func way(before end: Int, _ scene: LessonScene) -> [Int] {
     var way: [Int] = []
     var number = 0
     while number < end {
@@ -36,7 +36,7 @@ extension LessonSession {
 extension Phone {
   /// Sets the phone as an exercise asks, and does it on the shortest way, with what happens meanwhile. One to which no
   /// way is found, such as listening, leaves it as it was set.
-  fileprivate mutating func `do`(_ exercise: Exercise) {
+  mutating func `do`(_ exercise: Exercise) {
     begin(exercise)
     guard exercise.isOnPhone else { return }
     for event in exercise.events { expect(event.happening, afterMilliseconds: event.afterMilliseconds) }

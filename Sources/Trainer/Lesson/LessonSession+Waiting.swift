@@ -56,8 +56,9 @@ extension LessonSession {
     case 1:
       reply.say(task)
       if let practice, let answer = practice.answer { reply.say(practice.typed(answer, scene)) }
-    case 2: reply.say(scene.words[.howToGetHelp])
-    default: return hint(scene)
+    case 2: reply.say(scene.words[isSilent ? .skills(.checkWaits) : .howToGetHelp])
+    default:
+      if isSilent { reply.say(task) } else { return hint(scene) }
     }
     return reply
   }
@@ -73,6 +74,7 @@ extension LessonSession {
 
   /// The learner asks for a hint.
   mutating func hint(_ scene: LessonScene) -> Reply {
+    if isSilent { return silentHint(scene) }
     var given: Reply?
     switch phase {
     case .asking(let asking): given = hint(asking, scene)

@@ -97,6 +97,7 @@ struct DrillPractice: Hashable, Sendable, Codable {
 
   /// The key that is wanted, and where it lies.
   private func want(_ drill: Drill, _ scene: LessonScene, into reply: inout Reply) {
+    guard !scene.isSilent else { return }
     let words = scene.words
     guard let key = guide(drill, scene).way(from: line)?.first else {
       return reply.say(words[.wanted, ["key": words.key(for: .deleteBefore)]])
