@@ -104,7 +104,9 @@ extension Trainer {
 
   private var keysHere: [MarkedText] {
     // The few that lead on from anywhere; all of them are a key away, in the list of commands.
-    Command.first(in: place).compactMap { command in
+    let isSilent = if case .lesson(let session) = state.activity { session.isSilent } else { false }
+    // In a check hints sleep.
+    return Command.first(in: place).filter { $0 != .hint || !isSilent }.compactMap { command in
       KeyBinding.boundKey(for: command, in: place, state.keymap)
         .map { explanation(of: $0, command, withGesture: place.isOnPhone) }
     }
