@@ -42,7 +42,8 @@ public enum ExplainSentence: String, Hashable, Sendable, CaseIterable {
     case .chapter: PhraseKey("explain \(rawValue)", ["chapter"])
     case .unknown: PhraseKey("explain \(rawValue)", ["word"])
     case .seeAlso: PhraseKey("explain \(rawValue)", ["page"])
-    case .contents, .inLesson, .inApp, .inCourse, .inEveryFile, .inPiece, .inNames, .inSkills, .inTexts, .example, .lessonPage,
+    case .contents, .inLesson, .inApp, .inCourse, .inEveryFile, .inPiece, .inNames, .inSkills, .inTexts, .example,
+      .lessonPage,
       .appPage, .firstLessonPage, .printed:
       PhraseKey("explain \(rawValue)")
     }

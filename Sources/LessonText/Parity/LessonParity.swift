@@ -29,7 +29,9 @@ enum LessonParity {
       }
       // One that has errors has no lesson, and its goals are told another time.
       guard let lesson = source.draft.lesson, let theirLesson = their.draft.lesson else { continue }
-      if lesson.allSkills != theirLesson.allSkills {
+      let (skills, theirSkills) = (lesson.allSkills, theirLesson.allSkills)
+      // Where there are other tasks, those are told.
+      if skills.count == theirSkills.count, skills != theirSkills {
         all[source.findings].tell(
           .lineDiffers, at: source.draft.idPlace,
           ["name": lesson.id, "keyword": other.keywords.word(for: .skill), "language": first.language])

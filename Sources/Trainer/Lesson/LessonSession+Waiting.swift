@@ -58,7 +58,8 @@ extension LessonSession {
       if let practice, let answer = practice.answer { reply.say(practice.typed(answer, scene)) }
     case 2: reply.say(scene.words[isSilent ? .skills(.checkWaits) : .howToGetHelp])
     default:
-      if isSilent { reply.say(task) } else { return hint(scene) }
+      guard isSilent else { return hint(scene) }
+      reply.say(task)
     }
     return reply
   }

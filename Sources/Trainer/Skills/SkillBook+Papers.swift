@@ -18,7 +18,9 @@ extension SkillBook {
     let afterPause = tasksAfterPause
     guard !due.isEmpty || !afterPause.isEmpty else { return nil }
     let met = Set(profile.tasks.keys)
-    let weakest = weakest.first { !due.prefix(1).contains($0) && profile.tasks[$0.id]?.last?.number != profile.sittings }
+    let weakest = weakest.first {
+      !due.prefix(1).contains($0) && profile.tasks[$0.id]?.last?.number != profile.sittings
+    }
     let liked = tasks.filter { met.contains($0.id) && (profile.tasks[$0.id]?.clean ?? 0) > 0 }
       .enumerated().min { one, other in
         (trouble(one.element), one.offset) < (trouble(other.element), other.offset)

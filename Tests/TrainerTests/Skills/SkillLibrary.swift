@@ -122,7 +122,10 @@ struct Learner {
   private(set) var said: [String] = []
   private(set) var certificates: [Certificate] = []
 
-  init(_ profile: Profile = Profile(), sitting: Sitting? = nil, in library: Library = SkillLibrary.library, _ language: String = "en") {
+  init(
+    _ profile: Profile = Profile(), sitting: Sitting? = nil, in library: Library = SkillLibrary.library,
+    _ language: String = "en"
+  ) {
     trainer = Trainer(library, profile, language: Language(language), sitting: sitting)
     take(trainer.begin(.menu))
     listen()
