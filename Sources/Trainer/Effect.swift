@@ -15,6 +15,8 @@ public enum Effect: Hashable, Sendable {
   case setVolume(percent: Int)
   /// Something to be kept.
   case record(LearnerEvent)
+  /// A certificate to be kept as a text, with the learner's name and the date in it.
+  case write(Certificate)
   /// The session is over, once all speech has ended.
   case leave
 }

@@ -31,6 +31,8 @@ struct Reply {
     case chooseLanguage
     case inputHelp
     case lesson(String)
+    /// Tasks of several lessons.
+    case paper(Paper)
     case phone
     case goodbye
     case leave

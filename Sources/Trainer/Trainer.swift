@@ -55,12 +55,19 @@ public struct Trainer: Sendable {
   public mutating func begin(_ beginning: Beginning, notices: [Notice] = []) -> [Effect] {
     guard !library.packs.isEmpty else { return [.leave] }
     var reply = self.reply
-    if let sitting = state.sitting { reply.record(.sittingBegun(sitting: sitting)) }
+    if let sitting = state.sitting {
+      // What is due is asked for as of now.
+      state.profile.take(.sittingBegun(sitting: sitting))
+      reply.record(.sittingBegun(sitting: sitting))
+    }
     for notice in notices { reply.say(words[.notice(notice)]) }
     switch beginning {
     case .languageChoice: reply.append(chooseLanguage(orBackTo: nil))
     case .menu:
       reply.say(words[.welcome])
+      if let paper = SkillBook(words.pack, state.profile).warmUpPaper {
+        reply.say(words[.skills(.warmUpOffered), ["count": words.number(paper.tasks.count)]])
+      }
       reply.append(go(to: .mainMenu))
     case .lesson(let id): reply.append(go(to: .lesson(id)))
     case .phone: reply.append(go(to: .phone))

@@ -32,18 +32,26 @@ extension Trainer {
 
   func scene(of session: LessonSession) -> LessonScene? {
     let words = words
+    let voice = VoiceLevel(rate: state.wordsAMinute, volume: state.volumePercent)
+    if let paper = session.paper?.paper {
+      guard let lesson = paper.lesson(words) else { return nil }
+      // What comes after it is asked for at its end alone.
+      let next = session.phase == .summing ? SkillBook(words.pack, state.profile).nextLesson : nil
+      return LessonScene(
+        lesson: lesson, next: next, words: words, voice: voice, coaching: state.coaching, profile: state.profile,
+        isSilent: paper.isSilent)
+    }
     guard let lesson = words.pack.lessons[session.lesson] else { return nil }
     let isPreview = state.home != nil
     return LessonScene(
-      lesson: lesson, next: isPreview ? nil : words.pack.lesson(after: lesson.id), words: words,
-      voice: VoiceLevel(rate: state.wordsAMinute, volume: state.volumePercent),
-      coaching: state.coaching, isPreview: isPreview)
+      lesson: lesson, next: isPreview ? nil : words.pack.lesson(after: lesson.id, for: state.profile), words: words,
+      voice: voice, coaching: state.coaching, isPreview: isPreview)
   }
 
   func items(of kind: Menu.Kind) -> [Menu.Item] {
     let steps = kind == .commands && hasSteps ? Menu.stepItems(words) : []
     return steps
-      + Menu.items(kind, words, finished: state.profile.finishedLessons, in: placeBelow).filter { item in
+      + Menu.items(kind, words, state.profile, in: placeBelow).filter { item in
         switch item.next {
         // In a lesson things come by themselves.
         case .command(.something): if case .phone = state.activity { true } else { false }
@@ -105,7 +113,9 @@ extension Trainer {
 
   private var keysHere: [MarkedText] {
     // The few that lead on from anywhere; all of them are a key away, in the list of commands.
-    Command.first(in: place).compactMap { command in
+    let isSilent = if case .lesson(let session) = state.activity { session.isSilent } else { false }
+    // In a check hints sleep.
+    return Command.first(in: place).filter { $0 != .hint || !isSilent }.compactMap { command in
       KeyBinding.boundKey(for: command, in: place, state.keymap)
         .map { explanation(of: $0, command, withGesture: place.isOnPhone) }
     }

@@ -37,6 +37,7 @@ extension Trainer {
       reply.say(words[.inputHelpOn])
       return reply
     case .lesson(let id): return begin(lesson: id)
+    case .paper(let paper): return begin(paper)
     case .phone:
       uncover()
       var free = FreePhone(words.pack.phone)
@@ -82,12 +83,27 @@ extension Trainer {
 
   mutating func begin(lesson id: String) -> Reply {
     uncover()
+    // An exam is done without hints, as a check.
+    if state.home == nil, let module = words.pack.course.modules.first(where: { $0.exam == id }),
+      let paper = SkillBook(words.pack, state.profile).check(of: module.id)
+    {
+      return begin(paper)
+    }
     guard let pack = library[state.language] ?? library.packs.first, pack.lessons[id] != nil else {
       return open(Menu(.lessons))
     }
     var session = LessonSession(id, phone: Phone(pack.phone).state)
     guard let scene = scene(of: session) else { return open(Menu(.lessons)) }
     let reply = session.begin(scene)
+    state.activity = .lesson(session)
+    return reply
+  }
+
+  private mutating func begin(_ paper: Paper) -> Reply {
+    uncover()
+    var session = LessonSession(paper, phone: Phone(words.pack.phone).state)
+    guard let scene = scene(of: session) else { return open(Menu(.main)) }
+    let reply = session.beginPaper(scene)
     state.activity = .lesson(session)
     return reply
   }
@@ -163,6 +179,10 @@ extension Trainer {
     switch state.activity {
     case .lesson(let session):
       guard let scene = scene(of: session) else { break }
+      guard session.paper == nil else {
+        reply.say(words[.skills(.paperLeft), ["paper": scene.lesson.title]])
+        break
+      }
       reply.say(words[.lessonLeft, ["lesson": scene.lesson.title]])
       if session.phase != .summing { reply.record(.lessonLeft(lesson: session.lesson, step: session.step + 1)) }
     case .phone: reply.say(words[.leftPhone])

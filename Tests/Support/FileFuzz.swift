@@ -1,3 +1,4 @@
+import Feedback
 package import LessonText
 
 /// Files that nobody would write: true ones, changed by chance, the same ones each time.
@@ -26,7 +27,7 @@ package struct FileFuzz {
 
   /// Of twenty files, so many are of each kind: most of what people write are lessons.
   private static let shares: [FileTrial.Kind: Int] = [
-    .lesson: 9, .piece: 2, .names: 1, .course: 1, .app: 2, .language: 3, .phrases: 2,
+    .lesson: 9, .piece: 2, .names: 1, .skills: 1, .course: 1, .app: 2, .language: 3, .phrases: 2,
   ]
 
   /// Changes these files.
@@ -87,7 +88,8 @@ package struct FileFuzz {
       "{this ",
       "Choice: a = b", "Shown if: x is y\n", "Grid:\n", "Sends: a\n", "👨‍👩‍👧", "ः", ";", "Event: ", "Never: ", "Why: a\n",
       "Limit: ", "Listen: ", "Type: ", "Section: a\n", "Goes to: a\n", "Goes to: end\n", "Include: a\n", "Piece: a\n",
-      "Name: a = b\n", "Fact: ", "Exam: a\n", "after 3 seconds, ", "not so: ", "at some moment ", " is on is on is on",
+      "Name: a = b\n", "Skill: a = b\n", "Vital skill: ", "Fact: ", "Exam: a\n", "after 3 seconds, ", "not so: ",
+      "at some moment ", " is on is on is on",
       "call from ", "25:61", "“", "”", "không phải ", "có lúc ", "sau 2 giây, ", "ऐसा नहीं है कि ", "2 सेकंड बाद, ", " है",
       "Happening: call = {person}\n", "Goal: focus = {item}\n", "Goal: equals = {item} {number}\n", "Word: end = \n",
       "Nois: ", "No1i: ",
@@ -124,6 +126,8 @@ extension FileFuzz {
     let alone = lesson.steps.filter { step in if case .say = step { true } else { false } }
     originals.append(Original(.piece, printer.text(ofPiece: "a", alone)))
     originals.append(Original(.names, printer.text(ofNames: ["friend": "Lan", "shop": "Chợ", "city": "दिल्ली"])))
+    let skills = [Skill(id: "a-b", title: MarkedText("A.")), Skill(id: "c", title: MarkedText("C"), isVital: true)]
+    originals.append(Original(.skills, printer.text(of: skills)))
     var course = pack.course
     course.modules.append(Course.Module(title: lesson.title, lessons: ["a", "b"], exam: "c"))
     originals.append(Original(.course, printer.text(of: course)))

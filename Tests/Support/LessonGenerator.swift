@@ -20,6 +20,7 @@ public struct LessonGenerator {
   private let people: [String]
   private let facts: [(fact: App.Fact, reference: FactReference)]
   private let events: [StepSource]
+  private let skills: [String]
 
   /// A generator of lessons in the language of a pack.
   /// - Parameter isPlain: texts of words alone, without the signs in which readers might stumble.
@@ -50,6 +51,7 @@ public struct LessonGenerator {
         return (name, first)
       }
     }
+    skills = pack.skills.map(\.id)
     items = Set(usable.map(\.name.plain)).sorted()
     switches = holders([.toggle, .checkBox])
     sliders = holders([.slider, .progressBar])
@@ -77,7 +79,7 @@ public struct LessonGenerator {
     return Lesson(
       id: "lesson-\(count)", title: text(), module: text(), level: Int.random(in: 1...3, using: &chance),
       minutes: Int.random(in: 1...120, using: &chance), needs: some(0...2) { "lesson-\($0.count + 100)" },
-      objective: text(), steps: (0..<number).map { step(after: $0, of: number) })
+      objective: text(), skills: trained(), steps: (0..<number).map { step(after: $0, of: number) })
   }
 
   private mutating func step(after index: Int, of count: Int) -> Lesson.Step {
@@ -87,7 +89,10 @@ public struct LessonGenerator {
     case 3...7: .practise(exercise())
     case 8, 9: .ask(question(after: index, of: count))
     case 10:
-      .type(Drill(text: words(), hints: some(0...2) { $0.text() }, praise: maybe { $0.text() } ?? MarkedText("")))
+      .type(
+        Drill(
+          text: words(), hints: some(0...2) { $0.text() }, praise: maybe { $0.text() } ?? MarkedText(""),
+          skills: trained()))
     default: .goTo(Int.random(in: (index + 1)...count, using: &chance))
     }
   }
@@ -101,7 +106,7 @@ public struct LessonGenerator {
         if !goal.isNegated { goal.tense = .once }
         return Trap(goal, why: generator.maybe { $0.text() } ?? MarkedText(""))
       }, hints: some(0...3) { $0.text() }, praise: maybe { $0.text() } ?? MarkedText(""),
-      limit: maybe { Int.random(in: 5...3_600, using: &$0.chance) })
+      limit: maybe { Int.random(in: 5...3_600, using: &$0.chance) }, skills: trained())
   }
 
   private mutating func question(after index: Int, of count: Int) -> Question {
@@ -118,8 +123,11 @@ public struct LessonGenerator {
     }
     return Question(
       text: text(), sounds: some(0...2) { $0.cue() }, choices: choices, why: maybe { $0.text() } ?? MarkedText(""),
-      starts: some(0...1) { $0.start() }, events: some(0...1) { $0.occurrence() }, hints: some(0...2) { $0.text() })
+      starts: some(0...1) { $0.start() }, events: some(0...1) { $0.occurrence() }, hints: some(0...2) { $0.text() },
+      skills: trained())
   }
+
+  private mutating func trained() -> [String] { some(0...2) { $0.one($0.skills) }.compactMap { $0 } }
 
   // MARK: Sentences
 

@@ -95,6 +95,8 @@ public enum Problem: String, Hashable, Sendable, CaseIterable {
   case factsDiffer = "problem facts differ"
   case nameMissing = "problem name missing"
   case nameOnlyHere = "problem name only here"
+  case skillMissing = "problem skill missing"
+  case skillOnlyHere = "problem skill only here"
 
   // Lessons.
   case noSteps = "problem no steps"
@@ -126,6 +128,7 @@ public enum Problem: String, Hashable, Sendable, CaseIterable {
   case sectionBefore = "problem section before"
   case unknownPiece = "problem unknown piece"
   case unknownNameMark = "problem unknown name mark"
+  case unknownSkill = "problem unknown skill"
   case factWithoutCollection = "problem fact without collection"
 
   // What is heard.
@@ -161,7 +164,7 @@ extension Problem {
     switch self {
     case .linkLeavesFolder, .unknownFile, .moreProblems, .entryTwice, .goalAlreadyTrue, .needsLater, .lessonNotInCourse,
       .screenMayBeEmpty, .lessonMissing, .lessonOnlyHere, .nameMissing,
-      .nameOnlyHere, .appOnlyHere, .missingEntry, .languageNotHere:
+      .nameOnlyHere, .skillMissing, .skillOnlyHere, .appOnlyHere, .missingEntry, .languageNotHere:
       .warning
     case .missingHint, .narrationTooLong, .wordSpelledOut, .wordCutApart, .wordOfAnotherLanguage, .unusedSound:
       .warning
@@ -173,7 +176,8 @@ extension Problem {
   public var comparesLanguages: Bool {
     switch self {
     case .appMissing, .appOnlyHere, .screensDiffer, .elementsDiffer, .kindDiffers, .lineDiffers, .recordsDiffer,
-      .happeningsDiffer, .lessonMissing, .lessonOnlyHere, .goalsDiffer, .factsDiffer, .nameMissing, .nameOnlyHere:
+      .happeningsDiffer, .lessonMissing, .lessonOnlyHere, .goalsDiffer, .factsDiffer, .nameMissing, .nameOnlyHere,
+      .skillMissing, .skillOnlyHere:
       true
     default: false
     }
@@ -223,7 +227,7 @@ extension Problem {
     case .lessonMissing, .lessonOnlyHere: ["lesson", "language"]
     case .goalsDiffer: ["number", "language"]
     case .factsDiffer: ["language"]
-    case .nameMissing, .nameOnlyHere: ["written", "language"]
+    case .nameMissing, .nameOnlyHere, .skillMissing, .skillOnlyHere: ["written", "language"]
     case .factWithoutCollection: ["place"]
     case .needsRing: ["ring"]
     case .unknownFile, .unknownKeyword, .keywordTwice, .badId, .unknownCommand, .unknownCue, .unknownTableKeyword,
@@ -233,7 +237,7 @@ extension Problem {
       .lessonNotInCourse, .startsInRecord, .placeNotHere, .unknownName, .unknownField, .unknownCollection,
       .unknownCondition, .unknownTrigger, .badSum, .commandWithoutGesture, .itemWithoutText, .unknownPerson,
       .numberNeeded, .badTime, .unknownHappening, .unknownHappeningKind, .sectionTwice, .unknownSection,
-      .sectionBefore, .unknownPiece, .unknownNameMark, .unknownEntry, .notForPacks, .languageNotHere,
+      .sectionBefore, .unknownPiece, .unknownNameMark, .unknownSkill, .unknownEntry, .notForPacks, .languageNotHere,
       .changesThePhone:
       ["written"]
     }

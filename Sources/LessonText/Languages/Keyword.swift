@@ -11,6 +11,7 @@ public enum Keyword: String, Hashable, Sendable, CaseIterable {
   case minutes = "Minutes"
   case needs = "Needs"
   case objective = "Objective"
+  case skill = "Skill"
   case say = "Say"
   case cue = "Cue"
   case practise = "Practise"
@@ -31,6 +32,7 @@ public enum Keyword: String, Hashable, Sendable, CaseIterable {
   case include = "Include"
   case piece = "Piece"
   case name = "Name"
+  case vitalSkill = "Vital skill"
 
   // Apps and their screens.
   case app = "App"

@@ -10,6 +10,7 @@ struct AskBlock {
   private var starts: [Start] = []
   private var events: [Occurrence] = []
   private var hints: [MarkedText] = []
+  private var skills: [String] = []
   private var isAfterChoice = false
   private var lines = OnceLines<Keyword>()
 
@@ -43,6 +44,7 @@ struct AskBlock {
       if let event = sentence(&findings).flatMap({ sentences.occurrence($0, &findings) }) { events.append(event) }
     case .hint:
       if let text = context.text(of: entry, &findings) { hints.append(text) }
+    case .skill: skills += context.skills(of: entry, &findings)
     case .why: lines.take(entry, &findings)
     default: return false
     }
@@ -61,7 +63,9 @@ struct AskBlock {
     let isQuiz = choices.contains(where: \.isRight)
     let choices = choices.map { Question.Choice($0.text, isRight: isQuiz ? $0.isRight : true) }
     return (
-      Question(text: text, sounds: sounds, choices: choices, why: why, starts: starts, events: events, hints: hints),
+      Question(
+        text: text, sounds: sounds, choices: choices, why: why, starts: starts, events: events, hints: hints,
+        skills: skills),
       targets
     )
   }

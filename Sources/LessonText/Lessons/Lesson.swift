@@ -32,13 +32,15 @@ public struct Lesson: Hashable, Sendable {
   public var needs: [String]
   /// "You can …": what the learner can do afterwards.
   public var objective: MarkedText
+  /// Ids of the skills that its tasks train, unless a task has its own.
+  public var skills: [String]
   /// What happens, in order.
   public var steps: [Step]
 
   /// A lesson.
   public init(
     id: String, title: MarkedText, module: MarkedText, level: Int, minutes: Int, needs: [String],
-    objective: MarkedText, steps: [Step]
+    objective: MarkedText, skills: [String] = [], steps: [Step]
   ) {
     self.id = id
     self.title = title
@@ -47,6 +49,7 @@ public struct Lesson: Hashable, Sendable {
     self.minutes = minutes
     self.needs = needs
     self.objective = objective
+    self.skills = skills
     self.steps = steps
   }
 }
@@ -69,11 +72,13 @@ public struct Exercise: Hashable, Sendable {
   public var praise: MarkedText
   /// After so many seconds, 5 to 3,600, it begins anew; `nil` where it may take any time.
   public var limit: Int?
+  /// Ids of the skills that it trains; empty for those of its lesson.
+  public var skills: [String]
 
   /// An exercise.
   public init(
     instruction: MarkedText, starts: [Start], events: [Occurrence] = [], goals: [Goal], traps: [Trap] = [],
-    hints: [MarkedText], praise: MarkedText, limit: Int? = nil
+    hints: [MarkedText], praise: MarkedText, limit: Int? = nil, skills: [String] = []
   ) {
     self.instruction = instruction
     self.starts = starts
@@ -83,6 +88,7 @@ public struct Exercise: Hashable, Sendable {
     self.hints = hints
     self.praise = praise
     self.limit = limit
+    self.skills = skills
   }
 
   /// Whether it needs the phone, or the trainer's own keys alone.
@@ -127,11 +133,13 @@ public struct Question: Hashable, Sendable {
   public var events: [Occurrence]
   /// The author's hints, in the order in which they help.
   public var hints: [MarkedText]
+  /// Ids of the skills that it trains; empty for those of its lesson.
+  public var skills: [String]
 
   /// A question.
   public init(
     text: MarkedText, sounds: [CueName] = [], choices: [Choice], why: MarkedText, starts: [Start] = [],
-    events: [Occurrence] = [], hints: [MarkedText] = []
+    events: [Occurrence] = [], hints: [MarkedText] = [], skills: [String] = []
   ) {
     self.text = text
     self.sounds = sounds
@@ -140,6 +148,7 @@ public struct Question: Hashable, Sendable {
     self.starts = starts
     self.events = events
     self.hints = hints
+    self.skills = skills
   }
 
   /// Whether the phone is in hand while it stands.
@@ -154,11 +163,16 @@ public struct Drill: Hashable, Sendable {
   public var hints: [MarkedText]
   /// What was done right; empty for the cue alone.
   public var praise: MarkedText
+  /// Ids of the skills that it trains; empty for those of its lesson.
+  public var skills: [String]
 
   /// A drill.
-  public init(text: String, hints: [MarkedText] = [], praise: MarkedText = MarkedText("")) {
+  public init(
+    text: String, hints: [MarkedText] = [], praise: MarkedText = MarkedText(""), skills: [String] = []
+  ) {
     self.text = text
     self.hints = hints
     self.praise = praise
+    self.skills = skills
   }
 }

@@ -6,6 +6,7 @@ struct LessonReader {
   private let context: TextContext
   private let pieces: [String: Piece]
   private var head = OnceLines<Keyword>()
+  private var skills: [String] = []
   private var steps: StepsReader
   private var sections: Sections
 
@@ -42,6 +43,7 @@ struct LessonReader {
         return
       }
       if steps.steps.count + piece.steps.count <= Self.mostSteps { steps.include(piece.steps) }
+    case .skill: skills += context.skills(of: entry, &findings)
     default: head.take(entry, &findings)
     }
   }
@@ -68,7 +70,7 @@ struct LessonReader {
     draft.places = self.steps.steps.map(\.place)
     draft.lesson = Lesson(
       id: id, title: title, module: module, level: level, minutes: minutes, needs: draft.needs.map(\.string),
-      objective: objective, steps: steps)
+      objective: objective, skills: skills, steps: steps)
     return draft
   }
 }

@@ -9,7 +9,8 @@ enum PieceReader {
     var head = OnceLines<Keyword>()
     var steps = StepsReader(context, sentences, file: findings.file)
     for entry in context.keywords.entries(of: text, .piece, &findings) where !steps.read(entry, &findings) {
-      head.take(entry, &findings)
+      // A piece has no head: its skills are those of its tasks.
+      if entry.key == .skill { steps.tellWrongPlace(entry, &findings) } else { head.take(entry, &findings) }
     }
     steps.finishBlock(&findings)
     if head[.piece] == nil {

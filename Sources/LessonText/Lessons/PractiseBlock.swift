@@ -11,6 +11,7 @@ struct PractiseBlock {
   private var isAfterTrap = false
   private var hasGoalLine = false
   private var hints: [MarkedText] = []
+  private var skills: [String] = []
   private var lines = OnceLines<Keyword>()
 
   /// Seconds that a limit may have.
@@ -47,6 +48,7 @@ struct PractiseBlock {
       traps[traps.count - 1].why = text
     case .hint:
       if let text = context.text(of: entry, &findings) { hints.append(text) }
+    case .skill: skills += context.skills(of: entry, &findings)
     case .praise, .limit: lines.take(entry, &findings)
     default: return false
     }
@@ -63,6 +65,6 @@ struct PractiseBlock {
     if sentences.starts.alreadyHold(goals, after: starts) { findings.tell(.goalAlreadyTrue, at: begin.keyword) }
     return Exercise(
       instruction: instruction, starts: starts, events: events, goals: goals, traps: traps, hints: hints,
-      praise: praise, limit: limit)
+      praise: praise, limit: limit, skills: skills)
   }
 }

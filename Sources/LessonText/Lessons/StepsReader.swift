@@ -56,10 +56,16 @@ struct StepsReader {
       }
     case .start, .event, .goal, .never, .hint, .praise, .limit, .listen, .choice, .answer, .why:
       readBelow(entry, &findings)
+    // Before all steps it is said of the whole lesson.
+    case .skill where !hasBegun: return false
+    case .skill: readBelow(entry, &findings)
     default: return false
     }
     return true
   }
+
+  /// Whether the first step has begun.
+  private var hasBegun: Bool { if case .none = block { !steps.isEmpty } else { true } }
 
   private mutating func readBelow(_ entry: Entry<Keyword>, _ findings: inout Findings) {
     switch block {
@@ -71,11 +77,16 @@ struct StepsReader {
       if drill.read(entry, context, &findings) { return block = .type(drill) }
     case .none: break
     }
+    tellWrongPlace(entry, &findings)
+  }
+
+  /// Tells a line that does not belong where it stands.
+  func tellWrongPlace(_ entry: Entry<Keyword>, _ findings: inout Findings) {
     let owners: [Keyword] =
       switch entry.key {
       case .choice, .answer, .listen: [.ask]
       case .start, .event: [.practise, .ask]
-      case .hint: [.practise, .ask, .typeDrill]
+      case .hint, .skill: [.practise, .ask, .typeDrill]
       case .praise: [.practise, .typeDrill]
       case .why: [.ask, .never]
       default: [.practise]

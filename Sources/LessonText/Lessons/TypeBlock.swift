@@ -4,6 +4,7 @@ import Feedback
 struct TypeBlock {
   let begin: Entry<Keyword>
   private var hints: [MarkedText] = []
+  private var skills: [String] = []
   private var lines = OnceLines<Keyword>()
 
   init(_ begin: Entry<Keyword>) { self.begin = begin }
@@ -13,6 +14,7 @@ struct TypeBlock {
     switch entry.key {
     case .hint:
       if let text = context.text(of: entry, &findings) { hints.append(text) }
+    case .skill: skills += context.skills(of: entry, &findings)
     case .praise: lines.take(entry, &findings)
     default: return false
     }
@@ -24,6 +26,6 @@ struct TypeBlock {
     guard let written = begin.filledText(&findings) else { return nil }
     let text = context.marks.unmarked(written, &findings).string
     let praise = lines[.praise].flatMap { context.text(of: $0, &findings) } ?? MarkedText("")
-    return Drill(text: text, hints: hints, praise: praise)
+    return Drill(text: text, hints: hints, praise: praise, skills: skills)
   }
 }

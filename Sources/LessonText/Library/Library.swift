@@ -47,16 +47,20 @@ public struct LanguagePack: Hashable, Sendable {
   public var course: Course
   /// Its lessons, by id.
   public var lessons: [String: Lesson]
+  /// Its `skills.txt`, in order.
+  public var skills: [Skill]
 
   /// A language pack.
   public init(
-    language: LessonLanguage, phrases: Phrases, phone: PhoneModel, course: Course, lessons: [String: Lesson]
+    language: LessonLanguage, phrases: Phrases, phone: PhoneModel, course: Course, lessons: [String: Lesson],
+    skills: [Skill] = []
   ) {
     self.language = language
     self.phrases = phrases
     self.phone = phone
     self.course = course
     self.lessons = lessons
+    self.skills = skills
   }
 }
 

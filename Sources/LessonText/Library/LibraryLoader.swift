@@ -205,5 +205,7 @@ enum LanguageFile: String, CaseIterable {
   case course = "course.txt"
   /// A language may do without this one.
   case names = "names.txt"
+  /// This one too.
+  case skills = "skills.txt"
   case handbook = "handbook.txt"
 }

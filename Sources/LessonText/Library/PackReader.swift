@@ -22,10 +22,13 @@ struct PackReader {
   /// What the lessons that are here may speak of, and those of each pack.
   private var sentencesOfLayers: [Int: LessonSentences] = [:]
   private var names: [String: (text: String, place: Written)] = [:]
+  private var skills: [(skill: Skill, place: Written)] = []
   /// Reads single files beside all others; `nil` before those are read.
   private(set) var trial: FileTrial?
   /// Which of the findings are those of `names.txt`.
   private var nameFindings: Int?
+  /// Which of the findings are those of `skills.txt`.
+  private var skillFindings: Int?
   /// How many files there are of both, without those of packs.
   private var files = (apps: 0, lessons: 0)
 
@@ -60,8 +63,12 @@ struct PackReader {
           language: folder, apps: own.0, among: apps, startValues: startValues,
           keywords: KeywordTable(sheet.keywords), isWhole: layer == 0 && own.0.count == files.apps),
         names: ownNames,
+        skills: SkillParity.Side(
+          language: folder, skills: layer == 0 ? skills : [], keywords: KeywordTable(sheet.keywords),
+          findings: layer == 0 ? skillFindings.map { $0 + offset } : nil),
         lessons: LessonParity.Side(
-          language: folder, lessons: own.1, isWhole: layer == 0 && own.1.count == files.lessons))
+          language: folder, lessons: own.1, isWhole: layer == 0 && own.1.count == files.lessons,
+          keywords: KeywordTable(sheet.keywords)))
     }
   }
 
@@ -79,6 +86,7 @@ struct PackReader {
     context.words = specialWords
     if layout.hasNames { readNames(&files, &context) }
     let phrases = readPhrases(&files, &context)
+    if layout.hasSkills { readSkills(&files, &context) }
     readProblems(&files, context)
     let spoken = readPronunciations(&files, context)
     let (built, phone) = readPhone(layout.apps, &files, context)
@@ -96,7 +104,8 @@ struct PackReader {
     guard var language = sheet.language, let phrases, let phone else { return nil }
     if let spoken { language.spoken = spoken }
     return LanguagePack(
-      language: language, phrases: phrases, phone: phone, course: plan.course, lessons: plan.lessons)
+      language: language, phrases: phrases, phone: phone, course: plan.course, lessons: plan.lessons,
+      skills: skills.map(\.skill))
   }
 
   /// Where each step of the lessons stands, by the ids of the lessons.
@@ -137,6 +146,16 @@ struct PackReader {
     }
     context.marks.names = names.mapValues(\.text)
     nameFindings = findings.count
+    findings.append(found)
+  }
+
+  private mutating func readSkills(_ files: inout BoundedFiles, _ context: inout TextContext) {
+    var found = files.findings(for: path(.skills))
+    if let text = files.text(of: path(.skills), &found) {
+      skills = SkillsReader.skills(of: text, context, &found)
+    }
+    context.skills = skills.map(\.skill.id)
+    skillFindings = findings.count
     findings.append(found)
   }
 

@@ -1,6 +1,6 @@
 /// The kinds of file that are written in the author's keywords.
 enum FileKind: String, CaseIterable {
-  case lesson, app, course, piece, names
+  case lesson, app, course, piece, names, skills
 
   /// The keywords that belong in it.
   var keywords: [Keyword] {
@@ -11,6 +11,7 @@ enum FileKind: String, CaseIterable {
     case .course: [.course, .module, .lesson, .exam]
     case .piece: [.piece] + Self.steps
     case .names: [.name]
+    case .skills: [.skill, .vitalSkill]
     }
   }
 }
@@ -19,7 +20,7 @@ extension FileKind {
   /// What lessons and shared pieces are made of.
   private static let steps: [Keyword] = [
     .say, .cue, .practise, .start, .event, .goal, .never, .hint, .praise, .limit, .ask, .listen, .choice, .answer, .why,
-    .typeDrill,
+    .typeDrill, .skill,
   ]
 }
 

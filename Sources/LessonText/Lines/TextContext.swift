@@ -22,6 +22,8 @@ struct TextContext {
   var gestures: [String: Gesture] = [:]
   /// The words for what can happen on the phone.
   var triggers: Vocabulary<Trigger> = Vocabulary()
+  /// The ids of the skills that lessons may train, in their order.
+  var skills: [String] = []
 
   /// A cue by its name; an unknown one is told.
   func cue(_ written: Written, _ findings: inout Findings) -> CueName? {
@@ -31,6 +33,23 @@ struct TextContext {
       .unknownCue, at: written, ["written": written.string],
       meant: NearMiss.words(near: written.text, among: cues.map(\.rawValue).sorted()))
     return nil
+  }
+
+  /// The ids of skills on a line, with commas between them; an unknown one is told.
+  func skills(of entry: Entry<Keyword>, _ findings: inout Findings) -> [String] {
+    guard let line = entry.filledText(&findings) else { return [] }
+    return line.listed.compactMap { written in
+      guard !written.isBlank else {
+        findings.tell(.emptyText, at: written, ["keyword": entry.keyword.string])
+        return nil
+      }
+      let id = written.text.folded
+      if skills.contains(id) { return id }
+      findings.tell(
+        .unknownSkill, at: written, ["written": written.string],
+        meant: NearMiss.words(near: written.text, among: skills))
+      return nil
+    }
   }
 
   /// A text with its marks read; a line without text is told.

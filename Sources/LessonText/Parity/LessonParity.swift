@@ -8,6 +8,7 @@ enum LessonParity {
     var lessons: [CoursePlan.Source]
     /// Whether all of them could be read; of one that could not nobody knows the id.
     var isWhole: Bool
+    var keywords: KeywordTable
   }
 
   /// What is different, told where it stands in the other language.
@@ -28,6 +29,13 @@ enum LessonParity {
       }
       // One that has errors has no lesson, and its goals are told another time.
       guard let lesson = source.draft.lesson, let theirLesson = their.draft.lesson else { continue }
+      let (skills, theirSkills) = (lesson.allSkills, theirLesson.allSkills)
+      // Where there are other tasks, those are told.
+      if skills.count == theirSkills.count, skills != theirSkills {
+        all[source.findings].tell(
+          .lineDiffers, at: source.draft.idPlace,
+          ["name": lesson.id, "keyword": other.keywords.word(for: .skill), "language": first.language])
+      }
       let (goals, theirGoals) = (lesson.goalShapes, theirLesson.goalShapes)
       let different = zip(goals, theirGoals).enumerated().first { $1.0 != $1.1 }?.offset
       guard let number = different ?? (goals.count == theirGoals.count ? nil : min(goals.count, theirGoals.count))
@@ -39,6 +47,19 @@ enum LessonParity {
 }
 
 extension Lesson {
+  /// The skills of the lesson, then those of each task.
+  fileprivate var allSkills: [Set<String>] {
+    [Set(skills)]
+      + steps.compactMap { step in
+        switch step {
+        case .practise(let exercise): Set(exercise.skills)
+        case .ask(let question): Set(question.skills)
+        case .type(let drill): Set(drill.skills)
+        case .say, .cue, .goTo: nil
+        }
+      }
+  }
+
   /// What the learner does in each task, and the kinds of goals it has. What is told is each language's own.
   fileprivate var goalShapes: [[String]] {
     steps.compactMap { step in

@@ -6,6 +6,7 @@ enum Parity {
     var layer: Int
     var phone: AppParity.Side
     var names: NameParity.Side
+    var skills: SkillParity.Side
     var lessons: LessonParity.Side
   }
 
@@ -28,6 +29,7 @@ enum Parity {
       AppParity.tell(first.phone, other.phone, &all, folder: &phone, at: files.place("\(language)/phone"))
       var folder = files.findings(for: language)
       NameParity.tell(first.names, other.names, &all, folder: &folder, at: files.place(language))
+      SkillParity.tell(first.skills, other.skills, &all, folder: &folder, at: files.place(language))
       LessonParity.tell(first.lessons, other.lessons, &all, folder: &folder, at: files.place(language))
       all += [phone, folder]
     }

@@ -30,6 +30,7 @@ public struct LessonPrinter {
     page.line(.minutes, "\(lesson.minutes)")
     if !lesson.needs.isEmpty { page.line(.needs, lesson.needs.joined(separator: ", ")) }
     page.line(.objective, text(lesson.objective))
+    print(skills: lesson.skills, on: &page)
     print(lesson.steps, on: &page)
     return page.text
   }
@@ -62,6 +63,13 @@ public struct LessonPrinter {
     return page.text
   }
 
+  /// The skills that lessons train, in their order.
+  public func text(of skills: [Skill]) -> String {
+    var page = Page(language)
+    for skill in skills { page.line(skill.isVital ? .vitalSkill : .skill, "\(skill.id) = \(text(skill.title))") }
+    return page.text
+  }
+
   // MARK: Steps
 
   private func print(_ steps: [Lesson.Step], on page: inout Page) {
@@ -85,6 +93,7 @@ public struct LessonPrinter {
         print(question, sections, on: &page)
         isAfterAnswer =
           question.choices.last?.goesTo == nil && question.why.isEmpty && question.hints.isEmpty
+          && question.skills.isEmpty
       case .type(let drill): print(drill, on: &page)
       case .goTo(let target): page.line(.goesTo, sections[target] ?? sentences.end)
       }
@@ -106,6 +115,7 @@ public struct LessonPrinter {
     for hint in exercise.hints { page.line(.hint, text(hint)) }
     if !exercise.praise.isEmpty { page.line(.praise, text(exercise.praise)) }
     if let limit = exercise.limit { page.line(.limit, "\(limit)") }
+    print(skills: exercise.skills, on: &page)
   }
 
   private func print(_ question: Question, _ sections: [Int: String], on page: inout Page) {
@@ -121,12 +131,18 @@ public struct LessonPrinter {
     }
     if !question.why.isEmpty { page.line(.why, text(question.why)) }
     for hint in question.hints { page.line(.hint, text(hint)) }
+    print(skills: question.skills, on: &page)
   }
 
   private func print(_ drill: Drill, on page: inout Page) {
     page.line(.typeDrill, Self.doubled(drill.text))
     for hint in drill.hints { page.line(.hint, text(hint)) }
     if !drill.praise.isEmpty { page.line(.praise, text(drill.praise)) }
+    print(skills: drill.skills, on: &page)
+  }
+
+  private func print(skills: [String], on page: inout Page) {
+    for skill in skills { page.line(.skill, skill) }
   }
 
   // MARK: Texts

@@ -26,10 +26,19 @@ public struct Profile: Hashable, Sendable, Codable {
   public internal(set) var missed: [String: [TaskID]] = [:]
   /// The modules that she knew already.
   public internal(set) var shownModules: Set<String> = []
+  /// When she showed that.
+  public internal(set) var shownAt: [String: Attendance] = [:]
+  /// Days between the last sitting and this one, until there was a warm-up; `nil` where they are not known.
+  public internal(set) var pause: Int?
   /// How long she has practised, in milliseconds.
   public internal(set) var practised: Int64 = 0
   /// When she did something last, in milliseconds since 1970; `nil` where nothing is known.
   public internal(set) var lastMoment: Int64?
+
+  enum CodingKeys: CodingKey {
+    case language, wordsAMinute, volumePercent, keymap, settings, finishedLessons, place, tasks, recent, sittings
+    case sitting, passedChecks, missed, shownModules, shownAt, pause, practised, lastMoment
+  }
 
   /// A place in a lesson.
   public struct Place: Hashable, Sendable, Codable {
@@ -62,8 +71,10 @@ public struct Profile: Hashable, Sendable, Codable {
     case .keymapChosen(let keymap): self.keymap = keymap
     case .settingChosen(let setting, let choice): settings[setting] = choice
     case .sittingBegun(let sitting):
+      let before = attendance
       if self.sitting?.isApart(from: sitting) ?? true { sittings += 1 }
       self.sitting = sitting
+      if let days = attendance.days(since: before), days > 0 { pause = days }
     case .lessonBegun(let lesson): place = Place(lesson: lesson, step: 1)
     case .stepReached(let lesson, let step), .lessonLeft(let lesson, let step):
       place = Place(lesson: lesson, step: step)
@@ -72,22 +83,25 @@ public struct Profile: Hashable, Sendable, Codable {
       if place?.lesson == lesson { place = nil }
     case .taskDone(let lesson, let number, _, let hints, let more):
       take(TaskID(lesson, number), hints: hints, more ?? TaskResult())
-    case .taskSkipped(let lesson, let number, _): tasks[TaskID(lesson, number), default: TaskHistory()].skipped += 1
-    case .trapMet(let lesson, let number): tasks[TaskID(lesson, number), default: TaskHistory()].trapped += 1
+    case .taskSkipped(let lesson, let number, _):
+      tasks[TaskID(lesson, number), default: TaskHistory()].takeSkipped(at: attendance)
+    case .trapMet(let lesson, let number):
+      tasks[TaskID(lesson, number), default: TaskHistory()].takeTrapped(at: attendance)
     case .checkEnded(let module, let passed, let missed):
       if passed { passedChecks.insert(module) }
       self.missed[module] = missed.isEmpty ? nil : missed
-    case .moduleShown(let module): shownModules.insert(module)
+    case .moduleShown(let module):
+      shownModules.insert(module)
+      shownAt[module] = attendance
     }
   }
 
+  /// When she is at it.
+  public var attendance: Attendance { Attendance(sitting, number: sittings) }
+
   private mutating func take(_ task: TaskID, hints: Int, _ result: TaskResult) {
-    var history = tasks[task, default: TaskHistory()]
-    history.done += 1
-    history.hints += hints
-    if hints == 0, !result.wasShown { history.clean += 1 }
-    history.mistakes.merge(result.mistakes) { $0 + $1 }
-    tasks[task] = history
+    tasks[task, default: TaskHistory()].takeDone(hints: hints, result, at: attendance)
+    if result.occasion == .warmUp { pause = nil }
     recent.append(hints == 0 && result.mistakes.values.reduce(0, +) <= 1)
     recent.removeFirst(max(0, recent.count - Self.mostRecent))
   }

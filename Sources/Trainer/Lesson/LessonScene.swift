@@ -13,6 +13,10 @@ struct LessonScene {
   /// How the coach behaves now.
   var coaching = Coaching()
 
+  /// What is known of the learner.
+  var profile = Profile()
+  /// The coach says nothing to what is done.
+  var isSilent = false
   /// Its author hears it, and nothing comes after it.
   var isPreview = false
 

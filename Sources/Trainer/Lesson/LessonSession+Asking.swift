@@ -18,7 +18,7 @@ extension LessonSession {
       asking.listening = listening
       asking.isChoosing = false
       asking.isIntroduced = true
-      reply = listening.introduce(exercise, scene.phone(hand.state), scene.words)
+      reply = listening.introduce(exercise, scene.phone(hand.state), scene.words, isAnew: paper != nil)
     } else {
       let quiz = Quiz(question: question, words: scene.words)
       reply = asking.isIntroduced ? quiz.introduce() : quiz.tellQuestion()
@@ -46,6 +46,10 @@ extension LessonSession {
       asking.mistakes += 1
       asking.mistakesSinceOffer += 1
       phase = .asking(asking)
+      if isSilent {
+        // With two answers a second try would find out nothing.
+        return question.choices.count < 3 || paper?.tried() == true ? missTask(scene) : reply
+      }
       guard asking.mistakesSinceOffer >= Self.mistakesBeforeOffer else { return reply }
       asking.mistakesSinceOffer = 0
       reply.append(openOffer(over: .asking(asking), scene))

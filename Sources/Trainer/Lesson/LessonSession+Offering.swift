@@ -170,7 +170,9 @@ extension LessonSession {
   private mutating func leaveOut(_ scene: LessonScene) -> Reply {
     var reply = scene.reply
     reply.say(scene.words[.leftOut])
-    reply.record(.taskSkipped(lesson: lesson, task: scene.taskNumber(at: step), occasion: .lesson))
+    let left = self.task(at: step, scene)
+    reply.record(
+      .taskSkipped(lesson: left.lesson, task: left.number, occasion: paper?.paper.occasion ?? .lesson))
     if case .practise(let exercise)? = scene.step(step), exercise.isOnPhone {
       var phone = scene.phone(hand.beginning)
       phone.do(exercise)

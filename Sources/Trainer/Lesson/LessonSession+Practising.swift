@@ -33,6 +33,7 @@ extension LessonSession {
     let trap = practice.traps.sprung(exercise.forbidden, phone)
     self.practice = practice
     if let trap { return fall(into: trap, practice, exercise, scene) }
+    if isSilent, practice.otherAnswers >= PaperRun.mostAttempts { return missTask(scene) }
     guard practice.isDone(exercise, phone) else { return reply }
     var reply = reply
     let result = TaskResult(
@@ -48,9 +49,9 @@ extension LessonSession {
     phase = .praising(goesTo: step + 1)
     var reply = scene.reply
     reply.play(.right)
-    if !praise.isEmpty {
+    if !praise.isEmpty, !isSilent {
       reply.say(scene.words.named(praise))
-    } else if tasksDone % Self.successesForPraise == 0 {
+    } else if !isSilent, tasksDone % Self.successesForPraise == 0 {
       reply.say(scene.words.varied(CoachSentence.praise.key))
     }
     reply.append(count(keys: keys, hints: hints, result, scene))
@@ -61,11 +62,15 @@ extension LessonSession {
   /// the sound.
   static let successesForPraise = 3
 
-  /// A task is done, and counts.
+  /// A task is done, counts, and is kept.
   mutating func count(keys: Int, hints: Int, _ result: TaskResult, _ scene: LessonScene) -> Reply {
     tasksDone += 1
+    var result = result
+    result.occasion = paper?.paper.occasion ?? .lesson
+    let task = task(at: step, scene)
+    passedTask(scene)
     var reply = scene.reply
-    reply.record(.taskDone(lesson: lesson, task: scene.taskNumber(at: step), keys: keys, hints: hints, more: result))
+    reply.record(.taskDone(lesson: task.lesson, task: task.number, keys: keys, hints: hints, more: result))
     return reply
   }
 
@@ -80,13 +85,21 @@ extension LessonSession {
     reply.play(.hint)
     let why = words.named(exercise.forbidden[trap].why)
     // The author may have begun with it.
-    if !words.wordings(.trapRelief).contains(where: { why.plain.begins(withWordsOf: $0.plain) }) {
+    if isSilent || !words.wordings(.trapRelief).contains(where: { why.plain.begins(withWordsOf: $0.plain) }) {
       reply.say(words.varied(.trapRelief))
     }
-    reply.say(why)
-    reply.record(.trapMet(lesson: lesson, task: scene.taskNumber(at: step)))
+    let trapped = self.task(at: step, scene)
+    reply.record(.trapMet(lesson: trapped.lesson, task: trapped.number))
+    if isSilent {
+      if let missed = tried(scene) {
+        reply.append(missed)
+        return reply
+      }
+    } else {
+      reply.say(why)
+    }
     let task = beginAnew(&practice, exercise, scene)
-    if times >= Practice.trapsBeforeHint {
+    if times >= Practice.trapsBeforeHint, !isSilent {
       if practice.hintsGiven == 0 {
         hintsGiven += 1
         practice.ladder.skipInstruction()
@@ -127,6 +140,7 @@ extension LessonSession {
     guard var practice, let exercise = scene.exercise(at: step),
       practice.clock.isOver(exercise.limit, isTyping: isTyping(scene), isSilent: isSilent)
     else { return reply }
+    if let missed = tried(scene) { return missed }
     reply.say(scene.words.varied(.limitOver))
     let task = beginAnew(&practice, exercise, scene)
     reply.append(task)

@@ -18,7 +18,7 @@ extension LessonSession {
   }
 
   /// The steps before one. What is jumped over is left out, unless the jump goes too far.
-  private func way(before end: Int, _ scene: LessonScene) -> [Int] {
+  func way(before end: Int, _ scene: LessonScene) -> [Int] {
     var way: [Int] = []
     var number = 0
     while number < end {

@@ -59,8 +59,10 @@ extension LessonSession {
       reply.say(task)
       self.practice?.ladder.instructionHeard()
       if let practice, let answer = practice.answer { reply.say(practice.typed(answer, scene)) }
-    case 2: reply.say(scene.words[.howToGetHelp])
-    default: return hint(scene, isAsked: false)
+    case 2: reply.say(scene.words[isSilent ? .skills(.checkWaits) : .howToGetHelp])
+    default:
+      guard isSilent else { return hint(scene, isAsked: false) }
+      reply.say(task)
     }
     return reply
   }
@@ -77,6 +79,7 @@ extension LessonSession {
   /// The learner asks for a hint.
   /// - Parameter isAsked: She did; otherwise nothing is shown, since that takes a while.
   mutating func hint(_ scene: LessonScene, isAsked: Bool = true) -> Reply {
+    if isSilent { return silentHint(scene) }
     var given: Reply?
     var isCounted = true
     switch phase {

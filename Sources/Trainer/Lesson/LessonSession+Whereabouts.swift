@@ -12,7 +12,7 @@ extension LessonSession {
       "lesson": scene.lesson.title, "step": words.number(min(step + 1, steps.count)),
       "steps": words.number(steps.count),
     ]
-    var texts = [words[.whereLesson, details]]
+    var texts = [paperWhereabouts(scene) ?? words[.whereLesson, details]]
     let phone = scene.phone(hand.state)
     switch scene.step(step) {
     case .say, .cue, .goTo: texts.append(words[.howToGoOn])

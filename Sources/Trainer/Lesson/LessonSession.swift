@@ -5,7 +5,10 @@ import Phone
 
 /// A lesson being done: where the learner is in it, and what has been done so far.
 struct LessonSession: Hashable, Sendable, Codable {
+  /// The id of the lesson; empty for a paper.
   let lesson: String
+  /// Tasks of several lessons, done instead of one; `nil` in a lesson.
+  var paper: PaperRun?
   var step = 0
   var phase = Phase.narrating(isCut: false)
   var hand: PhoneInHand
@@ -20,6 +23,11 @@ struct LessonSession: Hashable, Sendable, Codable {
   init(_ lesson: String, phone: PhoneState) {
     self.lesson = lesson
     hand = PhoneInHand(phone)
+  }
+
+  init(_ paper: Paper, phone: PhoneState) {
+    self.init("", phone: phone)
+    self.paper = PaperRun(paper)
   }
 
   /// Which keys mean something now.
@@ -76,7 +84,8 @@ struct LessonSession: Hashable, Sendable, Codable {
 
   /// A key, and the command it stands for in this place.
   mutating func press(_ key: Key, _ command: Command?, _ scene: LessonScene) -> Reply {
-    switch phase {
+    paper?.otherKeyPressed()
+    return switch phase {
     case .narrating: narrate(command, key, scene)
     case .praising(let next): command == .back ? enter(step, scene) : enter(next, scene)
     case .summing: afterSummary(command, key, scene)
@@ -115,8 +124,9 @@ struct LessonSession: Hashable, Sendable, Codable {
     trail.removeAll { $0 >= index }
     guard let entered = scene.step(index) else { return finish(scene) }
     trail.append(index)
+    prepare(index, scene)
     var reply = scene.reply
-    if entered.isReached { reply.record(.stepReached(lesson: lesson, step: index + 1)) }
+    if entered.isReached, paper == nil { reply.record(.stepReached(lesson: lesson, step: index + 1)) }
     reply.append(begin(entered, scene))
     return reply
   }
@@ -136,7 +146,7 @@ struct LessonSession: Hashable, Sendable, Codable {
     case .practise(let exercise):
       let practice = practice(of: exercise, scene)
       phase = .practising(practice)
-      return practice.introduce(exercise, scene.phone(hand.state), scene.words)
+      return practice.introduce(exercise, scene.phone(hand.state), scene.words, isAnew: paper != nil)
     case .ask(let question): return ask(question, scene)
     case .type(let drill):
       let practice = DrillPractice(scene.typingMethod)
@@ -160,6 +170,7 @@ struct LessonSession: Hashable, Sendable, Codable {
   // MARK: The end
 
   private mutating func finish(_ scene: LessonScene) -> Reply {
+    if let paper { return finishPaper(paper, scene) }
     phase = .summing
     var reply = scene.reply
     reply.play(.lessonDone)

@@ -92,7 +92,8 @@ extension Practice {
       if !isDone(exercise, phone) { reply.play(.right) }
       reply.say(scene.words[.rightAnswer, ["choice": MarkedText(text)]])
     } else {
-      tally.count(.answer, mayOffer: true)
+      tally.count(.answer, mayOffer: !scene.isSilent)
+      otherAnswers += 1
       reply.play(.wrong)
       reply.say(scene.words[.otherTypedAnswer, ["answer": MarkedText(text)]])
     }

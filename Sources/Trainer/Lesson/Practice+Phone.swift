@@ -21,6 +21,10 @@ extension Practice {
     }
     if command == .undo || command == .reset { return takeBack(command, exercise, &hand, scene) }
     guard let gesture = key.gesture(command, isTyping: before.isTyping) else {
+      guard !scene.isSilent else {
+        reply.play(.failed)
+        return reply
+      }
       return explainUnusedKey(key, exercise, before, scene, words)
     }
     let progressBefore = progress
@@ -37,6 +41,11 @@ extension Practice {
     var supposed = progress
     supposed.heard(hearing.now.names, exercise.goals)
     guard exercise.goals.isEmpty || !supposed.isDone(exercise.goals, phone) else { return reply }
+    guard !scene.isSilent else {
+      reply.later = Later(after: response)
+      tellWhatComes(exercise, phone, scene, into: &reply)
+      return reply
+    }
     let route = way(exercise, from: phone, supposed)
     let distanceBefore = distance
     distance = route?.count

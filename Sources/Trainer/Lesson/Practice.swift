@@ -13,6 +13,8 @@ struct Practice: Hashable, Sendable, Codable {
   var isAnnouncing = true
   /// The answer being typed; `nil` where none has been begun.
   var answer: TypedLine?
+  /// How many answers were given that are not asked for.
+  var otherAnswers = 0
   private(set) var hintsGiven = 0
   /// Which hint comes next.
   var ladder = HintLadder()

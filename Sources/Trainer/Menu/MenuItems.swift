@@ -5,21 +5,21 @@ import Phone
 
 extension Menu {
   /// What stands in a menu now.
-  static func items(_ kind: Kind, _ words: Words, finished: Set<String>, in place: KeyPlace) -> [Item] {
+  static func items(_ kind: Kind, _ words: Words, _ profile: Profile, in place: KeyPlace) -> [Item] {
     switch kind {
-    case .main: mainItems(words, finished)
-    case .lessons: lessonItems(words, finished)
+    case .main: mainItems(words, SkillBook(words.pack, profile))
+    case .lessons: lessonItems(words, SkillBook(words.pack, profile))
     case .commands: commandItems(words, in: place)
     case .events: words.pack.phone.events.map { Item(text: $0.name, next: .event($0.source)) }
     }
   }
 
-  private static func mainItems(_ words: Words, _ finished: Set<String>) -> [Item] {
-    let lessons = words.pack.lessonsInOrder
-    let next = lessons.first { !finished.contains($0.id) } ?? lessons.first
+  private static func mainItems(_ words: Words, _ book: SkillBook) -> [Item] {
+    let next = book.nextLesson ?? words.pack.lessonsInOrder.first
     let start = next.map { Item(text: words[.menuNextLesson, ["lesson": $0.title]], next: .lesson($0.id)) }
-    return [start].compactMap { $0 } + [
-      Item(text: words[.menuLessons], next: .lessonList),
+    return [warmUpItem(words, book), start].compactMap { $0 } + [
+      Item(text: words[.menuLessons], next: .lessonList)
+    ] + [placementItem(words, book)].compactMap { $0 } + [
       Item(text: words[.menuPhone], next: .phone),
       Item(text: words[.menuInputHelp], next: .inputHelp),
       Item(text: words[.menuLanguage], next: .chooseLanguage),
@@ -27,13 +27,16 @@ extension Menu {
     ]
   }
 
-  private static func lessonItems(_ words: Words, _ finished: Set<String>) -> [Item] {
+  private static func lessonItems(_ words: Words, _ book: SkillBook) -> [Item] {
     words.pack.course.modules.enumerated().flatMap { section, module in
-      module.lessonsAndExam.compactMap { words.pack.lessons[$0] }.map { lesson in
+      let lessons = module.lessons.compactMap { words.pack.lessons[$0] }.map { lesson in
         let details = ["lesson": lesson.title, "module": module.title, "minutes": words.number(lesson.minutes)]
-        let key: PhraseKey = finished.contains(lesson.id) ? .menuLessonDone : .menuLesson
+        let isDone = book.profile.finishedLessons.contains(lesson.id)
+        let key: PhraseKey =
+          isDone ? .menuLessonDone : book.isShown(lesson.id) ? .skills(.menuLessonKnown) : .menuLesson
         return Item(text: words[key, details], section: section, next: .lesson(lesson.id))
       }
+      return lessons + [checkItem(of: module, section: section, words, book)].compactMap { $0 }
     }
   }
 
@@ -75,11 +78,13 @@ extension LanguagePack {
   /// The lessons in the order of the course.
   var lessonsInOrder: [Lesson] { course.modules.flatMap(\.lessonsAndExam).compactMap { lessons[$0] } }
 
-  /// The lesson that comes after another one; `nil` after the last.
-  func lesson(after id: String) -> Lesson? {
+  /// The lesson that comes after another one, where modules that a learner knew are passed over; `nil` after the last.
+  func lesson(after id: String, for profile: Profile) -> Lesson? {
     let all = lessonsInOrder
-    guard let index = all.firstIndex(where: { $0.id == id }), all.indices.contains(index + 1) else { return nil }
-    return all[index + 1]
+    guard let index = all.firstIndex(where: { $0.id == id }) else { return nil }
+    return all[(index + 1)...].first { lesson in
+      module(of: lesson.id).map { !profile.shownModules.contains($0.id) } ?? true
+    }
   }
 }
 

@@ -182,6 +182,8 @@ public struct ScriptedSession {
         note(.rate(wordsAMinute: rate))
       case .setVolume(let percent): note(.volume(percent: percent))
       case .record(let event): record(event)
+      // Nothing is written of a session that is only played.
+      case .write: break
       case .leave: isLeft = true
       }
     }

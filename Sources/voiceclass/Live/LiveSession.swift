@@ -167,6 +167,7 @@ final class LiveSession {
         guard let notice = keeper.keep(event) else { break }
         tell(notice)
         notices.append(.say(trainer.utterance(of: notice)))
+      case .write: break
       case .leave: isLeaving = true
       }
     }

@@ -58,7 +58,7 @@ struct DrillPractice: Hashable, Sendable, Codable {
     let heard = next.type(character)
     let guide = guide(drill, scene)
     guard !heard.isEmpty, guide.accepts(next, after: line) else {
-      tally.count(.letter, mayOffer: true)
+      tally.count(.letter, mayOffer: !scene.isSilent)
       reply.play(.wrong)
       guard !tally.wantsOffer else { return reply }
       if scene.coaching.talk == .full { reply.say(scene.words[.keyPressed, ["key": name(of: character, scene)]]) }
@@ -118,6 +118,7 @@ struct DrillPractice: Hashable, Sendable, Codable {
 
   /// The key that is wanted, and where it lies.
   func want(_ drill: Drill, _ scene: LessonScene, into reply: inout Reply) {
+    guard !scene.isSilent else { return }
     let words = scene.words
     guard let key = guide(drill, scene).way(from: line)?.first else {
       return reply.say(words.varied(.wanted, ["key": words.key(for: .deleteBefore)]))
