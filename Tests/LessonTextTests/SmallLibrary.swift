@@ -65,6 +65,7 @@ enum SmallLibrary {
   static let betweenLanguages: Set<Problem> = [
     .appMissing, .appOnlyHere, .screensDiffer, .elementsDiffer, .kindDiffers, .lineDiffers, .recordsDiffer,
     .happeningsDiffer, .lessonMissing, .lessonOnlyHere, .goalsDiffer, .factsDiffer, .nameMissing, .nameOnlyHere,
+    .glossariesDiffer,
   ]
 
   private static let texts: [String: String] = [

@@ -95,6 +95,7 @@ public enum Problem: String, Hashable, Sendable, CaseIterable {
   case factsDiffer = "problem facts differ"
   case nameMissing = "problem name missing"
   case nameOnlyHere = "problem name only here"
+  case glossariesDiffer = "problem glossaries differ"
 
   // Lessons.
   case noSteps = "problem no steps"
@@ -161,7 +162,7 @@ extension Problem {
     switch self {
     case .linkLeavesFolder, .unknownFile, .moreProblems, .entryTwice, .goalAlreadyTrue, .needsLater, .lessonNotInCourse,
       .screenMayBeEmpty, .lessonMissing, .lessonOnlyHere, .nameMissing,
-      .nameOnlyHere, .appOnlyHere, .missingEntry, .languageNotHere:
+      .nameOnlyHere, .glossariesDiffer, .appOnlyHere, .missingEntry, .languageNotHere:
       .warning
     case .missingHint, .narrationTooLong, .wordSpelledOut, .wordCutApart, .wordOfAnotherLanguage, .unusedSound:
       .warning
@@ -173,7 +174,8 @@ extension Problem {
   public var comparesLanguages: Bool {
     switch self {
     case .appMissing, .appOnlyHere, .screensDiffer, .elementsDiffer, .kindDiffers, .lineDiffers, .recordsDiffer,
-      .happeningsDiffer, .lessonMissing, .lessonOnlyHere, .goalsDiffer, .factsDiffer, .nameMissing, .nameOnlyHere:
+      .happeningsDiffer, .lessonMissing, .lessonOnlyHere, .goalsDiffer, .factsDiffer, .nameMissing, .nameOnlyHere,
+      .glossariesDiffer:
       true
     default: false
     }
@@ -224,6 +226,7 @@ extension Problem {
     case .goalsDiffer: ["number", "language"]
     case .factsDiffer: ["language"]
     case .nameMissing, .nameOnlyHere: ["written", "language"]
+    case .glossariesDiffer: ["count", "other", "language"]
     case .factWithoutCollection: ["place"]
     case .needsRing: ["ring"]
     case .unknownFile, .unknownKeyword, .keywordTwice, .badId, .unknownCommand, .unknownCue, .unknownTableKeyword,

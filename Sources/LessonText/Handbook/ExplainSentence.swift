@@ -15,6 +15,7 @@ public enum ExplainSentence: String, Hashable, Sendable, CaseIterable {
   case inCourse = "in course"
   case inPiece = "in piece"
   case inNames = "in names"
+  case inGlossary = "in glossary"
   case inEveryFile = "in every file"
   /// Behind which keywords a sentence stands.
   case behind
@@ -41,8 +42,8 @@ public enum ExplainSentence: String, Hashable, Sendable, CaseIterable {
     case .chapter: PhraseKey("explain \(rawValue)", ["chapter"])
     case .unknown: PhraseKey("explain \(rawValue)", ["word"])
     case .seeAlso: PhraseKey("explain \(rawValue)", ["page"])
-    case .contents, .inLesson, .inApp, .inCourse, .inEveryFile, .inPiece, .inNames, .inTexts, .example, .lessonPage,
-      .appPage, .firstLessonPage, .printed:
+    case .contents, .inLesson, .inApp, .inCourse, .inEveryFile, .inPiece, .inNames, .inGlossary, .inTexts, .example,
+      .lessonPage, .appPage, .firstLessonPage, .printed:
       PhraseKey("explain \(rawValue)")
     }
   }

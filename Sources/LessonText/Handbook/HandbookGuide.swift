@@ -141,6 +141,7 @@ extension FileKind {
     case .course: .inCourse
     case .piece: .inPiece
     case .names: .inNames
+    case .glossary: .inGlossary
     }
   }
 }

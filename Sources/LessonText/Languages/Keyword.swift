@@ -31,6 +31,7 @@ public enum Keyword: String, Hashable, Sendable, CaseIterable {
   case include = "Include"
   case piece = "Piece"
   case name = "Name"
+  case glossaryWord = "Word"
 
   // Apps and their screens.
   case app = "App"

@@ -5,7 +5,7 @@ package import Phone
 /// million files need that are tried.
 package struct FileTrial {
   /// Where a file would stand.
-  package enum Kind: String, CaseIterable, Sendable { case lesson, piece, names, course, app, language, phrases }
+  package enum Kind: String, CaseIterable, Sendable { case lesson, piece, names, glossary, course, app, language, phrases }
 
   private let folder: String
   private let sheet: LanguageSheet
@@ -74,6 +74,7 @@ package struct FileTrial {
     case .lesson: lesson(text, &findings)
     case .piece: _ = PieceReader.piece(of: text, context, sentences, &findings)
     case .names: _ = NamesReader.names(of: text, context.keywords, &findings)
+    case .glossary: _ = GlossaryReader.words(of: text, context, &findings)
     case .course: course(text, &findings)
     case .app: app(text, &findings)
     case .language: language(text, &findings)

@@ -2,6 +2,8 @@
 struct FolderLayout {
   /// Whether there is a file with names.
   private(set) var hasNames = false
+  /// Whether there is a glossary.
+  private(set) var hasGlossary = false
   /// The files of the `phone` folder.
   private(set) var apps: [String] = []
   /// The files of the `pieces` folder.
@@ -14,6 +16,7 @@ struct FolderLayout {
     for entry in files.entries(of: folder, &findings) {
       let path = "\(folder)/\(entry.name)"
       if entry.kind == .file, entry.name == LanguageFile.names.rawValue { hasNames = true }
+      if entry.kind == .file, entry.name == LanguageFile.glossary.rawValue { hasGlossary = true }
       switch entry.kind {
       case .file where entry.isText && LanguageFile(rawValue: entry.name) == nil:
         let known = LanguageFile.allCases.map(\.rawValue)

@@ -203,7 +203,8 @@ enum LanguageFile: String, CaseIterable {
   case phrases = "phrases.txt"
   case problems = "problems.txt"
   case course = "course.txt"
-  /// A language may do without this one.
+  /// A language may do without these two.
   case names = "names.txt"
+  case glossary = "glossary.txt"
   case handbook = "handbook.txt"
 }

@@ -24,6 +24,7 @@ struct PackReader {
   private var names: [String: (text: String, place: Written)] = [:]
   /// Reads single files beside all others; `nil` before those are read.
   private(set) var trial: FileTrial?
+  private var glossary: [GlossaryWord] = []
   /// Which of the findings are those of `names.txt`.
   private var nameFindings: Int?
   /// How many files there are of both, without those of packs.
@@ -59,7 +60,7 @@ struct PackReader {
         phone: AppParity.Side(
           language: folder, apps: own.0, among: apps, startValues: startValues,
           keywords: KeywordTable(sheet.keywords), isWhole: layer == 0 && own.0.count == files.apps),
-        names: ownNames,
+        names: ownNames, glossary: GlossaryParity.Side(language: folder, count: layer == 0 ? glossary.count : 0),
         lessons: LessonParity.Side(
           language: folder, lessons: own.1, isWhole: layer == 0 && own.1.count == files.lessons))
     }
@@ -79,6 +80,7 @@ struct PackReader {
     context.words = specialWords
     if layout.hasNames { readNames(&files, &context) }
     let phrases = readPhrases(&files, &context)
+    if layout.hasGlossary { readGlossary(&files, context) }
     readProblems(&files, context)
     let spoken = readPronunciations(&files, context)
     let (built, phone) = readPhone(layout.apps, &files, context)
@@ -95,8 +97,10 @@ struct PackReader {
     let plan = CoursePlan.check(course, lessons, &findings)
     guard var language = sheet.language, let phrases, let phone else { return nil }
     if let spoken { language.spoken = spoken }
-    return LanguagePack(
+    var pack = LanguagePack(
       language: language, phrases: phrases, phone: phone, course: plan.course, lessons: plan.lessons)
+    pack.glossary = glossary
+    return pack
   }
 
   /// Where each step of the lessons stands, by the ids of the lessons.
@@ -137,6 +141,14 @@ struct PackReader {
     }
     context.marks.names = names.mapValues(\.text)
     nameFindings = findings.count
+    findings.append(found)
+  }
+
+  private mutating func readGlossary(_ files: inout BoundedFiles, _ context: TextContext) {
+    var found = files.findings(for: path(.glossary))
+    if let text = files.text(of: path(.glossary), &found) {
+      glossary = GlossaryReader.words(of: text, context, &found)
+    }
     findings.append(found)
   }
 

@@ -1,6 +1,6 @@
 /// The kinds of file that are written in the author's keywords.
 enum FileKind: String, CaseIterable {
-  case lesson, app, course, piece, names
+  case lesson, app, course, piece, names, glossary
 
   /// The keywords that belong in it.
   var keywords: [Keyword] {
@@ -11,6 +11,7 @@ enum FileKind: String, CaseIterable {
     case .course: [.course, .module, .lesson, .exam]
     case .piece: [.piece] + Self.steps
     case .names: [.name]
+    case .glossary: [.glossaryWord]
     }
   }
 }

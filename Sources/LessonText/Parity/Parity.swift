@@ -6,6 +6,7 @@ enum Parity {
     var layer: Int
     var phone: AppParity.Side
     var names: NameParity.Side
+    var glossary: GlossaryParity.Side
     var lessons: LessonParity.Side
   }
 
@@ -28,6 +29,8 @@ enum Parity {
       AppParity.tell(first.phone, other.phone, &all, folder: &phone, at: files.place("\(language)/phone"))
       var folder = files.findings(for: language)
       NameParity.tell(first.names, other.names, &all, folder: &folder, at: files.place(language))
+      GlossaryParity.tell(
+        first.glossary, other.glossary, folder: &folder, at: files.place("\(language)/\(LanguageFile.glossary.rawValue)"))
       LessonParity.tell(first.lessons, other.lessons, &all, folder: &folder, at: files.place(language))
       all += [phone, folder]
     }

@@ -98,6 +98,13 @@ struct LessonSession: Hashable, Sendable, Codable {
 
   /// A step from its beginning; after the last one the summary.
   mutating func enter(_ index: Int, _ scene: LessonScene) -> Reply {
+    var reply = arrive(at: index, scene)
+    // Where a jump leads it has told already.
+    if step == index, scene.step(index) != nil { reply.record(.stepReached(lesson: lesson, step: index + 1)) }
+    return reply
+  }
+
+  private mutating func arrive(at index: Int, _ scene: LessonScene) -> Reply {
     step = index
     trail.removeAll { $0 >= index }
     guard let entered = scene.step(index) else { return finish(scene) }

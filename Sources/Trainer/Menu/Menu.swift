@@ -11,6 +11,16 @@ struct Menu: Hashable, Sendable, Codable {
     case commands = "command menu"
     /// What can be let happen on the phone.
     case events = "event menu"
+    /// All of the trainer's own that needs no key of its own.
+    case help = "help menu"
+    /// The words that need explaining.
+    case words = "word list"
+    /// How she is doing.
+    case progress = "progress list"
+    /// What she can practise.
+    case practice = "practice list"
+    /// Who is learning.
+    case learners = "learner list"
   }
 
   /// One line of a menu.

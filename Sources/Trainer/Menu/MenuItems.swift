@@ -3,31 +3,79 @@ import Keys
 import LessonText
 import Phone
 
-extension Menu {
+extension Trainer {
   /// What stands in a menu now.
-  static func items(_ kind: Kind, _ words: Words, finished: Set<String>, in place: KeyPlace) -> [Item] {
+  func menuItems(_ kind: Menu.Kind, in place: KeyPlace) -> [Menu.Item] {
     switch kind {
-    case .main: mainItems(words, finished)
-    case .lessons: lessonItems(words, finished)
-    case .commands: commandItems(words, in: place)
-    case .events: words.pack.phone.events.map { Item(text: $0.name, next: .event($0.source)) }
+    case .main: mainItems
+    case .lessons: Menu.lessonItems(words, state.profile.finishedLessons)
+    case .commands: Menu.commandItems(words, in: place)
+    case .events: words.pack.phone.events.map { Menu.Item(text: $0.name, next: .event($0.source)) }
+    case .help: helpItems
+    case .words: words.pack.glossary.map { Menu.Item(text: $0.word, next: .sentence(words.explained($0))) }
+    case .progress: progress.map { Menu.Item(text: $0, next: .sentence($0)) }
+    case .practice:
+      lessonsToPractise.map { lesson, isNew in
+        let sentence: LearnerSentence = isNew ? .practiceNew : .practiceAgain
+        return Menu.Item(text: words[sentence.key, ["lesson": lesson.title]], next: .lesson(lesson.id))
+      }
+    case .learners: learnerItems
     }
   }
 
-  private static func mainItems(_ words: Words, _ finished: Set<String>) -> [Item] {
+  private func item(_ sentence: LearnerSentence, _ next: Reply.Next) -> Menu.Item {
+    Menu.Item(text: words[sentence.key], next: next)
+  }
+
+  private var mainItems: [Menu.Item] {
     let lessons = words.pack.lessonsInOrder
-    let next = lessons.first { !finished.contains($0.id) } ?? lessons.first
-    let start = next.map { Item(text: words[.menuNextLesson, ["lesson": $0.title]], next: .lesson($0.id)) }
-    return [start].compactMap { $0 } + [
-      Item(text: words[.menuLessons], next: .lessonList),
-      Item(text: words[.menuPhone], next: .phone),
-      Item(text: words[.menuInputHelp], next: .inputHelp),
-      Item(text: words[.menuLanguage], next: .chooseLanguage),
-      Item(text: words[.menuLeave], next: .goodbye),
+    let goOn = placeToGoOn.map { lesson, step in
+      let details = ["lesson": lesson.title, "number": words.number(step + 1)]
+      return Menu.Item(text: words[LearnerSentence.menuGoOn.key, details], next: .goOn)
+    }
+    let next = lessons.first { !state.profile.finishedLessons.contains($0.id) } ?? lessons.first
+    let start = next.map { Menu.Item(text: words[.menuNextLesson, ["lesson": $0.title]], next: .lesson($0.id)) }
+    return [goOn, start].compactMap { $0 } + [
+      Menu.Item(text: words[.menuLessons], next: .lessonList),
+      Menu.Item(text: words[.menuPhone], next: .phone),
+      item(.menuPractice, .menu(.practice)),
+      item(.menuProgress, .progress),
+      item(.menuHelp, .menu(.help)),
+      item(.menuLearners, .menu(.learners)),
+      Menu.Item(text: words[.menuLeave], next: .goodbye),
     ]
   }
 
-  private static func lessonItems(_ words: Words, _ finished: Set<String>) -> [Item] {
+  private var helpItems: [Menu.Item] {
+    [
+      Menu.Item(text: words[.menuInputHelp], next: .inputHelp),
+      item(.menuSettings, .settings),
+      Menu.Item(text: words[.menuLanguage], next: .chooseLanguage),
+      item(.menuWords, .words),
+      item(.menuProgress, .progress),
+      item(.menuPractice, .menu(.practice)),
+      item(.menuCommands, .command(.trainerMenu)),
+    ]
+  }
+
+  private var learnerItems: [Menu.Item] {
+    state.learners.map { Menu.Item(text: MarkedText($0.name), next: .learner($0.id)) } + [
+      item(.guest, .guest),
+      item(.somebodyNew, .somebodyNew),
+      Menu.Item(text: words[.menuLanguage], next: .chooseLanguage),
+    ]
+  }
+}
+
+extension Words {
+  /// A word of the glossary and what it means.
+  func explained(_ entry: GlossaryWord) -> MarkedText {
+    self[LearnerSentence.wordExplained.key, ["word": entry.word, "meaning": entry.explanation]]
+  }
+}
+
+extension Menu {
+  static func lessonItems(_ words: Words, _ finished: Set<String>) -> [Item] {
     words.pack.course.modules.enumerated().flatMap { section, module in
       module.lessonsAndExam.compactMap { words.pack.lessons[$0] }.map { lesson in
         let details = ["lesson": lesson.title, "module": module.title, "minutes": words.number(lesson.minutes)]
@@ -37,7 +85,7 @@ extension Menu {
     }
   }
 
-  private static func commandItems(_ words: Words, in place: KeyPlace) -> [Item] {
+  static func commandItems(_ words: Words, in place: KeyPlace) -> [Item] {
     let commands = Command.allCases.filter { command in
       command != .trainerMenu && command != .talkBackKey && command.isUsable(in: place, words.keymap)
     }
