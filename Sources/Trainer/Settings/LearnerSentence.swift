@@ -25,9 +25,7 @@ enum LearnerSentence: String, CaseIterable {
   case nameTaken = "learner name taken"
   case notOpened = "learner not opened"
   case chooseFirst = "learner choose first"
-  case keysSetting = "keys setting"
   case keysName = "keys name"
-  case keysSecret = "keys secret"
 
   // Secrets.
   case askSecret = "secret ask"
