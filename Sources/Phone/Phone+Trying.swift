@@ -41,6 +41,12 @@ extension Phone {
   /// What the edit box in hand holds; `nil` where none is being edited.
   package var textInHand: String? { isTyping ? state.editing?.text.text : nil }
 
+  /// Whether what is typed goes behind all that stands in the edit box in hand.
+  package var isAtEndOfTyping: Bool {
+    guard isTyping, let text = state.editing?.text else { return false }
+    return text.cursor == text.text.count && text.selection == nil
+  }
+
   /// After how many milliseconds something goes on that has begun: a screen that loads, a call that is being made, steps
   /// that wait, what a lesson lets happen. Alarms of another time of day are not waited for.
   package var nextMomentInHand: Int? {

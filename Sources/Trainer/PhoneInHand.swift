@@ -7,6 +7,8 @@ struct PhoneInHand: Hashable, Sendable, Codable {
   private(set) var state: PhoneState
   /// As it was when the task began, or when it was taken in hand.
   private var origin: PhoneState
+  /// As the task began with it.
+  var beginning: PhoneState { origin }
   /// States before the last actions, the oldest first.
   private var past: [PhoneState] = []
 

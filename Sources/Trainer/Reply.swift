@@ -19,6 +19,9 @@ struct Reply {
   /// What Space says instead of all that is said in it; `nil` for just that.
   private(set) var remembered: [Utterance]?
 
+  /// Sentences in it that come in another wording the next time, by the names of their keys.
+  private(set) var wordings: Set<String> = []
+
   init(in language: Language) { self.language = language }
 
   /// Somewhere else to go.
@@ -91,6 +94,9 @@ struct Reply {
     effects.append(.hear(.say(utterance)))
   }
 
+  /// A sentence has had its turn in one of its wordings.
+  mutating func use(_ wording: String) { wordings.insert(wording) }
+
   mutating func record(_ event: LearnerEvent) { effects.append(.record(event)) }
 
   mutating func order(_ effect: Effect) { effects.append(effect) }
@@ -114,6 +120,7 @@ struct Reply {
     itemName = other.itemName ?? itemName
     isRemembered = isRemembered && other.isRemembered
     remembered = other.remembered ?? remembered
+    wordings.formUnion(other.wordings)
   }
 }
 

@@ -49,6 +49,8 @@ public struct Trainer: Sendable {
       volumePercent: profile.volumePercent ?? Self.startVolume,
       keymap: profile.keymap ?? .standard, profile: profile, sitting: sitting, learner: learner,
       learners: learners, activity: .menu(Menu(.main)))
+    state.takeCoachSettings()
+    state.talk = state.talk.adapted(to: profile.recent)
   }
 
   /// A session put back into a state it was in.
@@ -116,6 +118,7 @@ public struct Trainer: Sendable {
     withLesson { session, scene in
       if wasSounding { session.speechStopped(scene) }
     }
+    if let reply = stopShow() { return finish(reply) }
     // A modifier alone is the beginning of a chord: it stops speech, as any key does, and asks for nothing.
     if key.symbol.isModifier, state.cover != .inputHelp, place != .keys { return finish(reply) }
     if state.cover == nil { withLesson { $0.pressed(key.symbol, $1) } }
@@ -137,6 +140,7 @@ public struct Trainer: Sendable {
     case .repeatSpeech: sayAgain()
     case .whereAmI: whereAmI(withKeys: true)
     case .hint: hint()
+    case .showMe: withLesson { $0.show($1) } ?? hint()
     case .slower, .faster: changeRate(up: command == .faster)
     case .quieter, .louder: changeVolume(up: command == .louder)
     case .inputHelp: go(to: .inputHelp)
@@ -239,7 +243,7 @@ public struct Trainer: Sendable {
     state.memory.isSounding = false
     state.later = nil
     state.wakes += 1
-    var reply = self.reply
+    var reply = stopShow() ?? self.reply
     reply.play(.failed)
     reply.say(words[.pasted])
     reply.isRemembered = false
@@ -302,7 +306,11 @@ public struct Trainer: Sendable {
   mutating func finish(_ reply: Reply) -> [Effect] {
     if reply.isRemembered { state.memory.keep(reply.remembered ?? reply.utterances, itemName: reply.itemName) }
     if reply.isHeard { state.memory.isSounding = true }
-    for case .record(let event) in reply.effects { state.profile.take(event) }
+    for name in reply.wordings { state.turns[name, default: 0] += 1 }
+    for case .record(let event) in reply.effects {
+      state.profile.take(event)
+      if case .taskDone = event { state.talk = state.talk.adapted(to: state.profile.recent) }
+    }
     state.later = reply.later ?? state.later ?? nextReminder
     guard let later = state.later, !state.memory.isSounding else { return reply.effects }
     state.wakes += 1
@@ -314,11 +322,11 @@ public struct Trainer: Sendable {
     guard state.cover == nil, state.home == nil else { return nil }
     switch state.activity {
     case .lesson(let session):
-      guard state.profile.isReminded else { return nil }
+      guard state.hasReminders else { return nil }
       return session.nextReminder.map { .reminder(afterMilliseconds: $0) }
     case .languageChoice(let choice, _): return choice.nextInvitation(library)
     case .menu(let menu):
-      guard state.profile.isReminded || state.awaitsLearner else { return nil }
+      guard state.hasReminders || state.awaitsLearner else { return nil }
       return menu.nextReminder.map { .reminder(afterMilliseconds: $0) }
     case .phone, .report, .leaving, .naming, .showingSecret, .left: return nil
     }

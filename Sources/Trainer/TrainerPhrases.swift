@@ -37,8 +37,8 @@ extension PhraseKey {
   static let webDeed = PhraseKey("deed web element", ["command"])
   static let menuCommandWithoutKey = PhraseKey("menu command without key", ["command"])
   static let keyNamed = PhraseKey("key named", ["key"])
-  static let keyDid = PhraseKey("key did", ["key", "deed"])
-  static let wanted = PhraseKey("key wanted", ["key"])
+  static let keyDid = PhraseKey("key did", ["key", "deed"], isVaried: true)
+  static let wanted = PhraseKey("key wanted", ["key"], isVaried: true)
   static let pasted = PhraseKey("pasted")
   static let prefix = PhraseKey("prefix", ["key"])
   static let prefixTakenBack = PhraseKey("prefix taken back", ["key"])
@@ -72,7 +72,7 @@ extension PhraseKey {
   static let routeNotFound = PhraseKey("route not found", ["screen", "count", "steps", "met", "goals"])
   static let routeGivenUp = PhraseKey("route given up", ["screen", "count", "steps", "met", "goals"])
   static let questionChoices = PhraseKey("question choices", ["count"])
-  static let otherAnswer = PhraseKey("other answer", ["choice"])
+  static let otherAnswer = PhraseKey("other answer", ["choice"], isVaried: true)
   static let rightAnswer = PhraseKey("right answer", ["choice"])
   static let nothingToRepeat = PhraseKey("nothing to repeat")
   static let rate = PhraseKey("rate", ["number"])
@@ -93,10 +93,10 @@ extension PhraseKey {
   static let stillHere = PhraseKey("still here")
   static let goodbye = PhraseKey("goodbye")
   static let soundIsBack = PhraseKey("sound is back")
-  static let trapRelief = PhraseKey("trap relief")
-  static let taskAnew = PhraseKey("task anew")
+  static let trapRelief = PhraseKey("trap relief", isVaried: true)
+  static let taskAnew = PhraseKey("task anew", isVaried: true)
   static let comesAgain = PhraseKey("comes again")
-  static let limitOver = PhraseKey("limit over")
+  static let limitOver = PhraseKey("limit over", isVaried: true)
   static let timeLeft = PhraseKey("time left", ["time"])
   static let answerOpened = PhraseKey("answer opened")
   static let answerBegun = PhraseKey("answer begun")
@@ -152,6 +152,7 @@ extension Trainer {
     + Notice.allCases.map { .notice($0) } + DoctorSentence.allCases.map(\.key)
     + ExplainSentence.allCases.map(\.key) + NewSentence.allCases.map(\.key) + RehearsalSentence.allCases.map(\.key)
     + PreviewSentence.allCases.map(\.key) + ReportSentence.allCases.map(\.key) + PhraseKey.ofLearners
+    + CoachSentence.allCases.map(\.key) + KeyPosition.phraseKeys
     + KeyHome.Finger.allCases.map { .finger($0) } + KeyHome.Row.allCases.map { .keyRow($0) }
 
   private static let sentences: [PhraseKey] = [

@@ -8,7 +8,8 @@ extension Trainer {
   /// The words of the language in force. A library without that language speaks its first one.
   var words: Words {
     Words(
-      pack: library[state.language] ?? library.packs[0], keymap: state.keymap, naming: state.profile.keyNaming)
+      pack: library[state.language] ?? library.packs[0], keymap: state.keymap, turns: state.turns,
+      naming: state.profile.keyNaming)
   }
 
   var reply: Reply { Reply(in: words.language) }
@@ -40,7 +41,8 @@ extension Trainer {
     let isPreview = state.home != nil
     return LessonScene(
       lesson: lesson, next: isPreview ? nil : words.pack.lesson(after: lesson.id), words: words,
-      voice: VoiceLevel(rate: state.wordsAMinute, volume: state.volumePercent), isPreview: isPreview)
+      voice: VoiceLevel(rate: state.wordsAMinute, volume: state.volumePercent),
+      coaching: state.coaching, isPreview: isPreview)
   }
 
   func items(of kind: Menu.Kind) -> [Menu.Item] {
@@ -51,6 +53,7 @@ extension Trainer {
         // In a lesson things come by themselves.
         case .command(.something): if case .phone = state.activity { true } else { false }
         case .command(.giveAnswer): awaitsAnswer
+        case .command(.showMe): canShow
         default: true
         }
       }
@@ -60,6 +63,11 @@ extension Trainer {
   private var awaitsAnswer: Bool {
     guard case .lesson(let session) = state.activity, let scene = scene(of: session) else { return false }
     return session.awaitsAnswer(scene)
+  }
+
+  private var canShow: Bool {
+    guard case .lesson(let session) = state.activity, let scene = scene(of: session) else { return false }
+    return session.canShow(scene)
   }
 
   // MARK: Where am I

@@ -20,6 +20,14 @@ public struct TrainerState: Hashable, Sendable, Codable {
   var learners: [LearnerCard] = []
   /// Somebody is to be chosen before anything else.
   var awaitsLearner = false
+  /// How the learner wants the coach to talk.
+  public internal(set) var coachWish = CoachWish.automatic
+  /// Whether something is said when nobody presses a key for a while.
+  public internal(set) var hasReminders = true
+  /// How the coach talks by itself, as her last tasks went.
+  var talk = Talk.full
+  /// How often the sentences that have several wordings were said, by the names of their keys.
+  var turns: [String: Int] = [:]
   var activity: Activity
   /// Lies over the activity until it is left.
   var cover: Cover?
@@ -43,6 +51,15 @@ public struct TrainerState: Hashable, Sendable, Codable {
 
   /// What a preview of a text goes back to; `nil` where learners learn.
   var home: Trainer.Home?
+
+  /// How the coach behaves now.
+  var coaching: Coaching { Coaching(talk: coachWish.talk(talk), hasReminders: hasReminders) }
+
+  /// Takes over from her settings what concerns the coach; what is not set, or means nothing, is as at first.
+  mutating func takeCoachSettings() {
+    coachWish = profile.settings["coach"].flatMap { CoachWish(rawValue: $0) } ?? .automatic
+    hasReminders = profile.settings["reminders"] != "off"
+  }
 
   /// What the learner is at.
   enum Activity: Hashable, Sendable, Codable {

@@ -66,6 +66,9 @@ extension Trainer {
     return answer
   }
 
+  /// Ends what is being shown; `nil` where nothing is.
+  mutating func stopShow() -> Reply? { withLesson { $0.stopShow($1) } ?? nil }
+
   mutating func hint() -> Reply {
     if state.cover == nil {
       if let reply = withLesson({ $0.hint($1) }) { return reply }

@@ -165,7 +165,7 @@ extension Trainer {
       reply.isRemembered = false
       return reply
     }
-    if let reply = withLesson({ $0.leaveAnswer($1) }) ?? nil { return reply }
+    if let reply = withLesson({ $0.leaveOffer($1) ?? $0.leaveAnswer($1) }) ?? nil { return reply }
     switch state.activity {
     case .lesson, .phone, .report:
       guard state.home == nil else { return go(to: .leave) }

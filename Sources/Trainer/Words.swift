@@ -13,6 +13,9 @@ struct Words {
   /// Where her keys are named for: Back is another key while an edit box is being edited.
   var place = KeyPlace.phone
 
+  /// How often the sentences that have several wordings were said, by the names of their keys.
+  var turns: [String: Int] = [:]
+
   var language: Language { pack.phrases.language }
 
   /// A sentence of the phrases file, filled in.

@@ -18,11 +18,12 @@ struct PhrasesReader {
     self.vocabulary = vocabulary
   }
 
-  /// The lines of a text, one for each key; second ones are told.
+  /// The lines of a text, one for each key, or several where it may be worded in several ways; other second ones are
+  /// told.
   func entries(of text: SourceText, _ findings: inout Findings) -> [Entry<String>] {
     var seen: Set<String> = []
     return EntryReader.entries(of: text, vocabulary, &findings).filter { entry in
-      if seen.insert(entry.key).inserted { return true }
+      if seen.insert(entry.key).inserted || keys[entry.key]?.isVaried == true { return true }
       findings.tell(.keywordTwice, at: entry.keyword, ["written": entry.keyword.string])
       return false
     }
@@ -34,18 +35,20 @@ struct PhrasesReader {
     _ findings: inout Findings
   ) -> Phrases {
     var texts: [String: MarkedText] = [:]
+    var further: [String: [MarkedText]] = [:]
     for entry in entries {
       guard let written = entry.filledText(&findings) else { continue }
       let keepsTexts = findings.keepsTexts
       findings.keepsTexts = keepsTexts && !Self.printed.contains(entry.key)
-      texts[entry.key] = marks.read(written, details: keys[entry.key]?.details ?? [], &findings)
+      let sentence = marks.read(written, details: keys[entry.key]?.details ?? [], &findings)
+      if texts[entry.key] == nil { texts[entry.key] = sentence } else { further[entry.key, default: []].append(sentence) }
       findings.keepsTexts = keepsTexts
     }
     let present = Set(entries.map(\.key))
     for key in required where !present.contains(key.name) {
       findings.tell(.missingPhrase, at: text.beginning, ["key": key.name])
     }
-    return Phrases(language, texts)
+    return Phrases(language, texts, further: further)
   }
 
   /// The sentences that are printed and never spoken.

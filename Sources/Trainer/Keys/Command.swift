@@ -30,7 +30,7 @@ public enum Command: Hashable, Sendable {
 
   // The trainer's own.
   case repeatSpeech, hint, whereAmI, leave, undo, reset, slower, faster, quieter, louder
-  case something, giveAnswer, inputHelp, language, settings, words, nextChoice, previousChoice
+  case something, giveAnswer, showMe, inputHelp, language, settings, words, nextChoice, previousChoice
   case switchKeymap, trainerMenu, talkBackKey
 
   /// The few that a lost learner needs in a place, in the order in which they are told.
@@ -103,7 +103,7 @@ extension Command: CaseIterable {
   /// Whether it can be asked for in a place, by a key or from the trainer's menu.
   public func isUsable(in place: KeyPlace, _ keymap: Keymap) -> Bool {
     if self == .switchKeymap || self == .words || KeyBinding.boundKey(for: self, in: place, keymap) != nil { return true }
-    if self == .something || self == .giveAnswer { return place.isOnPhone }
+    if self == .something || self == .giveAnswer || self == .showMe { return place.isOnPhone }
     guard gesture != nil, place.isOnPhone else { return false }
     return switch group {
     case .editing: place == .editing

@@ -33,6 +33,7 @@ extension Command {
     CommandRow(.home, "home", .swipeUpThenLeft, .mostUsed),
     CommandRow(.repeatSpeech, "repeat", nil, .mostUsed),
     CommandRow(.hint, "hint", nil, .mostUsed),
+    CommandRow(.showMe, "show me", nil, .mostUsed),
     CommandRow(.whereAmI, "where am I", nil, .mostUsed),
     CommandRow(.leave, "leave", nil, .mostUsed),
     CommandRow(.giveAnswer, "give answer", nil, .mostUsed),

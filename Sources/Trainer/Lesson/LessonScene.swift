@@ -10,6 +10,8 @@ struct LessonScene {
   let words: Words
   /// How the trainer speaks now.
   let voice: VoiceLevel
+  /// How the coach behaves now.
+  var coaching = Coaching()
 
   /// Its author hears it, and nothing comes after it.
   var isPreview = false

@@ -40,10 +40,20 @@ extension LessonSession {
     asking.isIntroduced = true
     asking.sound = nil
     let quiz = Quiz(question: question, words: scene.words)
-    let (reply, chosen) = quiz.press(key, command, &asking.walk)
-    if let chosen {
+    var (reply, outcome) = quiz.press(key, command, &asking.walk)
+    switch outcome {
+    case .other:
+      asking.mistakes += 1
+      asking.mistakesSinceOffer += 1
+      phase = .asking(asking)
+      guard asking.mistakesSinceOffer >= Self.mistakesBeforeOffer else { return reply }
+      asking.mistakesSinceOffer = 0
+      reply.append(openOffer(over: .asking(asking), scene))
+    case .chosen(let chosen):
+      let mistakes: [Mistake: Int] = asking.mistakes > 0 ? [.answer: asking.mistakes] : [:]
+      reply.append(count(keys: asking.keys, hints: asking.hintsGiven, TaskResult(mistakes: mistakes), scene))
       phase = .praising(goesTo: max(question.choices[chosen].goesTo ?? step + 1, step + 1))
-    } else {
+    case .none:
       // The question again is all of it again, what there is to be heard too.
       if command == .back, !question.sounds.isEmpty { asking.sound = 0 }
       phase = .asking(asking)

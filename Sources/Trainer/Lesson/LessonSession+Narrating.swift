@@ -64,6 +64,14 @@ extension LessonScene {
 }
 
 extension Lesson.Step {
+  /// Whether it is a place at which a lesson may go on another time.
+  var isReached: Bool {
+    switch self {
+    case .say, .practise, .ask, .type: true
+    case .cue, .goTo: false
+    }
+  }
+
   /// Whether the learner does something.
   var isTask: Bool {
     switch self {

@@ -35,18 +35,37 @@ extension LessonSession {
     if let trap { return fall(into: trap, practice, exercise, scene) }
     guard practice.isDone(exercise, phone) else { return reply }
     var reply = reply
-    reply.append(complete(exercise.praise, keys: practice.keys, hints: practice.hintsGiven, scene))
+    let result = TaskResult(
+      mistakes: practice.tally.mistakes, wasShown: practice.wasShown, shortest: practice.shortest)
+    reply.append(complete(exercise.praise, keys: practice.keys, hints: practice.hintsGiven, result, scene))
     return reply
   }
 
   /// A task is done.
-  mutating func complete(_ praise: MarkedText, keys: Int, hints: Int, _ scene: LessonScene) -> Reply {
+  mutating func complete(
+    _ praise: MarkedText, keys: Int, hints: Int, _ result: TaskResult, _ scene: LessonScene
+  ) -> Reply {
     phase = .praising(goesTo: step + 1)
-    tasksDone += 1
     var reply = scene.reply
     reply.play(.right)
-    reply.say(scene.words.named(praise))
-    reply.record(.taskDone(lesson: lesson, task: scene.taskNumber(at: step), keys: keys, hints: hints, more: nil))
+    if !praise.isEmpty {
+      reply.say(scene.words.named(praise))
+    } else if tasksDone % Self.successesForPraise == 0 {
+      reply.say(scene.words.varied(CoachSentence.praise.key))
+    }
+    reply.append(count(keys: keys, hints: hints, result, scene))
+    return reply
+  }
+
+  /// Where the author has no words for it, praise of the coach's own comes with one success in so many: the others have
+  /// the sound.
+  static let successesForPraise = 3
+
+  /// A task is done, and counts.
+  mutating func count(keys: Int, hints: Int, _ result: TaskResult, _ scene: LessonScene) -> Reply {
+    tasksDone += 1
+    var reply = scene.reply
+    reply.record(.taskDone(lesson: lesson, task: scene.taskNumber(at: step), keys: keys, hints: hints, more: result))
     return reply
   }
 
@@ -59,19 +78,26 @@ extension LessonSession {
     let words = scene.words.at(scene.phone(hand.state))
     var reply = scene.reply
     reply.play(.hint)
-    reply.say(words[.trapRelief])
-    reply.say(words.named(exercise.forbidden[trap].why))
+    let why = words.named(exercise.forbidden[trap].why)
+    // The author may have begun with it.
+    if !words.wordings(.trapRelief).contains(where: { why.plain.begins(withWordsOf: $0.plain) }) {
+      reply.say(words.varied(.trapRelief))
+    }
+    reply.say(why)
     reply.record(.trapMet(lesson: lesson, task: scene.taskNumber(at: step)))
     let task = beginAnew(&practice, exercise, scene)
     if times >= Practice.trapsBeforeHint {
       if practice.hintsGiven == 0 {
         hintsGiven += 1
-        reply.append(practice.hint(exercise, scene.phone(hand.state), scene.words))
+        practice.ladder.skipInstruction()
+        if case .said(let hint, _) = practice.hint(exercise, scene.phone(hand.state), scene.words, mayShow: false) {
+          reply.append(hint)
+        }
       } else if let first = exercise.hints.first {
         reply.say(scene.words.at(scene.phone(hand.state)).named(first))
       }
     }
-    reply.say(scene.words[.taskAnew])
+    reply.say(scene.words.varied(.taskAnew))
     reply.append(task)
     reply.remember(task)
     self.practice = practice
@@ -101,7 +127,7 @@ extension LessonSession {
     guard var practice, let exercise = scene.exercise(at: step),
       practice.clock.isOver(exercise.limit, isTyping: isTyping(scene), isSilent: isSilent)
     else { return reply }
-    reply.say(scene.words[.limitOver])
+    reply.say(scene.words.varied(.limitOver))
     let task = beginAnew(&practice, exercise, scene)
     reply.append(task)
     reply.remember(task)
@@ -119,5 +145,14 @@ extension LessonSession {
 
   private func isTyping(_ scene: LessonScene) -> Bool {
     practice?.answer != nil || (isOnPhone(scene) && scene.phone(hand.state).isTyping)
+  }
+}
+
+extension String {
+  /// Whether it begins with the words of another text, whatever stands between them.
+  func begins(withWordsOf other: String) -> Bool {
+    func words(_ text: String) -> [String] { text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { String($0) } }
+    let wanted = words(other)
+    return !wanted.isEmpty && words(self).starts(with: wanted)
   }
 }

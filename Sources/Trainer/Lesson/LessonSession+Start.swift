@@ -36,7 +36,7 @@ extension LessonSession {
 extension Phone {
   /// Sets the phone as an exercise asks, and does it on the shortest way, with what happens meanwhile. One to which no
   /// way is found, such as listening, leaves it as it was set.
-  fileprivate mutating func `do`(_ exercise: Exercise) {
+  mutating func `do`(_ exercise: Exercise) {
     begin(exercise)
     guard exercise.isOnPhone else { return }
     for event in exercise.events { expect(event.happening, afterMilliseconds: event.afterMilliseconds) }

@@ -11,7 +11,8 @@ extension LessonSession {
     case .narrating(isCut: false): return enter(step + 1, scene)
     case .praising(let next): return enter(next, scene)
     case .asking(let asking) where asking.sound != nil || !asking.isIntroduced: return goOnAsking(asking, scene)
-    case .narrating(isCut: true), .drilling, .summing: return scene.reply
+    case .showing(let show): return goOnShowing(show, scene)
+    case .narrating(isCut: true), .drilling, .summing, .offering: return scene.reply
     case .asking, .practising:
       var reply = practise(scene) { practice, exercise, hand in
         practice.setOff(exercise, &hand, scene)
@@ -30,9 +31,9 @@ extension LessonSession {
   /// When the next reminder is due, in milliseconds; `nil` where none is.
   var nextReminder: Int? {
     switch phase {
-    case .practising, .narrating(isCut: true), .asking, .drilling, .summing:
+    case .practising, .narrating(isCut: true), .asking, .drilling, .summing, .offering:
       Self.reminders.indices.contains(remindersGiven) ? Self.reminders[remindersGiven] : nil
-    case .narrating(isCut: false), .praising: nil
+    case .narrating(isCut: false), .praising, .showing: nil
     }
   }
 
@@ -46,6 +47,7 @@ extension LessonSession {
       return Quiz(question: question, words: scene.words).remind(asking.walk)
     }
     if phase == .summing { return offer(scene) }
+    if case .offering(let walk, let task) = phase { return introduceOffer(walk, task, scene) }
     guard let task = task(scene) else {
       // Space says again what was being told.
       reply.say(scene.words[.howToGoOn])
@@ -55,9 +57,10 @@ extension LessonSession {
     switch remindersGiven {
     case 1:
       reply.say(task)
+      self.practice?.ladder.instructionHeard()
       if let practice, let answer = practice.answer { reply.say(practice.typed(answer, scene)) }
     case 2: reply.say(scene.words[.howToGetHelp])
-    default: return hint(scene)
+    default: return hint(scene, isAsked: false)
     }
     return reply
   }
@@ -72,19 +75,30 @@ extension LessonSession {
   }
 
   /// The learner asks for a hint.
-  mutating func hint(_ scene: LessonScene) -> Reply {
+  /// - Parameter isAsked: She did; otherwise nothing is shown, since that takes a while.
+  mutating func hint(_ scene: LessonScene, isAsked: Bool = true) -> Reply {
     var given: Reply?
+    var isCounted = true
     switch phase {
     case .asking(let asking): given = hint(asking, scene)
-    case .drilling(let drilling): given = hint(drilling, scene)
+    case .drilling(let drilling):
+      if let (reply, counts) = hint(drilling, scene) { (given, isCounted) = (reply, counts) }
     case .practising(var practice):
       guard let exercise = scene.exercise(at: step) else { break }
-      given = practice.hint(exercise, scene.phone(hand.state), scene.words)
-      phase = .practising(practice)
-    case .narrating, .praising, .summing: break
+      let mayShow = isAsked && canShow(scene)
+      switch practice.hint(exercise, scene.phone(hand.state), scene.words, mayShow: mayShow) {
+      case .said(let reply, let counts):
+        (given, isCounted) = (reply, counts)
+        phase = .practising(practice)
+      case .show:
+        phase = .practising(practice)
+        given = show(scene)
+      }
+    case .offering(let walk, let task): return introduceOffer(walk, task, scene)
+    case .narrating, .praising, .summing, .showing: break
     }
     if let given {
-      hintsGiven += 1
+      if isCounted { hintsGiven += 1 }
       return given
     }
     var reply = scene.reply
@@ -98,6 +112,10 @@ extension LessonSession {
   /// A key was pressed, whatever it asks for.
   mutating func pressed(_ symbol: Key.Symbol, _ scene: LessonScene) {
     remindersGiven = 0
+    if case .asking(var asking) = phase {
+      asking.keys += 1
+      phase = .asking(asking)
+    }
     _ = withPractice(scene) { practice, exercise, hand in
       practice.setOff(exercise, &hand, scene)
       practice.pressed(symbol, exercise)
@@ -119,11 +137,12 @@ extension LessonSession {
     case .practising:
       return practise(scene) { practice, exercise, _ in
         practice.repeated(manner, exercise)
+        practice.ladder.heardAgain()
         return scene.reply
       }
     case .narrating: phase = .narrating(isCut: false)
     case .asking: hearSoundsAgain(scene)
-    case .drilling, .praising, .summing: break
+    case .drilling, .praising, .summing, .showing, .offering: break
     }
     return scene.reply
   }
@@ -134,7 +153,7 @@ extension LessonSession {
     case .narrating: phase = .narrating(isCut: false)
     case .practising: practice?.hearing.again()
     case .asking: hearSoundsAgain(scene)
-    case .drilling, .praising, .summing: break
+    case .drilling, .praising, .summing, .showing, .offering: break
     }
   }
 

@@ -31,6 +31,7 @@ extension LessonSession {
       if let left = timeLeft(scene) { texts.append(words[.timeLeft, ["time": words.time(left)]]) }
     case nil: break
     }
+    if case .offering(let walk, let task) = phase { texts.append(choiceInFocus(walk, task, scene)) }
     return texts
   }
 
@@ -57,9 +58,14 @@ extension LessonSession {
     case .practise(let exercise):
       let phone = scene.phone(hand.state)
       display.hint = words.at(phone).named(exercise.instruction).plain
-      if exercise.isOnPhone { display.show(phone, words) }
+      if case .showing(let show) = phase {
+        display.show(show.phone(scene), words)
+      } else if exercise.isOnPhone {
+        display.show(phone, words)
+      }
       if let answer = practice?.answer { display.focus = practice?.typed(answer, scene).plain ?? "" }
     }
+    if case .offering(let walk, let task) = phase { display.focus = choiceInFocus(walk, task, scene).plain }
     return display
   }
 }

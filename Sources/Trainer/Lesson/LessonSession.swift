@@ -27,6 +27,8 @@ struct LessonSession: Hashable, Sendable, Codable {
     switch phase {
     case .narrating, .praising, .summing: .narration
     case .drilling: .drill
+    case .offering: .list
+    case .showing: KeyPlace(on: scene.phone(hand.state))
     case .asking(let asking) where asking.isChoosing: .list
     case .asking, .practising:
       if practice?.answer != nil {
@@ -43,7 +45,7 @@ struct LessonSession: Hashable, Sendable, Codable {
       switch phase {
       case .practising(let practice): practice
       case .asking(let asking) where !asking.isChoosing: asking.listening
-      case .asking, .narrating, .drilling, .praising, .summing: nil
+      case .asking, .narrating, .drilling, .praising, .summing, .showing, .offering: nil
       }
     }
     set {
@@ -53,7 +55,7 @@ struct LessonSession: Hashable, Sendable, Codable {
       case .asking(var asking):
         asking.listening = newValue
         phase = .asking(asking)
-      case .narrating, .drilling, .praising, .summing: break
+      case .narrating, .drilling, .praising, .summing, .showing, .offering: break
       }
     }
   }
@@ -80,8 +82,19 @@ struct LessonSession: Hashable, Sendable, Codable {
     case .summing: afterSummary(command, key, scene)
     case .asking(let asking): press(key, command, asking, scene)
     case .drilling(let practice): press(key, command, practice, scene)
-    case .practising: practise(scene) { $0.press(key, command, $1, &$2, scene) }
+    case .practising: coached(practise(scene) { $0.press(key, command, $1, &$2, scene) }, scene)
+    case .showing: stopShow(scene) ?? scene.reply
+    case .offering(let walk, let task): press(key, command, walk, over: task, scene)
     }
+  }
+
+  /// Where she has made so many mistakes that something is to be offered, it is.
+  private mutating func coached(_ reply: Reply, _ scene: LessonScene) -> Reply {
+    guard case .practising(var practice) = phase, practice.tally.wantsOffer else { return reply }
+    practice.tally.offered()
+    var reply = reply
+    reply.append(openOffer(over: .practising(practice), scene))
+    return reply
   }
 
   // MARK: Going through the steps
@@ -98,17 +111,17 @@ struct LessonSession: Hashable, Sendable, Codable {
 
   /// A step from its beginning; after the last one the summary.
   mutating func enter(_ index: Int, _ scene: LessonScene) -> Reply {
-    var reply = arrive(at: index, scene)
-    // Where a jump leads it has told already.
-    if step == index, scene.step(index) != nil { reply.record(.stepReached(lesson: lesson, step: index + 1)) }
-    return reply
-  }
-
-  private mutating func arrive(at index: Int, _ scene: LessonScene) -> Reply {
     step = index
     trail.removeAll { $0 >= index }
     guard let entered = scene.step(index) else { return finish(scene) }
     trail.append(index)
+    var reply = scene.reply
+    if entered.isReached { reply.record(.stepReached(lesson: lesson, step: index + 1)) }
+    reply.append(begin(entered, scene))
+    return reply
+  }
+
+  private mutating func begin(_ entered: Lesson.Step, _ scene: LessonScene) -> Reply {
     switch entered {
     case .say(let text):
       phase = .narrating(isCut: false)
@@ -131,7 +144,7 @@ struct LessonSession: Hashable, Sendable, Codable {
       let isFirst = !trail.dropLast().contains { scene.drill(at: $0) != nil }
       return practice.introduce(drill, scene.words, isFirst: isFirst)
     // Only ever forward, whatever is written.
-    case .goTo(let target): return enter(max(target, index + 1), scene)
+    case .goTo(let target): return enter(max(target, step + 1), scene)
     }
   }
 

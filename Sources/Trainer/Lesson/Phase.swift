@@ -6,6 +6,10 @@ extension LessonSession {
     case practising(Practice)
     case asking(Asking)
     case drilling(DrillPractice)
+    /// The way is being shown.
+    case showing(Show)
+    /// After five mistakes in a task: how it may go on.
+    case offering(ListWalk, over: Task)
     /// A step is done; what was right is being said. It goes on at a step, by its number.
     case praising(goesTo: Int)
     /// All steps are done.
@@ -25,4 +29,8 @@ struct Asking: Hashable, Sendable, Codable {
   /// The number of the next sound to be heard; `nil` where none is on its way.
   var sound: Int?
   var hintsGiven = 0
+  /// Keys pressed, and answers chosen that were others than the right one; the latter also since the last offer.
+  var keys = 0
+  var mistakes = 0
+  var mistakesSinceOffer = 0
 }

@@ -92,6 +92,7 @@ extension Practice {
       if !isDone(exercise, phone) { reply.play(.right) }
       reply.say(scene.words[.rightAnswer, ["choice": MarkedText(text)]])
     } else {
+      tally.count(.answer, mayOffer: true)
       reply.play(.wrong)
       reply.say(scene.words[.otherTypedAnswer, ["answer": MarkedText(text)]])
     }

@@ -21,8 +21,9 @@ extension Practice {
     }
     if command == .undo || command == .reset { return takeBack(command, exercise, &hand, scene) }
     guard let gesture = key.gesture(command, isTyping: before.isTyping) else {
-      return explainUnusedKey(key, exercise, before, words)
+      return explainUnusedKey(key, exercise, before, scene, words)
     }
+    let progressBefore = progress
     let changes = hand.perform(gesture, on: words.pack.phone)
     // A key let go that changes nothing is no mistake.
     if key.phase == .release, changes.allSatisfy(\.isNothing) { return reply }
@@ -39,15 +40,29 @@ extension Practice {
     let route = way(exercise, from: phone, supposed)
     let distanceBefore = distance
     distance = route?.count
-    // Somebody who came around an edge and goes on from there is on her way, although it is a longer one.
-    if response.reason != nil || (isFarther(than: distanceBefore) && route?.first != .gesture(gesture)) {
-      explain(key, command, response.reason, words, into: &reply)
-      want(route, scene.words.at(phone), into: &reply)
-      tellWhatComes(exercise, phone, scene, into: &reply)
-    } else if let later = Later(after: response) {
-      reply.later = later
+    let verdict = verdict(
+      on: gesture, response.reason, exercise, from: before, to: phone, route, isFarther: isFarther(than: distanceBefore),
+      progressBefore)
+    judged(verdict, mayOffer: mayOffer(phone))
+    guard case .mistake(_, let difference) = verdict else {
+      reply.later = Later(after: response)
+      if isGuided, !phone.isTyping || command != nil { guide(exercise, phone, scene.words.at(phone), into: &reply) }
+      return reply
+    }
+    // What is to be offered comes instead.
+    guard !tally.wantsOffer else { return reply }
+    explain(key, command, response.reason, difference, scene, words, into: &reply)
+    if announceAgain(exercise, on: phone) {
+      reply.say(scene.words[.comesAgain])
+    } else {
+      want(route?.repairingTyping(on: phone), exercise, scene.words.at(phone), into: &reply)
     }
     return reply
+  }
+
+  /// Whether the learner may be asked something now: not while she types, nor while somebody calls.
+  private func mayOffer(_ phone: Phone) -> Bool {
+    !phone.isTyping && answer == nil && phone.state.call?.phase != .ringing
   }
 
   /// Something that happens by itself while the learner is at it.
@@ -112,50 +127,139 @@ extension Practice {
     return reply
   }
 
-  private func explainUnusedKey(_ key: Key, _ exercise: Exercise, _ phone: Phone, _ words: Words) -> Reply {
+  private mutating func explainUnusedKey(
+    _ key: Key, _ exercise: Exercise, _ phone: Phone, _ scene: LessonScene, _ words: Words
+  ) -> Reply {
     var reply = Reply(in: words.language)
+    tally.count(.unusedKey, mayOffer: mayOffer(phone))
     reply.play(.failed)
+    guard !tally.wantsOffer else { return reply }
     reply.say(words[.keyNotUsed, ["key": words.keyName(key)]])
-    want(way(exercise, from: phone, progress), words, into: &reply)
+    want(hintedWay(exercise, from: phone), exercise, words, into: &reply)
     return reply
   }
 
-  /// What was pressed, and what it did.
+  /// What was pressed, what it did, and what differs; less of it where the coach talks less.
   private func explain(
-    _ key: Key, _ command: Command?, _ reason: Change.Reason?, _ words: Words, into reply: inout Reply
+    _ key: Key, _ command: Command?, _ reason: Change.Reason?, _ difference: GestureDifference?, _ scene: LessonScene,
+    _ words: Words, into reply: inout Reply
   ) {
     let name = words.keyName(key)
-    if let reason {
-      reply.say(words[.why(reason), ["key": name]])
-    } else if let command {
-      reply.say(words[.keyDid, ["key": name, "deed": words.deed(command, in: words.place)]])
+    if let reason { return reply.say(words[.why(reason), ["key": name]]) }
+    if scene.coaching.talk == .full {
+      if let command {
+        reply.say(words.varied(.keyDid, ["key": name, "deed": words.deed(command, in: words.place)]))
+      } else {
+        reply.say(words[.keyPressed, ["key": name]])
+      }
+    }
+    if scene.coaching.talk != .brief, let sentence = difference.flatMap({ words.sentence($0) }) { reply.say(sentence) }
+  }
+
+  private func want(_ route: [RouteStep]?, _ exercise: Exercise, _ words: Words, into reply: inout Reply) {
+    if let route {
+      if let wording = words.wanted(route) { reply.say(wording) }
+    } else if let sentence = noWay(words) {
+      reply.say(sentence)
     }
   }
 
-  private func want(_ route: [RouteStep]?, _ words: Words, into reply: inout Reply) {
-    guard let route, let sentence = words.wanted(route) else { return }
-    reply.say(sentence)
+  /// That nothing leads on from here, and how to begin again; `nil` where nothing is known of any way.
+  private func noWay(_ words: Words) -> MarkedText? {
+    shortest == nil ? nil : words[.noWay, ["key": words.key(for: .reset)]]
+  }
+
+  /// Names the next key to somebody who wants that after each of hers.
+  func guide(_ exercise: Exercise, _ phone: Phone, _ words: Words, into reply: inout Reply) {
+    guard let way = hintedWay(exercise, from: phone), let first = way.first else { return }
+    if let sentence = words.hint([first]) { reply.say(sentence) }
   }
 
   // MARK: Hints
 
-  /// The next hint: first the author's, in their order, then the way from here, or the answer.
-  mutating func hint(_ exercise: Exercise, _ phone: Phone, _ words: Words) -> Reply {
+  /// What is given for a hint.
+  enum Hint {
+    case said(Reply, isCounted: Bool)
+    /// It is to be shown.
+    case show
+  }
+
+  /// The next hint, each stronger than the one before.
+  mutating func hint(_ exercise: Exercise, _ phone: Phone, _ words: Words, mayShow: Bool) -> Hint {
     let words = words.at(phone)
     var reply = Reply(in: words.language)
     reply.play(.hint)
-    let number = countHint()
-    if exercise.hints.indices.contains(number) {
-      reply.say(words.named(exercise.hints[number]))
-    } else if let answer = missingAnswer(exercise, phone) {
-      // Before it is told, she is asked to listen once more.
-      let isTold = number > 0
-      reply.say(words[isTold ? .hintTypedAnswer : .hintListen, isTold ? ["answer": MarkedText(answer)] : [:]])
-    } else if let sentence = way(exercise, from: phone, progress).flatMap(words.hint) {
-      reply.say(sentence)
-    } else {
-      reply.say(words.named(exercise.hints.last ?? exercise.instruction))
+    switch ladder.next(authors: exercise.hints.count, mayShow: mayShow) {
+    case .instruction:
+      reply.say(words.named(exercise.instruction))
+      ladder.instructionHeard()
+      return .said(reply, isCounted: false)
+    case .author(let number): reply.say(words.named(exercise.hints[number]))
+    case .way: reply.say(wayOn(exercise, phone, words, hintsGiven: hintsGiven))
+    case .place:
+      let lies = nextKey(exercise, phone, words).map { words.position(of: $0) } ?? []
+      for sentence in lies.isEmpty ? [wayOn(exercise, phone, words, hintsGiven: hintsGiven)] : lies {
+        reply.say(sentence)
+      }
+      if mayShow { reply.say(words[.askShow, ["key": words.key(for: .hint)]]) }
+    case .show:
+      _ = countHint()
+      return .show
     }
-    return reply
+    _ = countHint()
+    return .said(reply, isCounted: true)
+  }
+
+  /// What is to be done next, or that it is to be listened.
+  private func wayOn(_ exercise: Exercise, _ phone: Phone, _ words: Words, hintsGiven: Int) -> MarkedText {
+    if let answer = missingAnswer(exercise, phone) {
+      // Before it is told, she is asked to listen once more.
+      return hintsGiven > 0 ? words[.hintTypedAnswer, ["answer": MarkedText(answer)]] : words[.hintListen]
+    }
+    if let sentence = hintedWay(exercise, from: phone).flatMap(words.hint) { return sentence }
+    if let key = ownKey(exercise, phone, words) {
+      return words[.hintOnce, ["key": words.keyName(key)]]
+    }
+    return noWay(words) ?? words.named(exercise.hints.last ?? exercise.instruction)
+  }
+
+  /// The key that is to be pressed next; `nil` where there is none, or it is not known.
+  private func nextKey(_ exercise: Exercise, _ phone: Phone, _ words: Words) -> Key? {
+    guard let way = hintedWay(exercise, from: phone) else {
+      if let own = ownKey(exercise, phone, words) { return own }
+      return noWay(words) == nil ? nil : KeyBinding.key(for: .reset, in: words.place, words.keymap)
+    }
+    switch way.first {
+    case .gesture(let gesture):
+      return Command(gesture).flatMap { KeyBinding.boundKey(for: $0, in: words.place, words.keymap) }
+    case .type(_, let keys):
+      guard case .type(let character)? = keys.first else { return nil }
+      return Key(typing: character)
+    case .wait, nil: return nil
+    }
+  }
+
+  /// The key of the trainer's own that a goal asks for.
+  private func ownKey(_ exercise: Exercise, _ phone: Phone, _ words: Words) -> Key? {
+    for (index, goal) in exercise.goals.enumerated() where !progress.isMet(goal, index, on: phone) {
+      if case .pressed(let symbol) = goal.condition { return Key(symbol) }
+      if let command = goal.condition.command { return KeyBinding.key(for: command, in: words.place, words.keymap) }
+    }
+    return nil
+  }
+}
+
+extension Condition {
+  /// The command of the trainer with which it is met.
+  fileprivate var command: Command? {
+    switch self {
+    case .repeated: .repeatSpeech
+    case .pace(.slower): .slower
+    case .pace(.faster): .faster
+    case .loudness(.quieter): .quieter
+    case .loudness(.louder): .louder
+    case .keysDescribed: .inputHelp
+    default: nil
+    }
   }
 }

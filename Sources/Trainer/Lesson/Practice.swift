@@ -14,6 +14,18 @@ struct Practice: Hashable, Sendable, Codable {
   /// The answer being typed; `nil` where none has been begun.
   var answer: TypedLine?
   private(set) var hintsGiven = 0
+  /// Which hint comes next.
+  var ladder = HintLadder()
+  /// What did not lead on.
+  var tally = Tally()
+  /// Moves away from the goals, one after the other.
+  private var strays = 0
+  /// The next key is named after each of hers.
+  var isGuided = false
+  /// The way was shown.
+  var wasShown = false
+  /// Keys of the shortest way when the task began; `nil` where none was known.
+  private(set) var shortest: Int?
   private(set) var keys = 0
   /// How often each trap has sprung, by its number.
   private(set) var timesTrapped: [Int: Int] = [:]
@@ -36,7 +48,9 @@ struct Practice: Hashable, Sendable, Codable {
     phone.begin(exercise)
     traps = TrapWatch(exercise.forbidden, phone)
     self.voice = voice
-    distance = way(exercise, from: phone, progress)?.count
+    let way = way(exercise, from: phone, progress)
+    distance = way?.count
+    shortest = way?.presses
   }
 
   /// The exercise from its beginning once more, on a phone that is as it was then. What was learnt of her stays.
@@ -48,6 +62,8 @@ struct Practice: Hashable, Sendable, Codable {
     isAnnouncing = true
     answer = nil
     keysDescribed = []
+    strays = 0
+    ladder.instructionHeard()
     self.voice = voice
     distance = way(exercise, from: phone, progress)?.count
   }
@@ -116,6 +132,7 @@ struct Practice: Hashable, Sendable, Codable {
 
   mutating func pressed(_ symbol: Key.Symbol, _ exercise: Exercise) {
     keys += 1
+    ladder.keyPressed()
     clock.keyPressed()
     take(exercise) { $0.pressed(symbol, $1) }
   }
@@ -166,5 +183,31 @@ struct Practice: Hashable, Sendable, Codable {
   mutating func countHint() -> Int {
     defer { hintsGiven += 1 }
     return hintsGiven
+  }
+
+  /// Takes in what was made of a gesture.
+  mutating func judged(_ verdict: Verdict, mayOffer: Bool) {
+    switch verdict {
+    case .fine: strays = 0
+    case .strayed: strays += 1
+    case .mistake(let mistake, _):
+      strays += 1
+      tally.count(mistake, mayOffer: mayOffer)
+    }
+  }
+
+  /// Judges a gesture by the way from where it was made and the way from where she is now.
+  func verdict(
+    on gesture: Gesture, _ reason: Change.Reason?, _ exercise: Exercise, from before: Phone, to phone: Phone,
+    _ route: [RouteStep]?, isFarther: Bool, _ progressBefore: GoalProgress
+  ) -> Verdict {
+    let deed = Verdict.Deed(
+      gesture: gesture, reason: reason, isMove: phone.state.withoutMoves == before.state.withoutMoves,
+      isFarther: isFarther, way: route, strays: strays)
+    return Verdict(deed) {
+      way(exercise, from: before, progressBefore)
+    } visits: { way in
+      Self.visits(phone.address, way, from: before)
+    }
   }
 }

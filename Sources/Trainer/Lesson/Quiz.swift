@@ -29,8 +29,18 @@ struct Quiz {
     return reply
   }
 
-  /// A key; tells which answer was chosen, by its number, where it leads on.
-  func press(_ key: Key, _ command: Command?, _ walk: inout ListWalk) -> (Reply, chosen: Int?) {
+  /// What a key led to.
+  enum Outcome {
+    /// Nothing is decided.
+    case none
+    /// Another answer than the right one was chosen.
+    case other
+    /// An answer was chosen that leads on, by its number.
+    case chosen(Int)
+  }
+
+  /// A key, and what it led to.
+  func press(_ key: Key, _ command: Command?, _ walk: inout ListWalk) -> (Reply, Outcome) {
     let count = question.choices.count
     var reply = Reply(in: words.language)
     switch command {
@@ -38,26 +48,26 @@ struct Quiz {
       guard walk.move(by: command == .nextItem ? 1 : -1, count: count) else {
         reply.play(.edge)
         reply.say(words[command == .nextItem ? .lastOfList : .firstOfList])
-        return (reply, nil)
+        return (reply, .none)
       }
-      return (choice(walk.focus), nil)
-    case .back: return (remind(walk), nil)
+      return (choice(walk.focus), .none)
+    case .back: return (remind(walk), .none)
     case .firstItem, .scrollUp:
       walk.go(to: 0)
-      return (choice(walk.focus), nil)
+      return (choice(walk.focus), .none)
     case .lastItem, .scrollDown:
       walk.go(to: count - 1)
-      return (choice(walk.focus), nil)
+      return (choice(walk.focus), .none)
     case .activate:
       return choose(walk)
     default:
       if let index = key.letter.flatMap({ jump(to: $0, from: walk.focus) }) {
         walk.go(to: index)
-        return (choice(walk.focus), nil)
+        return (choice(walk.focus), .none)
       }
       reply.play(.failed)
       reply.say(words[.keyNotUsed, ["key": words.keyName(key)]])
-      return (reply, nil)
+      return (reply, .none)
     }
   }
 
@@ -75,9 +85,9 @@ struct Quiz {
       .first { words.named(question.choices[$0].text).plain.begins(withLetter: letter) }
   }
 
-  private func choose(_ walk: ListWalk) -> (Reply, chosen: Int?) {
+  private func choose(_ walk: ListWalk) -> (Reply, Outcome) {
     var reply = Reply(in: words.language)
-    guard question.choices.indices.contains(walk.focus) else { return (remind(walk), nil) }
+    guard question.choices.indices.contains(walk.focus) else { return (remind(walk), .none) }
     let choice = question.choices[walk.focus]
     let details = ["choice": words.named(choice.text)]
     guard hasWrongAnswer, choice.isRight || choice.goesTo == nil else {
@@ -85,18 +95,18 @@ struct Quiz {
       reply.play(.activated)
       reply.say(words[.chosen, details])
       reply.say(words.named(question.why))
-      return (reply, walk.focus)
+      return (reply, .chosen(walk.focus))
     }
     guard choice.isRight else {
       reply.play(.wrong)
-      reply.say(words[.otherAnswer, details])
+      reply.say(words.varied(.otherAnswer, details))
       reply.append(remind(walk))
-      return (reply, nil)
+      return (reply, .other)
     }
     reply.play(.right)
     reply.say(words[.rightAnswer, details])
     reply.say(words.named(question.why))
-    return (reply, walk.focus)
+    return (reply, .chosen(walk.focus))
   }
 
   private var hasWrongAnswer: Bool { question.choices.contains { !$0.isRight } }

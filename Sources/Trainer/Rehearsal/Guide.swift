@@ -24,6 +24,8 @@ struct Guide: Sendable {
     switch outlook.demand {
     case .nothing: return .giveUp(.left)
     case .listening: return press(.activate, outlook)
+    case .showing: return .listen
+    case .offer: return press(.back, outlook)
     case .practice(let exercise, let practice): return practise(exercise, practice, outlook)
     case .inquiry, .question, .drill:
       if outlook.cover != nil { return press(.leave, outlook) }
@@ -133,7 +135,7 @@ struct Guide: Sendable {
     case .question(let question, let focus): choose(question, focus, outlook)
     case .drill(let drill, let practice):
       Typist.next(drill, practice, outlook.scene).map { .press(Key(typing: $0)) } ?? press(.deleteBefore, outlook)
-    case .listening, .practice, .nothing: .listen
+    case .listening, .practice, .showing, .offer, .nothing: .listen
     }
   }
 

@@ -42,6 +42,8 @@ struct LostLearner: SimulatedLearner {
     case .nothing: return .giveUp(.left)
     // Telling that was cut goes on when it is asked for, and every such remark says so.
     case .listening: return press(.activate, outlook)
+    case .showing: return .listen
+    case .offer(let choices, let focus): return accept(choices, focus, outlook)
     case .question:
       guard outlook.cover == nil else { return press(.leave, outlook) }
       let command: Command? = chance.pick([.nextItem, .nextItem, .previousItem, .activate])
@@ -57,6 +59,14 @@ struct LostLearner: SimulatedLearner {
   /// Looks for a key with her fingers, and finds it or one beside it.
   private mutating func find(_ key: Key, percent: Int) -> Deed {
     .press(chance.happens(percent: percent) ? key : chance.pick(key.near) ?? key)
+  }
+
+  /// Takes the help that is offered: to have it shown, or easier.
+  private mutating func accept(_ choices: [LessonSession.Choice], _ focus: Int, _ outlook: Outlook) -> Deed {
+    guard outlook.cover == nil else { return press(.leave, outlook) }
+    let helps = choices.indices.filter { choices[$0] == .show || choices[$0] == .easier }
+    let isAccepted = helps.isEmpty || (helps.contains(focus) && chance.happens(percent: 50))
+    return press(isAccepted ? .activate : .nextItem, outlook)
   }
 
   private mutating func practise(_ outlook: Outlook) -> Deed {

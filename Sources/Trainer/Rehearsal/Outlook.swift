@@ -17,6 +17,10 @@ struct Outlook {
     case question(Question, focus: Int)
     /// To type something.
     case drill(Drill, DrillPractice)
+    /// The way is being shown to her.
+    case showing
+    /// To choose how it may go on after some mistakes.
+    case offer([LessonSession.Choice], focus: Int)
     /// Nothing more: the lesson is done.
     case nothing
   }
@@ -57,7 +61,7 @@ struct Outlook {
   /// The number of the task, by its step; `nil` where there is nothing to do.
   var task: Int? {
     switch demand {
-    case .practice, .inquiry, .question, .drill: step
+    case .practice, .inquiry, .question, .drill, .showing, .offer: step
     case .listening, .nothing: nil
     }
   }
@@ -81,6 +85,8 @@ extension LessonSession {
     switch phase {
     case .narrating, .praising: .listening
     case .summing: .nothing
+    case .showing: .showing
+    case .offering(let walk, let task): .offer(choices(task, scene), focus: walk.focus)
     case .practising(let practice): scene.exercise(at: step).map { .practice($0, practice) } ?? .listening
     case .asking(let asking):
       scene.question(at: step).map { question in

@@ -180,7 +180,7 @@ extension Outlook {
     case .practice(let exercise, let practice): practice.way(exercise, from: phone)?.presses ?? Self.likely
     case .inquiry(let question), .question(let question, _): question.choices.count
     case .drill(let drill, _): scene.typingMethod.keys(for: drill.text)?.count ?? drill.text.count
-    case .listening, .nothing: 0
+    case .listening, .showing, .offer, .nothing: 0
     }
   }
 }

@@ -42,9 +42,9 @@ extension Outlook {
     {
       return .answer(answer)
     }
-    guard let way = practice.way(exercise, from: phone) else { return nil }
+    guard let way = practice.hintedWay(exercise, from: phone) else { return nil }
     let isHint = isSaid(words.hint(way))
-    guard isHint || isSaid(words.wanted(way)) else { return nil }
+    guard isHint || words.allWanted(way).contains(where: { isSaid($0) }) else { return nil }
     switch way.first {
     case .gesture(let gesture):
       return key(for: gesture).map { .press($0, times: isHint ? way.prefix { $0 == .gesture(gesture) }.count : 1) }

@@ -3,11 +3,21 @@ import Phone
 
 extension Words {
   /// What was to be done instead: the first step of a way.
-  func wanted(_ route: [RouteStep]) -> MarkedText? {
+  func wanted(_ route: [RouteStep]) -> Wording? {
+    guard let (key, details) = sentence(wanting: route) else { return nil }
+    return varied(key, details)
+  }
+
+  /// The same in all its wordings.
+  func allWanted(_ route: [RouteStep]) -> [MarkedText] {
+    sentence(wanting: route).map { wordings($0, $1) } ?? []
+  }
+
+  private func sentence(wanting route: [RouteStep]) -> (PhraseKey, [String: MarkedText])? {
     switch route.first {
-    case .gesture(let gesture): Command(gesture).map { self[.wanted, ["key": keyAndGesture(for: $0)]] }
-    case .type(let text, _): self[.wantedText, ["text": MarkedText(text)]]
-    case .wait: self[.wantedWait]
+    case .gesture(let gesture): Command(gesture).map { (.wanted, ["key": keyAndGesture(for: $0)]) }
+    case .type(let text, _): (.wantedText, ["text": MarkedText(text)])
+    case .wait: (.wantedWait, [:])
     case nil: nil
     }
   }

@@ -181,6 +181,7 @@ extension Trainer {
     }
     // What is said of it is said in the new manner already.
     state.profile.take(event)
+    state.takeCoachSettings()
     var reply = self.reply
     for effect in orders(of: setting) { reply.order(effect) }
     reply.record(event)
@@ -254,9 +255,6 @@ extension Profile {
   var colours: ScreenColours { ScreenColours(rawValue: choice(of: .colours)) ?? .system }
   /// By what commands are named for her.
   var keyNaming: KeyNaming { KeyNaming(rawValue: choice(of: .keyNames)) ?? .both }
-  /// Whether the trainer speaks by itself.
-  var isReminded: Bool { choice(of: .reminders) == "on" }
-
   /// What she chose of how a phone speaks: what it holds under which name. What she left alone is as phones come.
   var phoneValues: [String: Value] {
     var values: [String: Value] = [:]

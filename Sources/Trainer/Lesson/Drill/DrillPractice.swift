@@ -8,6 +8,12 @@ struct DrillPractice: Hashable, Sendable, Codable {
   private(set) var line: TypedLine
   private(set) var hintsGiven = 0
   private(set) var keys = 0
+  /// What did not lead on.
+  var tally = Tally()
+  /// The next key is named after each of hers.
+  var isGuided = false
+  /// What is to be typed was the last that was heard, and no key was pressed since.
+  private var isFresh = true
 
   init(_ method: TypingMethod) { line = TypedLine(method) }
 
@@ -34,11 +40,13 @@ struct DrillPractice: Hashable, Sendable, Codable {
 
   mutating func press(_ key: Key, _ command: Command?, _ drill: Drill, _ scene: LessonScene) -> Reply {
     keys += 1
+    isFresh = false
     var reply = scene.reply
     // Space says again what is to be typed, not the letters.
     reply.remember(task(drill, scene.words))
     if command == .deleteBefore { return delete(into: reply, scene) }
     guard command == nil, let character = key.typed else {
+      if key.symbol != .enter { tally.count(.unusedKey, mayOffer: true) }
       reply.play(.failed)
       // Enter is what one presses when one thinks it is done.
       let isEnter = key.symbol == .enter
@@ -50,8 +58,10 @@ struct DrillPractice: Hashable, Sendable, Codable {
     let heard = next.type(character)
     let guide = guide(drill, scene)
     guard !heard.isEmpty, guide.accepts(next, after: line) else {
+      tally.count(.letter, mayOffer: true)
       reply.play(.wrong)
-      reply.say(scene.words[.keyPressed, ["key": name(of: character, scene)]])
+      guard !tally.wantsOffer else { return reply }
+      if scene.coaching.talk == .full { reply.say(scene.words[.keyPressed, ["key": name(of: character, scene)]]) }
       want(drill, scene, into: &reply)
       return reply
     }
@@ -60,6 +70,8 @@ struct DrillPractice: Hashable, Sendable, Codable {
     reply.say(scene.words.letter(heard))
     if guide.lacksMarksAlone(line.text) {
       reply.say(scene.words[.drillLacksMarks])
+      want(drill, scene, into: &reply)
+    } else if isGuided, !isDone(drill) {
       want(drill, scene, into: &reply)
     }
     return reply
@@ -74,10 +86,19 @@ struct DrillPractice: Hashable, Sendable, Codable {
     return reply
   }
 
+  /// Keys of the shortest way; `nil` where the typing method can't write it.
+  func shortest(_ drill: Drill, _ scene: LessonScene) -> Int? { scene.typingMethod.keys(for: drill.text)?.count }
+
   /// The next hint: first the author's, in their order, then the next key.
-  mutating func hint(_ drill: Drill, _ scene: LessonScene) -> Reply {
+  /// - Returns: The hint, and whether it counts; what is to be typed, said again, does not.
+  mutating func hint(_ drill: Drill, _ scene: LessonScene) -> (Reply, isCounted: Bool) {
     var reply = scene.reply
     reply.play(.hint)
+    guard isFresh || hintsGiven > 0 else {
+      isFresh = true
+      reply.say(task(drill, scene.words))
+      return (reply, false)
+    }
     if drill.hints.indices.contains(hintsGiven) {
       reply.say(scene.words.named(drill.hints[hintsGiven]))
     } else {
@@ -85,7 +106,7 @@ struct DrillPractice: Hashable, Sendable, Codable {
     }
     reply.remember(task(drill, scene.words))
     hintsGiven += 1
-    return reply
+    return (reply, true)
   }
 
   /// Where it stands: what has been typed so far.
@@ -96,12 +117,12 @@ struct DrillPractice: Hashable, Sendable, Codable {
   // MARK: Keys
 
   /// The key that is wanted, and where it lies.
-  private func want(_ drill: Drill, _ scene: LessonScene, into reply: inout Reply) {
+  func want(_ drill: Drill, _ scene: LessonScene, into reply: inout Reply) {
     let words = scene.words
     guard let key = guide(drill, scene).way(from: line)?.first else {
-      return reply.say(words[.wanted, ["key": words.key(for: .deleteBefore)]])
+      return reply.say(words.varied(.wanted, ["key": words.key(for: .deleteBefore)]))
     }
-    reply.say(words[.wanted, ["key": name(of: key, scene)]])
+    reply.say(words.varied(.wanted, ["key": name(of: key, scene)]))
     guard let home = KeyHome(key) else { return }
     let details = ["finger": words[.finger(home.finger)], "row": words[.keyRow(home.row)]]
     reply.say(words[home.isShifted ? .keyLiesWithShift : .keyLies, details])
