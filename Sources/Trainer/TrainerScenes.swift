@@ -8,8 +8,8 @@ extension Trainer {
   /// The words of the language in force. A library without that language speaks its first one.
   var words: Words {
     Words(
-      pack: library[state.language] ?? library.packs[0], keymap: state.keymap, turns: state.turns,
-      naming: state.profile.keyNaming)
+      pack: library[state.language] ?? library.packs[0], keymap: state.keymap,
+      naming: state.profile.keyNaming, turns: state.turns)
   }
 
   var reply: Reply { Reply(in: words.language) }
