@@ -2,7 +2,7 @@
 public struct LearnerCard: Hashable, Sendable, Codable {
   /// Which one, as the records name her.
   public var id: String
-  /// As she is called.
+  /// As she is called; empty for whoever practised on this PC without a name.
   public var name: String
   /// Whether she shows a secret before she is let in.
   public var hasSecret: Bool

@@ -62,15 +62,19 @@ extension Trainer {
     let before = state
     var learners = before.learners.filter { $0.id != card?.id }
     if let card { learners.insert(card, at: 0) }
-    self = Trainer(library, profile, language: language, sitting: sitting, learner: card, learners: learners)
+    self = Trainer(
+      library, profile, language: language, sitting: sitting, learner: card?.name.isEmpty == true ? nil : card,
+      learners: learners)
     (state.wakes, state.clock, state.moment) = (before.wakes + 1, before.clock, before.moment)
     var reply = self.reply
     if let sitting { reply.record(.sittingBegun(sitting: sitting)) }
     for effect in settingsAtFirst { reply.order(effect) }
     reply.play(.newWindow)
-    reply.say(
-      card.map { words[LearnerSentence.greeting.key, ["name": MarkedText($0.name)]] }
-        ?? words[LearnerSentence.guestGreeting.key])
+    switch card?.name {
+    case nil: reply.say(words[LearnerSentence.guestGreeting.key])
+    case ""?: reply.say(words[.welcome])
+    case let name?: reply.say(words[LearnerSentence.greeting.key, ["name": MarkedText(name)]])
+    }
     if isNew, let card {
       let line = NameLine(words.typingMethod)
       state.activity = .naming(line)

@@ -80,7 +80,7 @@ struct Menu: Hashable, Sendable, Codable {
   func text(_ items: [Item], _ words: Words) -> MarkedText {
     guard items.indices.contains(walk.focus) else { return MarkedText("") }
     let details = ["number": words.number(walk.focus + 1), "count": words.number(items.count)]
-    return items[walk.focus].text + MarkedText(", ") + words[.position, details]
+    return items[walk.focus].text.counted(words[.position, details])
   }
 
   /// A command; `nil` where a menu has no use for it.
@@ -132,5 +132,13 @@ struct Menu: Hashable, Sendable, Codable {
     let count = max(1, items.count)
     return (1...count).map { (walk.focus + $0) % count }
       .first { items.indices.contains($0) && items[$0].text.plain.begins(withLetter: letter) }
+  }
+}
+
+extension MarkedText {
+  /// With its place in a list behind it. After a whole sentence it is one of its own.
+  func counted(_ position: MarkedText) -> MarkedText {
+    let isSentence = plain.last.map { ".?!।".contains($0) } ?? false
+    return self + MarkedText(isSentence ? " " : ", ") + position
   }
 }

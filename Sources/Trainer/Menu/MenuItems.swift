@@ -59,7 +59,11 @@ extension Trainer {
   }
 
   private var learnerItems: [Menu.Item] {
-    state.learners.map { Menu.Item(text: MarkedText($0.name), next: .learner($0.id)) } + [
+    let learners = state.learners.map { card in
+      let name = card.name.isEmpty ? words[LearnerSentence.nameless.key] : MarkedText(card.name)
+      return Menu.Item(text: name, next: .learner(card.id))
+    }
+    return learners + [
       item(.guest, .guest),
       item(.somebodyNew, .somebodyNew),
       Menu.Item(text: words[.menuLanguage], next: .chooseLanguage),

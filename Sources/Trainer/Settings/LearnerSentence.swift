@@ -15,6 +15,7 @@ enum LearnerSentence: String, CaseIterable {
   case sampleCapital = "sample capital"
 
   // Learners.
+  case nameless = "learner nameless"
   case guest = "learner guest"
   case somebodyNew = "learner new"
   case defaultName = "learner default name"

@@ -73,7 +73,7 @@ extension Trainer {
     let all = settings
     guard all.indices.contains(walk.walk.focus) else { return MarkedText("") }
     let details = ["number": words.number(walk.walk.focus + 1), "count": words.number(all.count)]
-    return item(all[walk.walk.focus]) + MarkedText(", ") + words[.position, details]
+    return item(all[walk.walk.focus]).counted(words[.position, details])
   }
 
   /// A setting with what is chosen.
@@ -152,8 +152,7 @@ extension Trainer {
       state.cover = .settings(walk.in(.naming(line)))
       return line.introduce(named: state.learner?.name ?? "", words)
     case .secret: return changeSecret(walk)
-    case .speed: return changeRate(up: direction > 0).withSample(sample(of: setting))
-    case .volume: return changeVolume(up: direction > 0).withSample(sample(of: setting))
+    case .speed, .volume: return climb(setting, up: direction > 0)
     default: break
     }
     let all = choices(of: setting)
@@ -165,6 +164,26 @@ extension Trainer {
     }
     let index = all.firstIndex(of: choice(of: setting)) ?? 0
     return choose(all[(index + direction + all.count) % all.count], of: setting)
+  }
+
+  /// A step up or down of speed or volume, which have ends.
+  private mutating func climb(_ setting: Setting, up: Bool) -> Reply {
+    let isSpeed = setting == .speed
+    let before = isSpeed ? state.wordsAMinute : state.volumePercent
+    var reply = self.reply
+    guard let next = Ladder.step(isSpeed ? Ladder.rates : Ladder.volumes, from: before, up: up) else {
+      reply.play(.edge)
+      let end: PhraseKey = isSpeed ? up ? .fastest : .slowest : up ? .loudest : .quietest
+      reply.say(words[end, ["number": words.number(before)]])
+      return reply
+    }
+    if isSpeed { state.wordsAMinute = next } else { state.volumePercent = next }
+    reply.order(isSpeed ? .setRate(wordsAMinute: next) : .setVolume(percent: next))
+    reply.record(isSpeed ? .rateSet(wordsAMinute: next) : .volumeSet(percent: next))
+    reply.say(text(of: String(next), setting))
+    reply.append(sample(of: setting))
+    reply.remember(item(setting))
+    return reply
   }
 
   /// Chooses something, in force from the next word on.
@@ -230,15 +249,6 @@ extension SettingsWalk {
     var walk = self
     walk.mode = mode
     return walk
-  }
-}
-
-extension Reply {
-  /// With an example of what it tells.
-  fileprivate func withSample(_ sample: Reply) -> Reply {
-    var reply = self
-    reply.append(sample)
-    return reply
   }
 }
 

@@ -56,10 +56,15 @@ final class Keeper {
   }
 
   /// The learners who may be chosen, the last one to be here first.
-  var learners: [LearnerCard] {
+  private(set) lazy var learners: [LearnerCard] = {
     let known = (try? store?.profiles()) ?? []
-    return known.sorted { ($0.profile.lastMoment ?? 0) > ($1.profile.lastMoment ?? 0) }.map { LearnerCard($0.learner) }
-  }
+    let sorted = known.sorted { ($0.profile.lastMoment ?? 0) > ($1.profile.lastMoment ?? 0) }
+    // What somebody learned here before anybody had a name is hers still.
+    guard !sorted.isEmpty, let store, let own = try? store.profile(of: store.thisPC),
+      own.place != nil || !own.finishedLessons.isEmpty
+    else { return sorted.map { LearnerCard($0.learner) } }
+    return sorted.map { LearnerCard($0.learner) } + [LearnerCard(id: store.thisPC.text, name: "")]
+  }()
 
   /// Keeps an event; the first that can't be kept is told once.
   func keep(_ event: LearnerEvent) -> Notice? {
@@ -111,31 +116,35 @@ final class Keeper {
         var profile = Profile()
         profile.language = try store.profile(of: store.thisPC).language
         return .learnerOpened(nil, profile, nil)
+      case .known(store.thisPC.text, _):
+        return try opened(LearnerCard(id: store.thisPC.text, name: ""), store.thisPC, store)
       case .known(let id, let secret):
         guard let known = try store.learners().first(where: { $0.id.text == id }) else {
           return .learnerRefused(.unreadable)
         }
         if let wanted = known.secret, !wanted.matches(secret ?? []) { return .learnerRefused(.secretDiffers) }
-        return try opened(known, store)
+        return try opened(LearnerCard(known), known.id, store)
       case .new(let name):
         // A name that somebody has is no new learner's.
         let names = Set(try store.learners().map(\.name))
         let free = ([name] + (2...99).map { "\(name) \($0)" }).first { !names.contains($0) } ?? name
         let id = try store.learner(named: free)
         guard let new = try store.learners().first(where: { $0.id == id }) else { return .learnerRefused(.unreadable) }
-        return try opened(new, store)
+        return try opened(LearnerCard(new), id, store)
       }
     } catch {
       return .learnerRefused(.unreadable)
     }
   }
 
-  private func opened(_ learner: Learner, _ store: RecordsStore) throws(RecordsFailure) -> Input {
-    let profile = try Self.profile(of: learner.id, store)
-    (guestStore, self.learner) = (nil, learner.id)
+  private func opened(
+    _ card: LearnerCard, _ learner: LearnerID, _ store: RecordsStore
+  ) throws(RecordsFailure) -> Input {
+    let profile = try Self.profile(of: learner, store)
+    (guestStore, self.learner) = (nil, learner)
     let sitting = try store.sitting()
     self.sitting = sitting
-    return .learnerOpened(LearnerCard(learner), profile, sitting)
+    return .learnerOpened(card, profile, sitting)
   }
 }
 
