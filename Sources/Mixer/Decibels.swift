@@ -38,4 +38,12 @@ public struct Gain: Hashable, Sendable {
       self.init(Decibels(Double(min(percent, 100) - 100) * 0.3))
     }
   }
+
+  /// The loudness of cues beside speech, in percent, on the same scale: up to 130, which is 9 dB more than they were
+  /// recorded with. The mixer's limiter rounds off what comes out too loud.
+  public init(cueVolumePercent percent: Int) {
+    self.init(percent <= 0 ? Gain(factor: 0) : Gain(Decibels(Double(min(percent, 130) - 100) * 0.3)))
+  }
+
+  private init(_ gain: Gain) { self = gain }
 }

@@ -45,7 +45,7 @@ public protocol SoundOutput: Sendable {
   /// loudspeaker, so interrupt first where it should be heard at once.
   func setVolume(percent: Int)
 
-  /// The loudness of cues beside speech, 0 to 100 percent.
+  /// The loudness of cues beside speech, 0 to 130 percent: `Gain(cueVolumePercent:)`.
   func setCueVolume(percent: Int)
 
   /// Falls silent for good. Whoever waits in `play` is let go with `false`.

@@ -3,6 +3,8 @@
 struct ScreenPainter: Hashable {
   private var size: WindowSize?
   private var painted: ScreenLayout?
+  /// In which everything is painted; others call for a new beginning.
+  var colours = TerminalColours.own { didSet { if colours != oldValue { forget() } } }
 
   /// What stands on the terminal is not known any more.
   mutating func forget() { (size, painted) = (nil, nil) }
@@ -14,11 +16,11 @@ struct ScreenPainter: Hashable {
     var text = ""
     if self.size != size || painted == nil {
       // A sequence that was cut short before is ended by the first ESC.
-      text += "\u{1B}[m\u{1B}[H\u{1B}[2J"
+      text += "\(colours.sequence)\u{1B}[H\u{1B}[2J"
       old = []
     }
     for (index, row) in layout.rows.enumerated() where index >= old.count || old[index] != row {
-      text += "\u{1B}[\(index + 1);1H" + Self.written(row, width: size.columns)
+      text += "\u{1B}[\(index + 1);1H" + written(row, width: size.columns)
     }
     for index in layout.rows.count..<max(layout.rows.count, old.count) { text += "\u{1B}[\(index + 1);1H\u{1B}[K" }
     let cursor = "\u{1B}[\(layout.cursorRow + 1);\(layout.cursorColumn + 1)H"
@@ -31,8 +33,8 @@ struct ScreenPainter: Hashable {
 
   /// The rest of a row is cleared after its text, not before, so that nothing flickers; and not where the row is full,
   /// since the cursor then still stands on its last letter.
-  private static func written(_ row: ScreenLayout.Row, width: Int) -> String {
-    let text = row.isFocus && !row.text.isEmpty ? "\u{1B}[1m\(row.text)\u{1B}[m" : row.text
+  private func written(_ row: ScreenLayout.Row, width: Int) -> String {
+    let text = row.isFocus && !row.text.isEmpty ? "\u{1B}[1m\(row.text)\(colours.sequence)" : row.text
     return CellText.width(of: row.text) < width ? text + "\u{1B}[K" : text
   }
 }

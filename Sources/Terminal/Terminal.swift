@@ -118,6 +118,12 @@ public final class Terminal {
     paint()
   }
 
+  /// Paints the screen in these colours from now on.
+  public func wear(_ colours: TerminalColours) {
+    painter.colours = colours
+    paint()
+  }
+
   /// Gives the terminal back as it was. A second call does nothing.
   public func close() {
     guard !isClosed else { return }

@@ -17,11 +17,17 @@ extension Trainer {
   public var display: Display {
     guard !library.packs.isEmpty else { return Display(place: "", focus: "", hint: "") }
     if case .commands(let menu) = state.cover { return display(of: menu) }
+    if case .settings(let walk) = state.cover { return display(of: walk) }
     switch state.activity {
     case .menu(let menu): return display(of: menu)
     case .languageChoice(let choice, _):
       let name = choice.language(library).flatMap { library[$0]?.language.name } ?? ""
       return Display(place: words[.menuLanguage].plain, focus: name, hint: "")
+    case .naming(let line):
+      return Display(place: "", focus: line.name, hint: words[LearnerSentence.keysName.key].plain)
+    case .showingSecret(let keys, let card):
+      let hint = words[LearnerSentence.askSecret.key, ["name": MarkedText(card.name)]].plain
+      return Display(place: card.name, focus: keys.count(words).plain, hint: hint)
     case .report(let walk): return Display(place: "", focus: walk.text, hint: "")
     case .leaving: return Display(place: "", focus: words[.askBeforeLeaving].plain, hint: "")
     case .left: return Display(place: "", focus: words[.goodbye].plain, hint: "")
@@ -39,6 +45,18 @@ extension Trainer {
   /// A notice as it is said beside what the session says by itself.
   public func utterance(of notice: Notice) -> Utterance {
     Utterance(words[.notice(notice)].spans, by: .trainer, in: words.language, .queue)
+  }
+
+  private func display(of walk: SettingsWalk) -> Display {
+    var display = Display(
+      place: words[LearnerSentence.settings.key, ["count": words.number(settings.count)]].plain,
+      focus: text(of: walk).plain, hint: "")
+    switch walk.mode {
+    case .walking: break
+    case .naming(let line): (display.focus, display.hint) = (line.name, words[LearnerSentence.keysName.key].plain)
+    case .choosingSecret(let keys): display.focus = keys.count(words).plain
+    }
+    return display
   }
 
   private func display(of menu: Menu) -> Display {

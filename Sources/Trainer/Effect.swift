@@ -1,4 +1,5 @@
 public import Feedback
+public import LessonText
 
 /// What the trainer wants done: an order, as plain data.
 public enum Effect: Hashable, Sendable {
@@ -13,10 +14,22 @@ public enum Effect: Hashable, Sendable {
   case setRate(wordsAMinute: Int)
   /// The learner's volume from now on, 10 to 100 percent.
   case setVolume(percent: Int)
+  /// The loudness of cues beside speech from now on, in percent of what they were recorded with; 0 is none.
+  case setCueVolume(percent: Int)
+  /// The colours of the screen from now on.
+  case setColours(ScreenColours)
+  /// The voices in which a language is spoken from now on.
+  case setVoice(Language, VoiceChoice)
   /// Something to be kept.
   case record(LearnerEvent)
   /// A certificate to be kept as a text, with the learner's name and the date in it.
   case write(Certificate)
+  /// Open the records of another learner, and answer ``Input/learnerOpened(_:_:_:)`` or ``Input/learnerRefused(_:)``.
+  case openLearner(LearnerWish)
+  /// The learner is called so from now on.
+  case nameLearner(String)
+  /// The learner shows these keys, by their names, before she is let in; `nil` for none.
+  case setSecret([String]?)
   /// The session is over, once all speech has ended.
   case leave
 }

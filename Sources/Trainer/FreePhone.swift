@@ -8,7 +8,10 @@ struct FreePhone: Hashable, Sendable, Codable {
   private var hand: PhoneInHand
 
   /// The phone as it is before anybody touches it.
-  init(_ model: PhoneModel) { hand = PhoneInHand(Phone(model).state) }
+  init(_ state: PhoneState) { hand = PhoneInHand(state) }
+
+  /// Has it do as its learner chose.
+  mutating func hold(_ values: [String: Value], _ model: PhoneModel) { hand.hold(values, on: model) }
 
   /// The phone on a screen, with the focus on an element, where these are named and there.
   init(_ model: PhoneModel, showing address: ScreenAddress?, focus: String?) {

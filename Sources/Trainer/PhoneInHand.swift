@@ -72,6 +72,16 @@ struct PhoneInHand: Hashable, Sendable, Codable {
     past = []
   }
 
+  /// Has it do as its learner chose, from now on, and when it is put back as well.
+  mutating func hold(_ values: [String: Value], on model: PhoneModel) {
+    func holding(_ state: PhoneState) -> PhoneState {
+      var phone = Phone(model, state)
+      for (name, value) in values { phone.set(name, to: value) }
+      return phone.state
+    }
+    (state, origin, past) = (holding(state), holding(origin), past.map(holding))
+  }
+
   /// Takes the last action back; `false` where there is none.
   mutating func undo() -> Bool {
     guard let before = past.popLast() else { return false }

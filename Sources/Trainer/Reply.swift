@@ -27,6 +27,7 @@ struct Reply {
   /// Somewhere else to go.
   enum Next: Hashable, Sendable {
     case mainMenu
+    case menu(Menu.Kind)
     case lessonList
     case chooseLanguage
     case inputHelp
@@ -39,6 +40,21 @@ struct Reply {
     /// The step after or before the one at hand, in a preview.
     case step(Int)
     case language(Language)
+    /// A voice of the language that is spoken.
+    case voice(String)
+    case settings
+    /// The words that need explaining.
+    case words
+    /// How she is doing.
+    case progress
+    /// Where she stopped.
+    case goOn
+    /// A sentence is said, and she stays where she is.
+    case sentence(MarkedText)
+    /// A learner of the list, by her id.
+    case learner(String)
+    case guest
+    case somebodyNew
     case command(Command)
     /// Something is let happen on the phone.
     case event(StepSource)

@@ -16,6 +16,8 @@ public struct Trainer: Sendable {
     case languageChoice
     /// The main menu.
     case menu
+    /// Who is learning, from those who are known.
+    case learners
     /// A lesson, by its id.
     case lesson(String)
     /// The phone without a lesson.
@@ -32,14 +34,21 @@ public struct Trainer: Sendable {
   public static let startVolume = 80
 
   /// A session of a learner. Nothing is heard before ``begin(_:)``.
-  /// - Parameter sitting: The time of practising that begins; `nil` where nothing is kept of it.
-  public init(_ library: Library, _ profile: Profile, language: Language, sitting: Sitting? = nil) {
+  /// - Parameters:
+  ///   - sitting: The time of practising that begins; `nil` where nothing is kept of it.
+  ///   - learner: Who she is; `nil` where she has no name.
+  ///   - learners: Who may be chosen, the last one to be here first.
+  public init(
+    _ library: Library, _ profile: Profile, language: Language, sitting: Sitting? = nil, learner: LearnerCard? = nil,
+    learners: [LearnerCard] = []
+  ) {
     self.library = library
     state = TrainerState(
       language: language,
       wordsAMinute: profile.wordsAMinute ?? library[language]?.language.startRate ?? Self.startRate,
       volumePercent: profile.volumePercent ?? Self.startVolume,
-      keymap: profile.keymap ?? .standard, profile: profile, sitting: sitting, activity: .menu(Menu(.main)))
+      keymap: profile.keymap ?? .standard, profile: profile, sitting: sitting, learner: learner,
+      learners: learners, activity: .menu(Menu(.main)))
     state.takeCoachSettings()
     state.talk = state.talk.adapted(to: profile.recent)
   }
@@ -65,10 +74,11 @@ public struct Trainer: Sendable {
     case .languageChoice: reply.append(chooseLanguage(orBackTo: nil))
     case .menu:
       reply.say(words[.welcome])
-      if let paper = SkillBook(words.pack, state.profile).warmUpPaper {
-        reply.say(words[.skills(.warmUpOffered), ["count": words.number(paper.tasks.count)]])
-      }
-      reply.append(go(to: .mainMenu))
+      reply.append(welcomeBack())
+    case .learners:
+      state.awaitsLearner = true
+      reply.say(words[.welcome])
+      reply.append(open(Menu(.learners)))
     case .lesson(let id): reply.append(go(to: .lesson(id)))
     case .phone: reply.append(go(to: .phone))
     case .preview(let preview): reply.append(open(preview))
@@ -76,10 +86,12 @@ public struct Trainer: Sendable {
       state.wishesPhone = true
       reply.append(go(to: .chooseLanguage))
     }
-    let settings: [Effect] = [
-      .setRate(wordsAMinute: state.wordsAMinute), .setVolume(percent: state.volumePercent),
-    ]
-    return settings + finish(reply) + phoneWake()
+    return settingsAtFirst + finish(reply) + phoneWake()
+  }
+
+  /// What holds from the first word on.
+  var settingsAtFirst: [Effect] {
+    [.setRate(wordsAMinute: state.wordsAMinute), .setVolume(percent: state.volumePercent)] + ordersAtFirst
   }
 
   /// The one way in: what happened, and what is to be done about it.
@@ -93,6 +105,8 @@ public struct Trainer: Sendable {
     case .moment(let wake): wake.number == state.wakes ? momentCame() : []
     case .speechFinished: speechFinished()
     case .soundReturned: soundReturned()
+    case .learnerOpened(let card, let profile, let sitting): opened(card, profile, sitting)
+    case .learnerRefused(let refusal): refused(refusal)
     }
   }
 
@@ -136,6 +150,8 @@ public struct Trainer: Sendable {
     case .inputHelp: go(to: .inputHelp)
     case .language: go(to: .chooseLanguage)
     case .trainerMenu: openCommands()
+    case .settings: go(to: .settings)
+    case .words: go(to: .words)
     case .switchKeymap: switchKeymap()
     case .something: openEvents()
     default: pass(key, command)
@@ -150,15 +166,17 @@ public struct Trainer: Sendable {
       state.cover = .commands(menu)
       return follow(reply)
     }
+    if case .settings(let walk) = state.cover { return follow(press(key, command, walk)) }
     switch state.activity {
     case .languageChoice(var choice, let menu):
       if command == .back { return leave() }
-      let reply = choice.press(key, command, library)
+      let reply = choice.press(
+        key, command, library, words, voices: menu == nil || state.awaitsLearner ? [] : choices(of: .voice))
       take(choice, orBackTo: menu)
       return follow(reply)
     case .menu(var menu):
       if command == .back {
-        guard menu.kind == .main else { return leave() }
+        guard menu.kind == .main || isFirst(menu) else { return leave() }
         // There is nothing behind the main menu: it says so by itself.
         var reply = self.reply
         reply.play(.edge)
@@ -168,6 +186,11 @@ public struct Trainer: Sendable {
       let reply = press(key, command, in: &menu)
       state.activity = .menu(menu)
       return follow(reply)
+    case .naming(var line):
+      let (reply, isDone) = line.press(key, command, words)
+      state.activity = .naming(line)
+      return isDone ? begin(named: line.name) : reply
+    case .showingSecret(let keys, let card): return showSecret(key, command, keys, of: card)
     case .lesson(var session):
       guard let scene = scene(of: session) else { return go(to: .mainMenu) }
       let reply = session.press(key, command, scene)
@@ -198,10 +221,17 @@ public struct Trainer: Sendable {
   }
 
   private func press(_ key: Key, _ command: Command?, in menu: inout Menu) -> Reply {
-    menu.press(command, letter: key.letter, items(of: menu.kind), words) ?? notUsed(key)
+    // Who is new to keyboards finds a digit before an arrow.
+    if menu.kind == .learners, command == nil, let digit = key.typed?.wholeNumberValue,
+      items(of: menu.kind).indices.contains(digit - 1)
+    {
+      menu.walk.go(to: digit - 1)
+      return menu.press(.activate, letter: nil, items(of: menu.kind), words) ?? notUsed(key)
+    }
+    return menu.press(command, letter: key.letter, items(of: menu.kind), words) ?? notUsed(key)
   }
 
-  private func notUsed(_ key: Key) -> Reply {
+  func notUsed(_ key: Key) -> Reply {
     var reply = self.reply
     reply.play(.failed)
     reply.say(words[.keyNotUsed, ["key": words.keyName(key)]])
@@ -299,8 +329,10 @@ public struct Trainer: Sendable {
       guard state.hasReminders else { return nil }
       return session.nextReminder.map { .reminder(afterMilliseconds: $0) }
     case .languageChoice(let choice, _): return choice.nextInvitation(library)
-    case .menu(let menu): return menu.nextReminder.map { .reminder(afterMilliseconds: $0) }
-    case .phone, .report, .leaving, .left: return nil
+    case .menu(let menu):
+      guard state.hasReminders || state.awaitsLearner else { return nil }
+      return menu.nextReminder.map { .reminder(afterMilliseconds: $0) }
+    case .phone, .report, .leaving, .naming, .showingSecret, .left: return nil
     }
   }
 }

@@ -7,7 +7,9 @@ import Phone
 extension Trainer {
   /// The words of the language in force. A library without that language speaks its first one.
   var words: Words {
-    Words(pack: library[state.language] ?? library.packs[0], keymap: state.keymap, turns: state.turns)
+    Words(
+      pack: library[state.language] ?? library.packs[0], keymap: state.keymap,
+      naming: state.profile.keyNaming, turns: state.turns)
   }
 
   var reply: Reply { Reply(in: words.language) }
@@ -16,6 +18,7 @@ extension Trainer {
   var place: KeyPlace {
     switch state.cover {
     case .commands: .list
+    case .settings(let walk): walk.place
     // Input help tells what a key does where the learner came from.
     case .inputHelp, nil: placeBelow
     }
@@ -25,6 +28,8 @@ extension Trainer {
   private var placeBelow: KeyPlace {
     switch state.activity {
     case .languageChoice, .menu, .report, .leaving, .left: .list
+    case .naming: .name
+    case .showingSecret: .secret
     case .phone(let free): KeyPlace(on: free.phone(words))
     case .lesson(let session): scene(of: session).map { session.place($0) } ?? .list
     }
@@ -51,7 +56,7 @@ extension Trainer {
   func items(of kind: Menu.Kind) -> [Menu.Item] {
     let steps = kind == .commands && hasSteps ? Menu.stepItems(words) : []
     return steps
-      + Menu.items(kind, words, state.profile, in: placeBelow).filter { item in
+      + menuItems(kind, in: placeBelow).filter { item in
         switch item.next {
         // In a lesson things come by themselves.
         case .command(.something): if case .phone = state.activity { true } else { false }
@@ -92,6 +97,7 @@ extension Trainer {
     if case .commands(let menu) = state.cover {
       return [words[.whereMenu, ["menu": name(of: menu.kind), "item": menu.text(items(of: menu.kind), words)]]]
     }
+    if case .settings(let walk) = state.cover { return whereabouts(in: walk) }
     return whereaboutsBelow
   }
 
@@ -102,8 +108,21 @@ extension Trainer {
     case .menu(let menu):
       [words[.whereMenu, ["menu": name(of: menu.kind), "item": menu.text(items(of: menu.kind), words)]]]
     case .lesson(let session): scene(of: session).map { session.whereabouts($0) } ?? []
+    case .naming(let line): [words[LearnerSentence.keysName.key], line.soFar(words)]
+    case .showingSecret(let keys, let card):
+      [words[LearnerSentence.askSecret.key, ["name": MarkedText(card.name)]], keys.count(words)]
     case .report(let walk): [MarkedText(walk.text)]
     case .phone(let free): [words.whereabouts(on: free.phone(words))]
+    }
+  }
+
+  private func whereabouts(in walk: SettingsWalk) -> [MarkedText] {
+    switch walk.mode {
+    case .walking:
+      let title = words[LearnerSentence.settings.key, ["count": words.number(settings.count)]]
+      return [words[.whereMenu, ["menu": title, "item": text(of: walk)]]]
+    case .naming(let line): return [words[LearnerSentence.keysName.key], line.soFar(words)]
+    case .choosingSecret(let keys): return [words[LearnerSentence.newSecret.key], keys.count(words)]
     }
   }
 
@@ -139,9 +158,9 @@ extension Trainer {
   /// What is said of a key that no command stands for.
   private func use(of key: Key) -> PhraseKey {
     switch place {
-    case .editing, .answer, .drill: key.typed == nil ? .keyNotUsed : .keyTypes
+    case .editing, .answer, .drill, .name, .secret: key.typed == nil ? .keyNotUsed : .keyTypes
     case .phone, .webPage: key.letter == nil ? .keyNotUsed : awaitsAnswer ? .keyAnswers : .keyJumps
-    case .list: key.letter == nil ? .keyNotUsed : .keyJumps
+    case .list, .settings: key.letter == nil ? .keyNotUsed : .keyJumps
     case .narration, .keys: .keyNotUsed
     }
   }

@@ -14,6 +14,12 @@ public struct TrainerState: Hashable, Sendable, Codable {
   public internal(set) var profile: Profile
   /// The sitting; `nil` where nothing is kept of it.
   var sitting: Sitting?
+  /// The learner of the session; `nil` for a guest, and for whoever practises on this PC without a name.
+  var learner: LearnerCard?
+  /// The learners who may be chosen, the last one to be here first.
+  var learners: [LearnerCard] = []
+  /// Somebody is to be chosen before anything else.
+  var awaitsLearner = false
   /// How the learner wants the coach to talk.
   public internal(set) var coachWish = CoachWish.automatic
   /// Whether something is said when nobody presses a key for a while.
@@ -67,6 +73,10 @@ public struct TrainerState: Hashable, Sendable, Codable {
     case report(ReportWalk)
     /// Asked whether to leave the program; a new learner who stays has a language to choose.
     case leaving(orBackTo: LanguageChoice?)
+    /// Somebody new gives a name.
+    case naming(NameLine)
+    /// Somebody shows her secret.
+    case showingSecret(SecretKeys, of: LearnerCard)
     /// Saying goodbye.
     case left
   }
@@ -75,5 +85,6 @@ public struct TrainerState: Hashable, Sendable, Codable {
   enum Cover: Hashable, Sendable, Codable {
     case inputHelp
     case commands(Menu)
+    case settings(SettingsWalk)
   }
 }

@@ -17,13 +17,14 @@ extension Trainer {
     state.later = nil
     switch next {
     case .mainMenu: return open(Menu(.main))
+    case .menu(let kind): return open(Menu(kind))
     case .lessonList: return open(Menu(.lessons))
     case .chooseLanguage:
       var back: Menu?
       switch state.activity {
       case .menu(let menu): back = menu
       case .languageChoice(_, let menu): back = menu
-      case .lesson, .phone, .report: back = Menu(.main)
+      case .lesson, .phone, .report, .naming, .showingSecret: back = Menu(.main)
       case .leaving(nil): back = Menu(.main)
       case .leaving, .left: break
       }
@@ -40,7 +41,7 @@ extension Trainer {
     case .paper(let paper): return begin(paper)
     case .phone:
       uncover()
-      var free = FreePhone(words.pack.phone)
+      var free = FreePhone(freshPhone)
       let reply = free.introduce(words)
       state.activity = .phone(free)
       return reply
@@ -62,6 +63,23 @@ extension Trainer {
       return reply
     case .step(let direction): return moveStep(by: direction)
     case .language(let language): return choose(language)
+    case .voice(let name): return choose(name, of: .voice)
+    case .settings:
+      guard !state.awaitsLearner else { return askFirstWho() }
+      return openSettings()
+    case .words: return open(overPhone: .words)
+    case .progress: return open(overPhone: .progress)
+    case .goOn: return goOn()
+    case .sentence(let text):
+      var reply = self.reply
+      reply.say(text)
+      return reply
+    case .learner(let id): return choose(learner: id)
+    case .guest:
+      var reply = self.reply
+      reply.order(.openLearner(.guest))
+      return reply
+    case .somebodyNew: return welcomeSomebodyNew()
     case .event(let event):
       uncover()
       var reply = onPhone { $0.happen(event, on: $1) } ?? self.reply
@@ -77,6 +95,8 @@ extension Trainer {
   mutating func open(_ menu: Menu) -> Reply {
     if let home = state.home { return goHome(home) }
     uncover()
+    // Until somebody is chosen there is nothing else.
+    let menu = state.awaitsLearner ? Menu(.learners) : menu
     state.activity = .menu(menu)
     return menu.introduce(items(of: menu.kind), words)
   }
@@ -89,10 +109,8 @@ extension Trainer {
     {
       return begin(paper)
     }
-    guard let pack = library[state.language] ?? library.packs.first, pack.lessons[id] != nil else {
-      return open(Menu(.lessons))
-    }
-    var session = LessonSession(id, phone: Phone(pack.phone).state)
+    guard words.pack.lessons[id] != nil else { return open(Menu(.lessons)) }
+    var session = LessonSession(id, phone: freshPhone)
     guard let scene = scene(of: session) else { return open(Menu(.lessons)) }
     let reply = session.begin(scene)
     state.activity = .lesson(session)
@@ -101,7 +119,7 @@ extension Trainer {
 
   private mutating func begin(_ paper: Paper) -> Reply {
     uncover()
-    var session = LessonSession(paper, phone: Phone(words.pack.phone).state)
+    var session = LessonSession(paper, phone: freshPhone)
     guard let scene = scene(of: session) else { return open(Menu(.main)) }
     let reply = session.beginPaper(scene)
     state.activity = .lesson(session)
@@ -133,7 +151,7 @@ extension Trainer {
     if state.wishesPhone {
       state.wishesPhone = false
       reply.append(go(to: .phone))
-    } else if isNew, state.profile.finishedLessons.isEmpty, let first = words.pack.lessonsInOrder.first {
+    } else if isNew, !state.awaitsLearner, state.profile.finishedLessons.isEmpty, let first = words.pack.lessonsInOrder.first {
       reply.append(begin(lesson: first.id))
     } else {
       reply.append(open(Menu(.main)))
@@ -143,6 +161,10 @@ extension Trainer {
 
   /// Escape: always out, and always said.
   mutating func leave() -> Reply {
+    if case .settings(let walk) = state.cover, walk.mode != .walking {
+      state.cover = .settings(walk.in(.walking))
+      return tell(walk.in(.walking))
+    }
     if let cover = state.cover {
       uncover()
       var reply = self.reply
@@ -166,7 +188,9 @@ extension Trainer {
       var reply = left
       reply.append(open(Menu(.main)))
       return reply
-    case .menu(let menu): return go(to: menu.kind == .main ? .goodbye : .mainMenu)
+    case .menu(let menu): return go(to: menu.kind == .main || isFirst(menu) ? .goodbye : .mainMenu)
+    case .naming: return begin(named: "")
+    case .showingSecret: return open(Menu(.learners))
     case .languageChoice(_, let menu): return menu.map { open($0) } ?? go(to: .goodbye)
     case .leaving: return go(to: .leave)
     case .left: return reply
@@ -186,13 +210,13 @@ extension Trainer {
       reply.say(words[.lessonLeft, ["lesson": scene.lesson.title]])
       if session.phase != .summing { reply.record(.lessonLeft(lesson: session.lesson, step: session.step + 1)) }
     case .phone: reply.say(words[.leftPhone])
-    case .languageChoice, .menu, .report, .leaving, .left: break
+    case .languageChoice, .menu, .report, .leaving, .naming, .showingSecret, .left: break
     }
     return reply
   }
 
   /// Lays something over the activity; what was said there is put aside.
-  private mutating func lay(_ cover: TrainerState.Cover) {
+  mutating func lay(_ cover: TrainerState.Cover) {
     if state.cover == nil { state.memoryBelow = state.memory }
     state.cover = cover
   }
@@ -202,6 +226,19 @@ extension Trainer {
     guard let memory = state.memoryBelow else { return }
     state.memory = memory
     state.memoryBelow = nil
+  }
+
+  /// Whether there is nothing behind a menu, since nobody has been chosen yet.
+  func isFirst(_ menu: Menu) -> Bool { menu.kind == .learners && state.awaitsLearner }
+
+  /// What is for one learner alone waits until somebody is chosen.
+  private func askFirstWho() -> Reply {
+    var reply = self.reply
+    reply.play(.failed)
+    reply.say(words[LearnerSentence.chooseFirst.key])
+    reply.append(whereAmI(withKeys: false))
+    reply.isRemembered = false
+    return reply
   }
 
   mutating func openCommands() -> Reply { open(overPhone: .commands) }

@@ -8,6 +8,8 @@ struct Words {
   let pack: LanguagePack
   /// Whose keys are named where TalkBack has more than one keymap.
   var keymap = Keymap.standard
+  /// By what commands are named.
+  var naming = KeyNaming.both
   /// Where her keys are named for: Back is another key while an edit box is being edited.
   var place = KeyPlace.phone
 
@@ -36,7 +38,8 @@ struct Words {
   /// The key of a command and the gesture it stands for.
   func keyAndGesture(for command: Command) -> MarkedText {
     let key = key(for: command)
-    guard let gesture = command.gesture.flatMap({ gestureName($0) }) else { return key }
+    guard naming != .key, let gesture = command.gesture.flatMap({ gestureName($0) }) else { return key }
+    if naming == .gesture { return gesture }
     return pack.phrases[.keyAndGesture, ["key": key, "gesture": gesture]]
   }
 

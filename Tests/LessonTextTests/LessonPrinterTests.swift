@@ -63,6 +63,8 @@ import Testing
     course.modules[1].exam = "second"
     files.files["\(code)/course.txt"] = Array(printer.text(of: course).utf8)
     files.files["\(code)/names.txt"] = Array(printer.text(ofNames: ["friend": "Lan Anh", "shop": "a = b"]).utf8)
+    files.files["\(code)/glossary.txt"] = Array(
+      printer.text(ofGlossary: [GlossaryWord(MarkedText("B [2]"), MarkedText("a = b"))]).utf8)
     files.files["\(code)/pieces/a.txt"] = Array(
       printer.text(ofPiece: "greeting", [.say(MarkedText("Hi.")), .cue(.hint)]).utf8)
     files.files["\(code)/01-first/first.txt"] =
@@ -73,6 +75,7 @@ import Testing
       loaded.diagnostics.filter { $0.place.file.hasPrefix("Lessons/\(code)") && $0.problem.severity == .error } == [])
     let read = try #require(loaded.library?[Language(code)])
     #expect(read.course == course)
+    #expect(read.glossary == [GlossaryWord(MarkedText("B [2]"), MarkedText("a = b"))])
     #expect(
       read.lessons["first"]?.steps.suffix(3) == [
         .say(MarkedText("Hi.")), .cue(.hint), .say(MarkedText("Lan Anh, a = b")),

@@ -66,6 +66,7 @@ enum SmallLibrary {
     .appMissing, .appOnlyHere, .screensDiffer, .elementsDiffer, .kindDiffers, .lineDiffers, .recordsDiffer,
     .happeningsDiffer, .lessonMissing, .lessonOnlyHere, .goalsDiffer, .factsDiffer, .nameMissing, .nameOnlyHere,
     .skillMissing, .skillOnlyHere,
+    .glossariesDiffer,
   ]
 
   private static let texts: [String: String] = [

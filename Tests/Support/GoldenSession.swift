@@ -23,6 +23,7 @@ public struct GoldenSession: Sendable, CustomStringConvertible {
   private let language: Language
   private let lesson: String?
   private let isOnPhone: Bool
+  private let hasLearners: Bool
   private let script: KeyScript
   private let folder: String
 
@@ -36,7 +37,8 @@ public struct GoldenSession: Sendable, CustomStringConvertible {
   }
 
   /// Reads a session. Its first line says where it starts: `# vi first-keys`, or `# vi phone` for the phone without a
-  /// lesson, or `# vi` for the main menu, or `# new` for a learner of whom nothing is known.
+  /// lesson, or `# vi` for the main menu, or `# vi learners` where several learn, or `# new` for a learner of whom
+  /// nothing is known.
   init(_ name: String, in folder: String) throws {
     guard let keys = try? String(contentsOfFile: "\(folder)/\(name).keys", encoding: .utf8) else {
       throw Failure.unreadable(name)
@@ -46,7 +48,8 @@ public struct GoldenSession: Sendable, CustomStringConvertible {
     let start = keys.split(separator: "\n").first?.drop { $0 == "#" || $0 == " " }.split(separator: " ") ?? []
     language = Language(start.first.map { String($0) } ?? "new")
     isOnPhone = start.count > 1 && start[1] == "phone"
-    lesson = start.count > 1 && !isOnPhone ? String(start[1]) : nil
+    hasLearners = start.count > 1 && start[1] == "learners"
+    lesson = start.count > 1 && !isOnPhone && !hasLearners ? String(start[1]) : nil
     script = try KeyScript(keys)
     let text = (try? String(contentsOfFile: "\(folder)/\(name).expected", encoding: .utf8)) ?? ""
     expected = text.split(separator: "\n").map { String($0) }
@@ -59,9 +62,13 @@ public struct GoldenSession: Sendable, CustomStringConvertible {
     if let lesson, library[language]?.lessons[lesson] == nil { throw Failure.noLesson(lesson) }
     let known = language.code == "new" ? library.packs.first?.language.language ?? language : language
     let beginning: Trainer.Beginning =
-      lesson.map { .lesson($0) } ?? (isOnPhone ? .phone : language.code == "new" ? .languageChoice : .menu)
+      lesson.map { .lesson($0) }
+      ?? (hasLearners ? .learners : isOnPhone ? .phone : language.code == "new" ? .languageChoice : .menu)
+    let desk = LearnerDesk()
+    let trainer = Trainer(library, Profile(), language: known, learners: hasLearners ? desk.cards : [])
     var session = ScriptedSession(
-      Trainer(library, Profile(), language: known), duration: Self.duration, beforeKey: { way.disturb(&$0) })
+      trainer, duration: Self.duration, record: { desk.keep($0) }, carryOut: { desk.carryOut($0) },
+      beforeKey: { way.disturb(&$0) })
     return session.play(script, from: beginning).map(\.event.transcriptLine)
   }
 

@@ -144,7 +144,7 @@ import Testing
   @Test(arguments: KeyPlace.allCases, Keymap.allCases)
   func theMenuNamesEveryCommandThatCanBeUsed(_ place: KeyPlace, _ keymap: Keymap) throws {
     let pack = try #require(ShippedLibrary.library[Language("en")])
-    let items = Menu.items(.commands, Words(pack: pack, keymap: keymap), Profile(), in: place)
+    let items = Menu.commandItems(Words(pack: pack, keymap: keymap), in: place)
     let commands = items.compactMap { if case .command(let command) = $0.next { command } else { nil } }
     #expect(commands.count == items.count)
     for binding in KeyBinding.all where binding.places.contains(place) && (binding.keymap ?? keymap) == keymap {

@@ -62,7 +62,7 @@ import Trainer
     var trainer = trainer(profile)
     let effects = trainer.begin(.menu)
     #expect(effects.prefix(2) == [.setRate(wordsAMinute: 100), .setVolume(percent: 50)])
-    #expect(said(effects).last == "Next lesson: Next and previous item, 1 of 6")
+    #expect(said(effects).last == "Next lesson: Next and previous item, 1 of 8")
   }
 
   @Test func aHintWaitsForTheEndOfSpeechAndForItsDelay() throws {

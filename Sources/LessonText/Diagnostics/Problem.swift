@@ -97,6 +97,7 @@ public enum Problem: String, Hashable, Sendable, CaseIterable {
   case nameOnlyHere = "problem name only here"
   case skillMissing = "problem skill missing"
   case skillOnlyHere = "problem skill only here"
+  case glossariesDiffer = "problem glossaries differ"
 
   // Lessons.
   case noSteps = "problem no steps"
@@ -164,7 +165,7 @@ extension Problem {
     switch self {
     case .linkLeavesFolder, .unknownFile, .moreProblems, .entryTwice, .goalAlreadyTrue, .needsLater, .lessonNotInCourse,
       .screenMayBeEmpty, .lessonMissing, .lessonOnlyHere, .nameMissing,
-      .nameOnlyHere, .skillMissing, .skillOnlyHere, .appOnlyHere, .missingEntry, .languageNotHere:
+      .nameOnlyHere, .skillMissing, .skillOnlyHere, .glossariesDiffer, .appOnlyHere, .missingEntry, .languageNotHere:
       .warning
     case .missingHint, .narrationTooLong, .wordSpelledOut, .wordCutApart, .wordOfAnotherLanguage, .unusedSound:
       .warning
@@ -177,7 +178,7 @@ extension Problem {
     switch self {
     case .appMissing, .appOnlyHere, .screensDiffer, .elementsDiffer, .kindDiffers, .lineDiffers, .recordsDiffer,
       .happeningsDiffer, .lessonMissing, .lessonOnlyHere, .goalsDiffer, .factsDiffer, .nameMissing, .nameOnlyHere,
-      .skillMissing, .skillOnlyHere:
+      .skillMissing, .skillOnlyHere, .glossariesDiffer:
       true
     default: false
     }
@@ -228,6 +229,7 @@ extension Problem {
     case .goalsDiffer: ["number", "language"]
     case .factsDiffer: ["language"]
     case .nameMissing, .nameOnlyHere, .skillMissing, .skillOnlyHere: ["written", "language"]
+    case .glossariesDiffer: ["count", "other", "language"]
     case .factWithoutCollection: ["place"]
     case .needsRing: ["ring"]
     case .unknownFile, .unknownKeyword, .keywordTwice, .badId, .unknownCommand, .unknownCue, .unknownTableKeyword,

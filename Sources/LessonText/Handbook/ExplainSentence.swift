@@ -16,6 +16,7 @@ public enum ExplainSentence: String, Hashable, Sendable, CaseIterable {
   case inPiece = "in piece"
   case inNames = "in names"
   case inSkills = "in skills"
+  case inGlossary = "in glossary"
   case inEveryFile = "in every file"
   /// Behind which keywords a sentence stands.
   case behind
@@ -42,9 +43,8 @@ public enum ExplainSentence: String, Hashable, Sendable, CaseIterable {
     case .chapter: PhraseKey("explain \(rawValue)", ["chapter"])
     case .unknown: PhraseKey("explain \(rawValue)", ["word"])
     case .seeAlso: PhraseKey("explain \(rawValue)", ["page"])
-    case .contents, .inLesson, .inApp, .inCourse, .inEveryFile, .inPiece, .inNames, .inSkills, .inTexts, .example,
-      .lessonPage,
-      .appPage, .firstLessonPage, .printed:
+    case .contents, .inLesson, .inApp, .inCourse, .inEveryFile, .inPiece, .inNames, .inSkills, .inGlossary, .inTexts,
+      .example, .lessonPage, .appPage, .firstLessonPage, .printed:
       PhraseKey("explain \(rawValue)")
     }
   }

@@ -142,6 +142,7 @@ extension FileKind {
     case .piece: .inPiece
     case .names: .inNames
     case .skills: .inSkills
+    case .glossary: .inGlossary
     }
   }
 }

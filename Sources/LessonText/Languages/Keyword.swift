@@ -33,6 +33,7 @@ public enum Keyword: String, Hashable, Sendable, CaseIterable {
   case piece = "Piece"
   case name = "Name"
   case vitalSkill = "Vital skill"
+  case glossaryWord = "Word"
 
   // Apps and their screens.
   case app = "App"

@@ -38,6 +38,8 @@ struct LanguageReader {
     case trainerPitch = "Trainer pitch"
     case trainerRange = "Trainer range"
     case trainerGain = "Trainer gain"
+    /// Another pair of voices to choose from.
+    case voice = "Voice"
     case numbers = "Numbers"
     case startRate = "Start rate"
     case order = "Order"
@@ -61,7 +63,7 @@ struct LanguageReader {
   static let sentenceLines: [String] = Line.allCases.filter { line in
     switch line {
     case .name, .code, .phoneVoice, .phonePitch, .phoneRange, .phoneGain, .trainerVoice, .trainerPitch, .trainerRange,
-      .trainerGain, .numbers, .startRate, .order, .keyword:
+      .trainerGain, .voice, .numbers, .startRate, .order, .keyword:
       false
     default: true
     }
@@ -83,6 +85,7 @@ struct LanguageReader {
   private let folder: String
   private var lines = OnceLines<Line>()
   private var sheet = LanguageSheet()
+  private var voices: [(name: String, phone: String, trainer: String)] = []
 
   /// What a text says of the language of a folder.
   static func sheet(of text: SourceText, folder: String, _ findings: inout Findings) -> LanguageSheet {
@@ -109,6 +112,7 @@ struct LanguageReader {
       case .word: readWord(entry, &findings)
       case .condition: conditions.take(entry.keyword, entry.text, &findings)
       case .trigger: triggers.take(entry.keyword, entry.text, &findings)
+      case .voice: readVoice(entry, &findings)
       default: lines.take(entry, &findings)
       }
     }
@@ -143,6 +147,36 @@ struct LanguageReader {
     sheet.words[word, default: []] += sides.meaning.listed.filter { !$0.isBlank }.map(\.string)
   }
 
+  /// A pair of voices: its name, an equals sign, the phone's variant and the trainer's.
+  private mutating func readVoice(_ entry: Entry<Line>, _ findings: inout Findings) {
+    guard let sides = entry.text.sides, !sides.written.isBlank else {
+      findings.tell(
+        .missingEquals, at: entry.text.isBlank ? entry.keyword : entry.text, ["keyword": entry.keyword.string])
+      return
+    }
+    let names = sides.meaning.listed.filter { !$0.isBlank }.map(\.string)
+    guard names.count == 2 else {
+      findings.tell(.wrongCount, at: sides.meaning, ["count": String(names.count), "other": "2"])
+      return
+    }
+    voices.append((sides.written.string, names[0], names[1]))
+  }
+
+  /// The pairs of voices: the pair the language comes with, under the name of its line, with the settings of the pair
+  /// for all.
+  private func choices(_ phone: SpokenLanguage.Voice, _ trainer: SpokenLanguage.Voice) -> [VoiceChoice] {
+    func voice(_ written: String, like usual: SpokenLanguage.Voice) -> SpokenLanguage.Voice {
+      let parts = written.split(separator: "+", maxSplits: 1).map { String($0) }
+      var voice = usual
+      voice.name = parts.first ?? usual.name
+      voice.variant = parts.count > 1 ? parts[1] : nil
+      return voice
+    }
+    return voices.map { row in
+      VoiceChoice(name: row.name, phone: voice(row.phone, like: phone), trainer: voice(row.trainer, like: trainer))
+    }
+  }
+
   private mutating func readLanguage(_ findings: inout Findings) {
     let name = required(.name, &findings)
     let code = required(.code, &findings)
@@ -162,6 +196,8 @@ struct LanguageReader {
       startRate: rate, keywords: sheet.keywords, goalSentences: sheet.goals, conditionSentences: sheet.conditions,
       triggerNames: sheet.triggers, typingMethod: sheet.typingMethod, happeningSentences: sheet.happenings,
       specialWords: sheet.words)
+    let voices = choices(phone, trainer)
+    sheet.language?.voices = voices
   }
 
   private func required(_ line: Line, _ findings: inout Findings) -> Written? {

@@ -23,6 +23,8 @@ public struct LessonLanguage: Hashable, Sendable {
   public var specialWords: [SpecialWord: [String]]
   /// The words for what can happen on the phone.
   public var triggerNames: [Trigger: [String]]
+  /// The voices to choose from, the one of `spoken` first.
+  public var voices: [VoiceChoice] = []
   /// How keys become text at first; `nil` where the language says nothing of it.
   public var typingMethod: TypingMethod?
 
@@ -43,5 +45,22 @@ public struct LessonLanguage: Hashable, Sendable {
     self.typingMethod = typingMethod
     self.happeningSentences = happeningSentences
     self.specialWords = specialWords
+  }
+}
+
+/// A pair of voices in which a language is spoken: that of the phone and that of the trainer, which differ audibly.
+public struct VoiceChoice: Hashable, Sendable {
+  /// As it is told.
+  public var name: String
+  /// The voice of the phone's screen reader.
+  public var phone: SpokenLanguage.Voice
+  /// The voice of the trainer.
+  public var trainer: SpokenLanguage.Voice
+
+  /// A pair of voices.
+  public init(name: String, phone: SpokenLanguage.Voice, trainer: SpokenLanguage.Voice) {
+    self.name = name
+    self.phone = phone
+    self.trainer = trainer
   }
 }

@@ -6,7 +6,7 @@ package import Phone
 package struct FileTrial {
   /// Where a file would stand.
   package enum Kind: String, CaseIterable, Sendable {
-    case lesson, piece, names, skills, course, app, language, phrases
+    case lesson, piece, names, skills, glossary, course, app, language, phrases
   }
 
   private let folder: String
@@ -77,6 +77,7 @@ package struct FileTrial {
     case .piece: _ = PieceReader.piece(of: text, context, sentences, &findings)
     case .names: _ = NamesReader.names(of: text, context.keywords, &findings)
     case .skills: _ = SkillsReader.skills(of: text, context, &findings)
+    case .glossary: _ = GlossaryReader.words(of: text, context, &findings)
     case .course: course(text, &findings)
     case .app: app(text, &findings)
     case .language: language(text, &findings)

@@ -4,6 +4,8 @@ struct FolderLayout {
   private(set) var hasNames = false
   /// Whether there is a file with skills.
   private(set) var hasSkills = false
+  /// Whether there is a glossary.
+  private(set) var hasGlossary = false
   /// The files of the `phone` folder.
   private(set) var apps: [String] = []
   /// The files of the `pieces` folder.
@@ -17,6 +19,7 @@ struct FolderLayout {
       let path = "\(folder)/\(entry.name)"
       if entry.kind == .file, entry.name == LanguageFile.names.rawValue { hasNames = true }
       if entry.kind == .file, entry.name == LanguageFile.skills.rawValue { hasSkills = true }
+      if entry.kind == .file, entry.name == LanguageFile.glossary.rawValue { hasGlossary = true }
       switch entry.kind {
       case .file where entry.isText && LanguageFile(rawValue: entry.name) == nil:
         let known = LanguageFile.allCases.map(\.rawValue)

@@ -49,6 +49,8 @@ public struct LanguagePack: Hashable, Sendable {
   public var lessons: [String: Lesson]
   /// Its `skills.txt`, in order.
   public var skills: [Skill]
+  /// Its `glossary.txt`: the words that need explaining, in the order of the file.
+  public var glossary: [GlossaryWord] = []
 
   /// A language pack.
   public init(
@@ -61,6 +63,20 @@ public struct LanguagePack: Hashable, Sendable {
     self.course = course
     self.lessons = lessons
     self.skills = skills
+  }
+}
+
+/// A word that learners of phones are new to, and what it means.
+public struct GlossaryWord: Hashable, Sendable {
+  /// The word as people say it.
+  public var word: MarkedText
+  /// A short sentence that says what it means.
+  public var explanation: MarkedText
+
+  /// A word and its meaning.
+  public init(_ word: MarkedText, _ explanation: MarkedText) {
+    self.word = word
+    self.explanation = explanation
   }
 }
 

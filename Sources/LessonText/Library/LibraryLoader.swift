@@ -203,9 +203,10 @@ enum LanguageFile: String, CaseIterable {
   case phrases = "phrases.txt"
   case problems = "problems.txt"
   case course = "course.txt"
-  /// A language may do without this one.
+  /// A language may do without these two.
   case names = "names.txt"
   /// This one too.
   case skills = "skills.txt"
+  case glossary = "glossary.txt"
   case handbook = "handbook.txt"
 }

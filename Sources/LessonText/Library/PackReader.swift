@@ -25,6 +25,7 @@ struct PackReader {
   private var skills: [(skill: Skill, place: Written)] = []
   /// Reads single files beside all others; `nil` before those are read.
   private(set) var trial: FileTrial?
+  private var glossary: [GlossaryWord] = []
   /// Which of the findings are those of `names.txt`.
   private var nameFindings: Int?
   /// Which of the findings are those of `skills.txt`.
@@ -66,6 +67,7 @@ struct PackReader {
         skills: SkillParity.Side(
           language: folder, skills: layer == 0 ? skills : [], keywords: KeywordTable(sheet.keywords),
           findings: layer == 0 ? skillFindings.map { $0 + offset } : nil),
+        glossary: GlossaryParity.Side(language: folder, count: layer == 0 ? glossary.count : 0),
         lessons: LessonParity.Side(
           language: folder, lessons: own.1, isWhole: layer == 0 && own.1.count == files.lessons,
           keywords: KeywordTable(sheet.keywords)))
@@ -87,6 +89,7 @@ struct PackReader {
     if layout.hasNames { readNames(&files, &context) }
     let phrases = readPhrases(&files, &context)
     if layout.hasSkills { readSkills(&files, &context) }
+    if layout.hasGlossary { readGlossary(&files, context) }
     readProblems(&files, context)
     let spoken = readPronunciations(&files, context)
     let (built, phone) = readPhone(layout.apps, &files, context)
@@ -103,9 +106,11 @@ struct PackReader {
     let plan = CoursePlan.check(course, lessons, &findings)
     guard var language = sheet.language, let phrases, let phone else { return nil }
     if let spoken { language.spoken = spoken }
-    return LanguagePack(
+    var pack = LanguagePack(
       language: language, phrases: phrases, phone: phone, course: plan.course, lessons: plan.lessons,
       skills: skills.map(\.skill))
+    pack.glossary = glossary
+    return pack
   }
 
   /// Where each step of the lessons stands, by the ids of the lessons.
@@ -156,6 +161,14 @@ struct PackReader {
     }
     context.skills = skills.map(\.skill.id)
     skillFindings = findings.count
+    findings.append(found)
+  }
+
+  private mutating func readGlossary(_ files: inout BoundedFiles, _ context: TextContext) {
+    var found = files.findings(for: path(.glossary))
+    if let text = files.text(of: path(.glossary), &found) {
+      glossary = GlossaryReader.words(of: text, context, &found)
+    }
     findings.append(found)
   }
 

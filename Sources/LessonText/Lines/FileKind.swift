@@ -1,6 +1,6 @@
 /// The kinds of file that are written in the author's keywords.
 enum FileKind: String, CaseIterable {
-  case lesson, app, course, piece, names, skills
+  case lesson, app, course, piece, names, skills, glossary
 
   /// The keywords that belong in it.
   var keywords: [Keyword] {
@@ -12,6 +12,7 @@ enum FileKind: String, CaseIterable {
     case .piece: [.piece] + Self.steps
     case .names: [.name]
     case .skills: [.skill, .vitalSkill]
+    case .glossary: [.glossaryWord]
     }
   }
 }

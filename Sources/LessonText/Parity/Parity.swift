@@ -7,6 +7,7 @@ enum Parity {
     var phone: AppParity.Side
     var names: NameParity.Side
     var skills: SkillParity.Side
+    var glossary: GlossaryParity.Side
     var lessons: LessonParity.Side
   }
 
@@ -30,6 +31,8 @@ enum Parity {
       var folder = files.findings(for: language)
       NameParity.tell(first.names, other.names, &all, folder: &folder, at: files.place(language))
       SkillParity.tell(first.skills, other.skills, &all, folder: &folder, at: files.place(language))
+      GlossaryParity.tell(
+        first.glossary, other.glossary, folder: &folder, at: files.place("\(language)/\(LanguageFile.glossary.rawValue)"))
       LessonParity.tell(first.lessons, other.lessons, &all, folder: &folder, at: files.place(language))
       all += [phone, folder]
     }

@@ -70,6 +70,13 @@ public struct LessonPrinter {
     return page.text
   }
 
+  /// A glossary, in its order.
+  public func text(ofGlossary glossary: [GlossaryWord]) -> String {
+    var page = Page(language)
+    for entry in glossary { page.line(.glossaryWord, "\(text(entry.word)) = \(text(entry.explanation))") }
+    return page.text
+  }
+
   // MARK: Steps
 
   private func print(_ steps: [Lesson.Step], on page: inout Page) {

@@ -107,7 +107,7 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
 
   func setVolume(percent: Int) { loop.locked { mixer.setVolume(Gain(volumePercent: percent)) } }
 
-  func setCueVolume(percent: Int) { loop.locked { cueGain = Gain(volumePercent: percent) } }
+  func setCueVolume(percent: Int) { loop.locked { cueGain = Gain(cueVolumePercent: percent) } }
 
   func close() {
     let isFirst = loop.locked {

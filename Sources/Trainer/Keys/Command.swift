@@ -30,7 +30,8 @@ public enum Command: Hashable, Sendable {
 
   // The trainer's own.
   case repeatSpeech, hint, whereAmI, leave, undo, reset, slower, faster, quieter, louder
-  case something, giveAnswer, showMe, inputHelp, language, switchKeymap, trainerMenu, talkBackKey
+  case something, giveAnswer, showMe, inputHelp, language, settings, words, nextChoice, previousChoice
+  case switchKeymap, trainerMenu, talkBackKey
 
   /// The few that a lost learner needs in a place, in the order in which they are told.
   static func first(in place: KeyPlace) -> [Command] {
@@ -45,6 +46,9 @@ public enum Command: Hashable, Sendable {
       ]
     case .phone, .keys: [.nextItem, .previousItem, .activate, .back, .repeatSpeech, .hint, .leave]
     case .list, .narration: [.nextItem, .previousItem, .activate, .back, .repeatSpeech, .leave]
+    case .settings: [.nextItem, .previousItem, .nextChoice, .previousChoice, .back, .repeatSpeech, .leave]
+    case .name: [.activate, .deleteBefore, .repeatSpeech, .leave]
+    case .secret: [.back, .repeatSpeech, .leave]
     }
   }
 
@@ -54,6 +58,8 @@ public enum Command: Hashable, Sendable {
     .answer: [.leave],
     .drill: [.repeatSpeech],
     .list: [.activate, .scrollDown, .scrollUp],
+    .settings: [.nextItem, .previousItem, .back, .scrollDown, .scrollUp],
+    .name: [.activate, .leave],
     .narration: [.nextItem, .previousItem, .activate, .back, .firstItem, .lastItem, .scrollDown, .scrollUp],
   ]
 }
@@ -96,7 +102,7 @@ extension Command: CaseIterable {
 
   /// Whether it can be asked for in a place, by a key or from the trainer's menu.
   public func isUsable(in place: KeyPlace, _ keymap: Keymap) -> Bool {
-    if self == .switchKeymap || KeyBinding.boundKey(for: self, in: place, keymap) != nil { return true }
+    if self == .switchKeymap || self == .words || KeyBinding.boundKey(for: self, in: place, keymap) != nil { return true }
     if self == .something || self == .giveAnswer || self == .showMe { return place.isOnPhone }
     guard gesture != nil, place.isOnPhone else { return false }
     return switch group {

@@ -46,6 +46,9 @@ public enum KeyPage {
       note: "Letters, digits and signs type. Space types where a blank is wanted.", place: .drill),
     Part(title: "While the trainer tells something", place: .narration),
     Part(title: "Where keys themselves are practised", place: .keys),
+    Part(title: "In the settings", note: "A letter goes to the next setting that starts with it.", place: .settings),
+    Part(title: "While a name is being typed", note: "Letters, digits, signs and Space type.", place: .name),
+    Part(title: "While a secret is being pressed", note: "All other keys can be part of it.", place: .secret),
   ]
 
   /// The page in the words of a language pack, in Markdown that reads well aloud: one sentence a key.

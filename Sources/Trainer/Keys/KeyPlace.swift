@@ -18,6 +18,12 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable, Codable {
   case drill
   /// Keys themselves are practised, before any phone.
   case keys
+  /// A setting is chosen, and changed where it stands.
+  case settings
+  /// A name is being typed.
+  case name
+  /// Keys are pressed that nobody else is to know.
+  case secret
 
   /// The place that a phone in front is at this moment.
   public init(on phone: Phone) {

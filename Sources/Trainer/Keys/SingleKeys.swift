@@ -9,7 +9,9 @@ extension KeyBinding {
   private static let talking: Set<KeyPlace> = [.list, .narration]
   private static let moving = KeyPlace.onPhone.union(talking)
   /// The trainer's own lines.
-  private static let lines: Set<KeyPlace> = [.answer, .drill]
+  private static let lines: Set<KeyPlace> = [.answer, .drill, .name]
+  /// Lists, and the settings, in which Left and Right change what Up and Down lead to.
+  private static let listed = talking.union([.settings])
   /// On the phone while nothing is typed: keys that would type, or move a cursor, do something else.
   private static let notTyping = KeyPlace.onPhone.subtracting([.editing])
 
@@ -18,16 +20,18 @@ extension KeyBinding {
 
   /// What is learnt first: moving, hearing again, help, leaving.
   static let basic: [KeyBinding] = [
-    KeyBinding([Key(.space)], .repeatSpeech, in: everywhere.subtracting([.editing])),
+    KeyBinding([Key(.space)], .repeatSpeech, in: everywhere.subtracting([.editing, .name])),
     // While an edit box is being edited, Space types; so that nobody has to think, this works all over the phone.
     KeyBinding([Key(.space, .control)], .repeatSpeech, in: KeyPlace.onPhone.union(lines)),
     KeyBinding([Key(.escape)], .leave, in: everywhere),
     KeyBinding([Key(.right)], .nextItem, in: moving.union([.answer])),
     KeyBinding([Key(.left)], .previousItem, in: moving.union([.answer])),
-    KeyBinding([Key(.down)], .nextItem, in: talking),
-    KeyBinding([Key(.up)], .previousItem, in: talking),
-    KeyBinding([Key(.enter)], .activate, in: notTyping.union(talking)),
-    KeyBinding([Key(.backspace)], .back, in: notTyping.union(talking)),
+    KeyBinding([Key(.down)], .nextItem, in: listed),
+    KeyBinding([Key(.up)], .previousItem, in: listed),
+    KeyBinding([Key(.right), Key(.enter)], .nextChoice, in: [.settings]),
+    KeyBinding([Key(.left)], .previousChoice, in: [.settings]),
+    KeyBinding([Key(.enter)], .activate, in: notTyping.union(talking).union([.name])),
+    KeyBinding([Key(.backspace)], .back, in: notTyping.union(listed).union([.secret])),
     // TalkBack's own, and in every keymap: it is the one that leads out of an edit box.
     KeyBinding([Key(.backspace, .alt)], .back, in: KeyPlace.onPhone),
     KeyBinding([Key(.down)], .readOn, in: KeyPlace.onPhone.union([.answer])),
@@ -35,12 +39,12 @@ extension KeyBinding {
     // In TalkBack's classic keymap these are its own, and mean something else.
     KeyBinding([Key(.down, .control)], .nextControl, in: KeyPlace.onPhone, .standard),
     KeyBinding([Key(.up, .control)], .previousControl, in: KeyPlace.onPhone, .standard),
-    KeyBinding([Key(.home)], .firstItem, in: notTyping.union(talking)),
-    KeyBinding([Key(.end)], .lastItem, in: notTyping.union(talking)),
+    KeyBinding([Key(.home)], .firstItem, in: notTyping.union(listed)),
+    KeyBinding([Key(.end)], .lastItem, in: notTyping.union(listed)),
     KeyBinding([Key(.home, .control)], .firstItem, in: KeyPlace.onPhone),
     KeyBinding([Key(.end, .control)], .lastItem, in: KeyPlace.onPhone),
-    KeyBinding([Key(.pageDown)], .scrollDown, in: moving),
-    KeyBinding([Key(.pageUp)], .scrollUp, in: moving),
+    KeyBinding([Key(.pageDown)], .scrollDown, in: moving.union([.settings])),
+    KeyBinding([Key(.pageUp)], .scrollUp, in: moving.union([.settings])),
     KeyBinding([letter("z")], .undo, in: KeyPlace.onPhone),
     KeyBinding([letter("r")], .reset, in: KeyPlace.onPhone),
     KeyBinding([Key(.function(1))], .whereAmI, in: everywhere),
@@ -51,6 +55,7 @@ extension KeyBinding {
     KeyBinding([Key(.function(6))], .louder, in: everywhere),
     KeyBinding([Key(.function(7))], .inputHelp, in: everywhere),
     KeyBinding([Key(.function(8))], .language, in: everywhere),
+    KeyBinding([Key(.function(9))], .settings, in: everywhere),
     KeyBinding([Key(.tab)], .trainerMenu, in: everywhere),
     KeyBinding([Key(.insert), Key(.function(12))], .talkBackKey, in: KeyPlace.onPhone),
   ]

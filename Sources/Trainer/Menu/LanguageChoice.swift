@@ -23,6 +23,12 @@ struct LanguageChoice: Hashable, Sendable, Codable {
   /// The language in focus.
   func language(_ library: Library) -> Language? { pack(library)?.language.language }
 
+  /// The voice in focus, after all languages: one of those of the language that is spoken; `nil` on a language.
+  func voice(_ library: Library, _ voices: [String]) -> String? {
+    let index = walk.focus - library.packs.count
+    return voices.indices.contains(index) ? voices[index] : nil
+  }
+
   private func pack(_ library: Library) -> LanguagePack? {
     library.packs.indices.contains(walk.focus) ? library.packs[walk.focus] : nil
   }
@@ -55,26 +61,45 @@ struct LanguageChoice: Hashable, Sendable, Codable {
   }
 
   /// A key; chosen when one language was.
-  mutating func press(_ key: Key, _ command: Command?, _ library: Library) -> Reply {
-    let count = library.packs.count
+  /// - Parameter words: Of the language that is spoken, whose voices stand after the languages.
+  mutating func press(_ key: Key, _ command: Command?, _ library: Library, _ words: Words, voices: [String]) -> Reply {
+    let count = library.packs.count + voices.count
     roundsLeft = Self.rounds
     defer { first = walk.focus }
     if let number = key.typed?.wholeNumberValue, (1...max(1, count)).contains(number) {
       walk.go(to: number - 1)
-      return choose(library)
+      return choose(library, words, voices)
     }
     switch command {
     case .nextItem, .scrollDown: walk.go(to: (walk.focus + 1) % max(1, count))
     case .previousItem, .scrollUp: walk.go(to: (walk.focus + count - 1) % max(1, count))
     case .firstItem: walk.go(to: 0)
     case .lastItem: walk.go(to: count - 1)
-    case .activate: return choose(library)
+    case .activate: return choose(library, words, voices)
     default: break
     }
-    return invite(library)
+    return tell(library, words, voices)
   }
 
-  private func choose(_ library: Library) -> Reply {
+  /// The language or the voice in focus.
+  private func tell(_ library: Library, _ words: Words, _ voices: [String]) -> Reply {
+    guard let voice = voice(library, voices) else { return invite(library) }
+    var reply = Reply(in: words.language)
+    reply.play(.focusActionable)
+    reply.say(
+      words[
+        LearnerSentence.voiceInvitation.key,
+        ["voice": MarkedText(voice), "number": words.number(walk.focus + 1), "key": words.keyName(Key(.enter))]])
+    return reply
+  }
+
+  private func choose(_ library: Library, _ words: Words, _ voices: [String]) -> Reply {
+    if let voice = voice(library, voices) {
+      var reply = Reply(in: words.language)
+      reply.play(.activated)
+      reply.next = .voice(voice)
+      return reply
+    }
     guard let language = language(library) else { return invite(library) }
     var reply = Reply(in: language)
     reply.play(.activated)

@@ -11,6 +11,16 @@ struct Menu: Hashable, Sendable, Codable {
     case commands = "command menu"
     /// What can be let happen on the phone.
     case events = "event menu"
+    /// All of the trainer's own that needs no key of its own.
+    case help = "help menu"
+    /// The words that need explaining.
+    case words = "word list"
+    /// How she is doing.
+    case progress = "progress list"
+    /// What she can practise.
+    case practice = "practice list"
+    /// Who is learning.
+    case learners = "learner list"
   }
 
   /// One line of a menu.
@@ -70,7 +80,7 @@ struct Menu: Hashable, Sendable, Codable {
   func text(_ items: [Item], _ words: Words) -> MarkedText {
     guard items.indices.contains(walk.focus) else { return MarkedText("") }
     let details = ["number": words.number(walk.focus + 1), "count": words.number(items.count)]
-    return items[walk.focus].text + MarkedText(", ") + words[.position, details]
+    return items[walk.focus].text.counted(words[.position, details])
   }
 
   /// A command; `nil` where a menu has no use for it.
@@ -122,5 +132,13 @@ struct Menu: Hashable, Sendable, Codable {
     let count = max(1, items.count)
     return (1...count).map { (walk.focus + $0) % count }
       .first { items.indices.contains($0) && items[$0].text.plain.begins(withLetter: letter) }
+  }
+}
+
+extension MarkedText {
+  /// With its place in a list behind it. After a whole sentence it is one of its own.
+  func counted(_ position: MarkedText) -> MarkedText {
+    let isSentence = plain.last.map { ".?!।".contains($0) } ?? false
+    return self + MarkedText(isSentence ? " " : ", ") + position
   }
 }

@@ -3,31 +3,83 @@ import Keys
 import LessonText
 import Phone
 
-extension Menu {
+extension Trainer {
   /// What stands in a menu now.
-  static func items(_ kind: Kind, _ words: Words, _ profile: Profile, in place: KeyPlace) -> [Item] {
+  func menuItems(_ kind: Menu.Kind, in place: KeyPlace) -> [Menu.Item] {
     switch kind {
-    case .main: mainItems(words, SkillBook(words.pack, profile))
-    case .lessons: lessonItems(words, SkillBook(words.pack, profile))
-    case .commands: commandItems(words, in: place)
-    case .events: words.pack.phone.events.map { Item(text: $0.name, next: .event($0.source)) }
+    case .main: mainItems(SkillBook(words.pack, state.profile))
+    case .lessons: Menu.lessonItems(words, SkillBook(words.pack, state.profile))
+    case .commands: Menu.commandItems(words, in: place)
+    case .events: words.pack.phone.events.map { Menu.Item(text: $0.name, next: .event($0.source)) }
+    case .help: helpItems
+    case .words: words.pack.glossary.map { Menu.Item(text: $0.word, next: .sentence(words.explained($0))) }
+    case .progress: progress.map { Menu.Item(text: $0, next: .sentence($0)) }
+    case .practice:
+      lessonsToPractise.map { lesson, isNew in
+        let sentence: LearnerSentence = isNew ? .practiceNew : .practiceAgain
+        return Menu.Item(text: words[sentence.key, ["lesson": lesson.title]], next: .lesson(lesson.id))
+      }
+    case .learners: learnerItems
     }
   }
 
-  private static func mainItems(_ words: Words, _ book: SkillBook) -> [Item] {
+  private func item(_ sentence: LearnerSentence, _ next: Reply.Next) -> Menu.Item {
+    Menu.Item(text: words[sentence.key], next: next)
+  }
+
+  private func mainItems(_ book: SkillBook) -> [Menu.Item] {
+    let goOn = placeToGoOn.map { lesson, step in
+      let details = ["lesson": lesson.title, "number": words.number(step + 1)]
+      return Menu.Item(text: words[LearnerSentence.menuGoOn.key, details], next: .goOn)
+    }
     let next = book.nextLesson ?? words.pack.lessonsInOrder.first
-    let start = next.map { Item(text: words[.menuNextLesson, ["lesson": $0.title]], next: .lesson($0.id)) }
-    return [warmUpItem(words, book), start].compactMap { $0 } + [
-      Item(text: words[.menuLessons], next: .lessonList)
-    ] + [placementItem(words, book)].compactMap { $0 } + [
-      Item(text: words[.menuPhone], next: .phone),
-      Item(text: words[.menuInputHelp], next: .inputHelp),
-      Item(text: words[.menuLanguage], next: .chooseLanguage),
-      Item(text: words[.menuLeave], next: .goodbye),
+    let start = next.map { Menu.Item(text: words[.menuNextLesson, ["lesson": $0.title]], next: .lesson($0.id)) }
+    return [goOn, Menu.warmUpItem(words, book), start].compactMap { $0 } + [
+      Menu.Item(text: words[.menuLessons], next: .lessonList)
+    ] + [Menu.placementItem(words, book)].compactMap { $0 } + [
+      Menu.Item(text: words[.menuPhone], next: .phone),
+      item(.menuPractice, .menu(.practice)),
+      item(.menuProgress, .progress),
+      item(.menuHelp, .menu(.help)),
+      item(.menuLearners, .menu(.learners)),
+      Menu.Item(text: words[.menuLeave], next: .goodbye),
     ]
   }
 
-  private static func lessonItems(_ words: Words, _ book: SkillBook) -> [Item] {
+  private var helpItems: [Menu.Item] {
+    [
+      Menu.Item(text: words[.menuInputHelp], next: .inputHelp),
+      item(.menuSettings, .settings),
+      Menu.Item(text: words[.menuLanguage], next: .chooseLanguage),
+      item(.menuWords, .words),
+      item(.menuProgress, .progress),
+      item(.menuPractice, .menu(.practice)),
+      item(.menuCommands, .command(.trainerMenu)),
+    ]
+  }
+
+  private var learnerItems: [Menu.Item] {
+    let learners = state.learners.map { card in
+      let name = card.name.isEmpty ? words[LearnerSentence.nameless.key] : MarkedText(card.name)
+      return Menu.Item(text: name, next: .learner(card.id))
+    }
+    return learners + [
+      item(.guest, .guest),
+      item(.somebodyNew, .somebodyNew),
+      Menu.Item(text: words[.menuLanguage], next: .chooseLanguage),
+    ]
+  }
+}
+
+extension Words {
+  /// A word of the glossary and what it means.
+  func explained(_ entry: GlossaryWord) -> MarkedText {
+    self[LearnerSentence.wordExplained.key, ["word": entry.word, "meaning": entry.explanation]]
+  }
+}
+
+extension Menu {
+  static func lessonItems(_ words: Words, _ book: SkillBook) -> [Item] {
     words.pack.course.modules.enumerated().flatMap { section, module in
       let lessons = module.lessons.compactMap { words.pack.lessons[$0] }.map { lesson in
         let details = ["lesson": lesson.title, "module": module.title, "minutes": words.number(lesson.minutes)]
@@ -40,7 +92,7 @@ extension Menu {
     }
   }
 
-  private static func commandItems(_ words: Words, in place: KeyPlace) -> [Item] {
+  static func commandItems(_ words: Words, in place: KeyPlace) -> [Item] {
     let commands = Command.allCases.filter { command in
       command != .trainerMenu && command != .talkBackKey && command.isUsable(in: place, words.keymap)
     }

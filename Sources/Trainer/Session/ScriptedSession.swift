@@ -1,5 +1,6 @@
 public import Feedback
 public import Keys
+import LessonText
 
 /// A session played from a script of keys, in virtual time: a lesson of ten minutes takes no time at all.
 ///
@@ -36,6 +37,7 @@ public struct ScriptedSession {
   private let duration: Duration
   private let hear: (TimedEvent) -> Void
   private let record: (LearnerEvent) -> Void
+  private let carryOut: (Effect) -> Input?
   private let beforeKey: (inout Trainer) -> Void
 
   /// A session of a trainer that has not begun.
@@ -43,16 +45,19 @@ public struct ScriptedSession {
   ///   - duration: How long feedback sounds.
   ///   - hear: Is told each event as it happens.
   ///   - record: Is told what is to be kept.
+  ///   - carryOut: Does what concerns learners and voices, and tells what came of it, where something did.
   ///   - beforeKey: May do with the trainer what must make no difference, for tests.
   public init(
     _ trainer: Trainer, duration: @escaping Duration, hear: @escaping (TimedEvent) -> Void = { _ in },
     record: @escaping (LearnerEvent) -> Void = { _ in },
+    carryOut: @escaping (Effect) -> Input? = { _ in nil },
     beforeKey: @escaping (inout Trainer) -> Void = { _ in }
   ) {
     self.trainer = trainer
     self.duration = duration
     self.hear = hear
     self.record = record
+    self.carryOut = carryOut
     self.beforeKey = beforeKey
     wordsAMinute = trainer.state.wordsAMinute
   }
@@ -96,7 +101,7 @@ public struct ScriptedSession {
   mutating func press(_ key: Key) {
     guard !isLeft else { return }
     beforeKey(&trainer)
-    note(.key(key))
+    note(trainer.takesSecret ? .hiddenKey : .key(key))
     guard key.phase != .release else { return letGo(key) }
     if isSounding { note(.cut) }
     isSounding = false
@@ -170,6 +175,7 @@ public struct ScriptedSession {
     let heard = effects.compactMap { if case .hear(let feedback) = $0 { feedback } else { nil } }
     var later = heard[...]
     if isSounding { for event in schedule.makeRoom(for: heard, at: now).events { note(event) } }
+    var answers: [Input] = []
     for effect in effects {
       switch effect {
       case .hear(let feedback):
@@ -181,12 +187,19 @@ public struct ScriptedSession {
         wordsAMinute = rate
         note(.rate(wordsAMinute: rate))
       case .setVolume(let percent): note(.volume(percent: percent))
+      case .setCueVolume(let percent): note(.cueVolume(percent: percent))
+      case .setColours(let colours): note(.colours(colours))
+      case .setVoice(let language, let voice):
+        note(.voice(language, voice.name))
+        answers += carryOut(effect).map { [$0] } ?? []
       case .record(let event): record(event)
       // Nothing is written of a session that is only played.
       case .write: break
+      case .openLearner, .nameLearner, .setSecret: answers += carryOut(effect).map { [$0] } ?? []
       case .leave: isLeft = true
       }
     }
+    for answer in answers { perform(trainer.handle(answer)) }
   }
 
   private mutating func sound(_ feedback: Feedback) {

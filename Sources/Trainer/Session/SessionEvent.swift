@@ -21,6 +21,14 @@ public enum SessionEvent: Hashable, Sendable {
   case rate(wordsAMinute: Int)
   /// The learner's volume from here on, in percent.
   case volume(percent: Int)
+  /// A key was pressed that is nobody's business: part of a secret.
+  case hiddenKey
+  /// The loudness of cues beside speech from here on, in percent.
+  case cueVolume(percent: Int)
+  /// The colours of the screen from here on.
+  case colours(ScreenColours)
+  /// The voice in which a language is spoken from here on, by its name.
+  case voice(Language, String)
   /// The session is over.
   case leave
 }

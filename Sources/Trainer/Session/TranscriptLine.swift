@@ -15,6 +15,10 @@ extension SessionEvent {
     case .hear(.say(let utterance)): utterance.transcriptLine
     case .rate(let wordsAMinute): "rate \(wordsAMinute)"
     case .volume(let percent): "volume \(percent)"
+    case .hiddenKey: "key hidden"
+    case .cueVolume(let percent): "cue-volume \(percent)"
+    case .colours(let colours): "colours \(colours.rawValue)"
+    case .voice(let language, let name): "voice \(language) \(name)"
     case .leave: "leave"
     }
   }

@@ -95,7 +95,7 @@ final class LiveSession {
   /// Something the learner did: it stops speech at once, before anything else is thought about.
   private func hear(_ input: Input, as event: SessionEvent) {
     speech.interrupt()
-    transcript?.write(event)
+    transcript?.write(trainer.takesSecret ? .hiddenKey : event)
     if isSounding { transcript?.write(.cut) }
     isSounding = false
     wake = nil
@@ -139,7 +139,7 @@ final class LiveSession {
     if decision.preview.scene != .unchanged {
       trainer = Trainer(decision.library, trainer.state)
       speech.interrupt()
-      for pack in decision.library.packs { (voice as? SpokenVoice)?.learn(pack.language.spoken) }
+      for pack in decision.library.packs { voice.learn(pack.language.spoken) }
       if isSounding { transcript?.write(.cut) }
       isSounding = false
       wake = nil
@@ -151,8 +151,8 @@ final class LiveSession {
 
   private func perform(_ effects: [Effect]) {
     var feedback: [Feedback] = []
-    // What the learner should know of the PC comes after what she asked for.
-    var notices: [Feedback] = []
+    // Sound never waits for the disk: what is to be kept is kept while it plays.
+    var later: [Effect] = []
     for effect in effects {
       switch effect {
       case .hear(let heard): feedback.append(heard)
@@ -163,17 +163,37 @@ final class LiveSession {
       case .setVolume(let percent):
         output.setVolume(percent: percent)
         transcript?.write(.volume(percent: percent))
-      case .record(let event):
-        guard let notice = keeper.keep(event) else { break }
-        tell(notice)
-        notices.append(.say(trainer.utterance(of: notice)))
-      case .write: break
+      case .setCueVolume(let percent):
+        output.setCueVolume(percent: percent)
+        transcript?.write(.cueVolume(percent: percent))
+      case .setColours(let colours):
+        page.wear(colours)
+        transcript?.write(.colours(colours))
+      case .setVoice(let language, let choice):
+        trainer.library.spoken(language, in: choice).map { voice.learn($0) }
+        transcript?.write(.voice(language, choice.name))
+      case .record, .write, .openLearner, .nameLearner, .setSecret: later.append(effect)
       case .leave: isLeaving = true
       }
     }
-    feedback += notices
     if !feedback.isEmpty { play(feedback) }
     show(feedback)
+    keep(later)
+  }
+
+  /// Keeps what is to be kept, and tells the learner of the first that could not be, after what she asked for.
+  private func keep(_ effects: [Effect]) {
+    for effect in effects {
+      guard case .record(let event) = effect else {
+        if let answer = keeper.carryOut(effect) { perform(trainer.handle(answer)) }
+        continue
+      }
+      guard let notice = keeper.keep(event) else { continue }
+      tell(notice)
+      let told = Feedback.say(trainer.utterance(of: notice))
+      play([told])
+      show([told])
+    }
   }
 
   private func play(_ feedback: [Feedback]) {

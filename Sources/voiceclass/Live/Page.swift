@@ -56,9 +56,27 @@ struct Page {
   /// The sentence about the PC in other words; what is shown next has them.
   func reword(_ message: String?) { if case .screen(_, let memory) = kind { memory.message = message } }
 
+  /// Shows all in these colours from now on; plain lines have none.
+  func wear(_ colours: ScreenColours) {
+    if case .screen(let terminal, _) = kind { terminal.wear(TerminalColours(colours)) }
+  }
+
   private static func paint(_ memory: Memory, on terminal: Terminal) {
     // Before what is said, which a low window must not lose for it: without sound, the screen is the lesson.
     memory.screen.said = [memory.message].compactMap { $0 } + memory.said + memory.report
     terminal.show(memory.screen)
+  }
+}
+
+extension TerminalColours {
+  /// The terminal's own name for what a learner chooses.
+  fileprivate init(_ colours: ScreenColours) {
+    self =
+      switch colours {
+      case .system: .own
+      case .lightOnDark: .whiteOnBlack
+      case .darkOnLight: .blackOnWhite
+      case .yellowOnBlack: .yellowOnBlack
+      }
   }
 }

@@ -18,7 +18,14 @@ struct ScriptedRun {
         sound.take(timed)
         transcript?.write(timed.event)
       },
-      record: { _ = keeper.keep($0) })
+      record: { _ = keeper.keep($0) },
+      carryOut: { effect in
+        if case .setVoice(let language, let voice) = effect {
+          trainer.library.spoken(language, in: voice).map { sound.learn($0) }
+          return nil
+        }
+        return keeper.carryOut(effect)
+      })
     _ = session.play(script, from: beginning, notices: keeper.notices)
     do throws(WaveFile.Failure) { try sound.finish() } catch { throw Complaint(error.sentence) }
     guard transcript?.isWhole ?? true else {

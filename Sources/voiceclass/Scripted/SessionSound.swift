@@ -12,6 +12,7 @@ final class SessionSound {
   private let cues: CueSet
   private let file: WaveFile?
   private var mixer = Mixer()
+  private var cueGain = Gain.unity
   private var framesWritten = 0
   /// Speech that was made and has not been enqueued.
   private var speech: [Int16] = []
@@ -45,6 +46,9 @@ final class SessionSound {
     }
   }
 
+  /// Speaks a language in other voices from now on.
+  func learn(_ language: SpokenLanguage) { voice.learn(language) }
+
   /// Takes in an event at its time.
   func take(_ timed: TimedEvent) {
     guard file != nil else { return }
@@ -58,13 +62,14 @@ final class SessionSound {
       let pause = mixer.rate.frames(microseconds: ScriptedSession.pauseAfterUtterance)
       mixer.enqueue(silence: pause, in: passage)
     case .hear(.play(let cue)):
-      mixer.enqueue(cue: cues[cue.name] ?? [], pan: Pan(cue.pan), pitch: Pitch(cue.pitch))
+      mixer.enqueue(cue: cues[cue.name] ?? [], gain: cueGain, pan: Pan(cue.pan), pitch: Pitch(cue.pitch))
     case .cut: mixer.cut(fade: mixer.rate.frames(milliseconds: Self.fade))
     case .replaced(let group):
       mixer.drop(where: { groups[$0] == group }, fade: mixer.rate.frames(milliseconds: Self.fade))
     case .dropped: mixer.dropWaiting()
     case .volume(let percent): mixer.setVolume(Gain(volumePercent: percent))
-    case .key, .pasted, .wait, .rate, .leave: break
+    case .cueVolume(let percent): cueGain = Gain(cueVolumePercent: percent)
+    case .key, .hiddenKey, .pasted, .wait, .rate, .colours, .voice, .leave: break
     }
   }
 

@@ -5,35 +5,39 @@ import Trainer
 /// Keeps what the learner does, as long as it can be kept; the lesson goes on in any case.
 final class Keeper {
   private let store: RecordsStore?
-  private let learner: LearnerID?
+  /// The learner of the session at this moment. A guest's are another store's, which is gone with her.
+  private var learner: LearnerID?
+  private var guestStore: RecordsStore?
   /// What the learner should know of it.
   private(set) var notices: [Notice] = []
   /// What was known of the learner when the session began.
   let profile: Profile
+  /// The learner of the session when it began; `nil` where she has no name.
+  let card: LearnerCard?
+  /// The time of practising that began with the session; `nil` for a guest.
+  private(set) var sitting: Sitting?
 
   /// The records of a learner by name, of the PC's own learner without one, or of a guest.
   init(learner name: String?, isGuest: Bool) {
     do throws(RecordsFailure) {
       let store = try Self.store(isGuest: isGuest)
       let learner = try store.learner(named: name ?? "")
-      var profile = try store.profile(of: learner)
-      // A learner who has chosen none hears the language that was chosen on this PC.
-      if profile.language == nil { profile.language = try store.profile(of: store.thisPC).language }
-      // Nothing of a guest is kept, so no day of hers counts.
-      let isClockWrong = isGuest ? false : try store.sitting().day == nil
-      self.profile = profile
-      self.store = store
-      self.learner = learner
+      let profile = try Self.profile(of: learner, store)
+      let card = isGuest ? nil : try store.learners().first { $0.id == learner }.map { LearnerCard($0) }
+      let sitting = isGuest ? nil : try store.sitting()
+      (self.store, self.learner, self.profile, self.card, self.sitting) = (store, learner, profile, card, sitting)
       switch store.opening {
       case .setAside: notices.append(.setAside)
       case .restored: notices.append(.backupTaken)
       case .fresh, .found, .guest: break
       }
-      if isClockWrong { notices.append(.clockWrong) }
+      // Said once a sitting: nothing of a guest is kept, so no day of hers counts.
+      if let sitting, sitting.day == nil { notices.append(.clockWrong) }
     } catch {
       store = nil
       learner = nil
       profile = Profile()
+      card = nil
       notices.append(.notKept)
     }
   }
@@ -44,17 +48,109 @@ final class Keeper {
     return try RecordsStore(path: path)
   }
 
+  /// A learner who has chosen no language hears the one that was chosen on this PC.
+  private static func profile(of learner: LearnerID, _ store: RecordsStore) throws(RecordsFailure) -> Profile {
+    var profile = try store.profile(of: learner)
+    if profile.language == nil { profile.language = try store.profile(of: store.thisPC).language }
+    return profile
+  }
+
+  /// The learners who may be chosen, the last one to be here first.
+  private(set) lazy var learners: [LearnerCard] = {
+    let known = (try? store?.profiles()) ?? []
+    let sorted = known.sorted { ($0.profile.lastMoment ?? 0) > ($1.profile.lastMoment ?? 0) }
+    // What somebody learned here before anybody had a name is hers still.
+    guard !sorted.isEmpty, let store, let own = try? store.profile(of: store.thisPC),
+      own.place != nil || !own.finishedLessons.isEmpty
+    else { return sorted.map { LearnerCard($0.learner) } }
+    return sorted.map { LearnerCard($0.learner) } + [LearnerCard(id: store.thisPC.text, name: "")]
+  }()
+
   /// Keeps an event; the first that can't be kept is told once.
   func keep(_ event: LearnerEvent) -> Notice? {
     guard let store, let learner else { return nil }
+    return watch { () throws(RecordsFailure) in
+      try (guestStore ?? store).append(event, learner: learner)
+      if case .languageChosen = event, guestStore == nil, learner != store.thisPC {
+        try store.append(event, learner: store.thisPC)
+      }
+    }
+  }
+
+  private func watch(_ work: () throws(RecordsFailure) -> Void) -> Notice? {
     do throws(RecordsFailure) {
-      try store.append(event, learner: learner)
-      if case .languageChosen = event, learner != store.thisPC { try store.append(event, learner: store.thisPC) }
+      try work()
       return nil
     } catch {
       guard !notices.contains(.notKept) else { return nil }
       notices.append(.notKept)
       return .notKept
     }
+  }
+
+  // MARK: Learners
+
+  /// Does what the trainer wants done with the records, and tells what came of it; `nil` where there is nothing to tell.
+  func carryOut(_ effect: Effect) -> Input? {
+    switch effect {
+    case .openLearner(let wish): return open(wish)
+    case .nameLearner(let name):
+      guard let store, let learner, guestStore == nil else { return nil }
+      _ = watch { () throws(RecordsFailure) in try store.rename(learner, to: name) }
+    case .setSecret(let keys):
+      guard let store, let learner, guestStore == nil else { return nil }
+      _ = watch { () throws(RecordsFailure) in try store.setSecret(keys, of: learner) }
+    default: break
+    }
+    return nil
+  }
+
+  /// Opens the records of another learner. The file stays open, so nothing of the one before is lost.
+  private func open(_ wish: LearnerWish) -> Input {
+    guard let store else { return .learnerRefused(.unreadable) }
+    do throws(RecordsFailure) {
+      switch wish {
+      case .guest:
+        let guest = try RecordsStore.guest()
+        (guestStore, learner) = (guest, guest.thisPC)
+        var profile = Profile()
+        profile.language = try store.profile(of: store.thisPC).language
+        return .learnerOpened(nil, profile, nil)
+      case .known(store.thisPC.text, _):
+        return try opened(LearnerCard(id: store.thisPC.text, name: ""), store.thisPC, store)
+      case .known(let id, let secret):
+        guard let known = try store.learners().first(where: { $0.id.text == id }) else {
+          return .learnerRefused(.unreadable)
+        }
+        if let wanted = known.secret, !wanted.matches(secret ?? []) { return .learnerRefused(.secretDiffers) }
+        return try opened(LearnerCard(known), known.id, store)
+      case .new(let name):
+        // A name that somebody has is no new learner's.
+        let names = Set(try store.learners().map(\.name))
+        let free = ([name] + (2...99).map { "\(name) \($0)" }).first { !names.contains($0) } ?? name
+        let id = try store.learner(named: free)
+        guard let new = try store.learners().first(where: { $0.id == id }) else { return .learnerRefused(.unreadable) }
+        return try opened(LearnerCard(new), id, store)
+      }
+    } catch {
+      return .learnerRefused(.unreadable)
+    }
+  }
+
+  private func opened(
+    _ card: LearnerCard, _ learner: LearnerID, _ store: RecordsStore
+  ) throws(RecordsFailure) -> Input {
+    let profile = try Self.profile(of: learner, store)
+    (guestStore, self.learner) = (nil, learner)
+    let sitting = try store.sitting()
+    self.sitting = sitting
+    return .learnerOpened(card, profile, sitting)
+  }
+}
+
+extension LearnerCard {
+  /// The card of a learner of the records.
+  fileprivate init(_ learner: Learner) {
+    self.init(id: learner.id.text, name: learner.name, hasSecret: learner.secret != nil)
   }
 }

@@ -17,7 +17,9 @@ struct Session {
     let shelf = try Shelf(lessons: options.lessons, audio: options.audio)
     let keeper = Keeper(learner: options.learner, isGuest: options.guest)
     let (language, beginning) = try beginning(wished, shelf, keeper)
-    let trainer = Trainer(shelf.library, keeper.profile, language: language)
+    let trainer = Trainer(
+      shelf.library, keeper.profile, language: language, sitting: keeper.sitting, learner: keeper.card,
+      learners: keeper.learners)
     _ = try play(trainer, beginning, shelf, keeper, script)
   }
 
@@ -62,9 +64,11 @@ struct Session {
       }
       return (language, .lesson(id))
     }
+    // Where several learn on a PC, it asks who is here; where nobody has a name, nobody is asked.
+    let isAsked = wished == .menu && options.learner == nil && !options.guest && !keeper.learners.isEmpty
     return (
       language ?? known.first ?? Language("en"),
-      language != nil ? wished : wished == .phone ? .phoneAfterLanguageChoice : .languageChoice
+      language != nil ? isAsked ? .learners : wished : wished == .phone ? .phoneAfterLanguageChoice : .languageChoice
     )
   }
 

@@ -1,4 +1,5 @@
 import Feedback
+import LessonText
 import Speech
 import Synchronization
 
@@ -6,6 +7,9 @@ import Synchronization
 protocol Voice: Sendable {
   /// Makes an utterance, chunk by chunk: mono, 16 bit, 22,050 frames a second. `take` answers `false` to end it.
   func speak(_ utterance: Utterance, wordsAMinute: Int, take: ([Int16]) -> Bool)
+
+  /// Says the words of a language in another way from now on, where it can.
+  func learn(_ language: SpokenLanguage)
 }
 
 /// eSpeak NG.
@@ -42,6 +46,8 @@ final class SpokenVoice: Voice {
 
 /// No voice: silence for as long as the utterance takes to be read.
 struct ReadingTime: Voice {
+  func learn(_ language: SpokenLanguage) {}
+
   /// Characters of a spoken word on the average, with the blank behind it; short words of Vietnamese included.
   static let charactersAWord = 5
   private static let framesASecond = 22_050
@@ -51,5 +57,14 @@ struct ReadingTime: Voice {
     let seconds = max(0.4, words * 60 / Double(max(1, wordsAMinute)))
     var left = Int(seconds * Double(Self.framesASecond))
     while left > 0, take([Int16](repeating: 0, count: min(left, 1024))) { left -= 1024 }
+  }
+}
+
+extension Library {
+  /// How a language is spoken in a pair of voices; `nil` where there is no such language.
+  func spoken(_ language: Language, in voice: VoiceChoice) -> SpokenLanguage? {
+    guard var spoken = self[language]?.language.spoken else { return nil }
+    (spoken.phone, spoken.trainer) = (voice.phone, voice.trainer)
+    return spoken
   }
 }

@@ -1,0 +1,145 @@
+import Feedback
+import Keys
+import Support
+import Testing
+
+@testable import Trainer
+
+/// Every menu, list, setting and question, by keys alone: each key is answered, everything has a way back, and F1 says
+/// how to leave.
+@Suite struct KeyboardWalkTests {
+  private static let keys = [
+    "Right", "Left", "Down", "Up", "Enter", "Escape", "Backspace", "Tab", "F1", "F7", "F8", "F9", "Space", "l", "1",
+    "Home", "End", "PageDown", "PageUp",
+  ]
+  /// In a lesson and on the phone other tests walk; here it is what lies over them, and the way out.
+  private static let keysOverLessons = ["Tab", "F1", "F7", "F8", "F9", "Escape", "Space"]
+  private static let mostStates = 1_500
+
+  @Test(arguments: ["en", "vi", "hi"], [false, true])
+  func everyStateAnswersAndCanBeLeft(_ language: String, _ isClass: Bool) throws {
+    var walk = Walk(language, isClass)
+    while let state = walk.next(), walk.seen.count < Self.mostStates { try visit(state, &walk) }
+    #expect(walk.seen.count > 150)
+    #expect(isClass || walk.kinds.isSuperset(of: ["main menu", "help menu", "word list", "progress list"]))
+    #expect(walk.kinds.isSuperset(of: ["settings", "command menu", "input help", "learner list", "leaving"]))
+  }
+
+  private func visit(_ trainer: Trainer, _ walk: inout Walk) throws {
+    let isOverLesson = trainer.state.cover == nil && trainer.isInLessonOrPhone
+    for name in isOverLesson ? Self.keysOverLessons : Self.keys {
+      let key = try #require(Key(name: name))
+      let (next, isHeard, said) = walk.press(key, on: trainer)
+      #expect(isHeard || next.isLeft, "\(name) says nothing at \(walk.path(to: trainer))")
+      if name == "F1", trainer.state.cover != .inputHelp {
+        let leave = next.words.keyName(Key(.escape)).plain
+        #expect(said.contains { $0.contains(leave) }, "F1 does not say how to leave at \(walk.path(to: trainer))")
+      }
+      walk.add(next, from: trainer, by: name)
+    }
+    expectAWayBack(from: trainer, by: "Escape", within: 6, walk)
+    if !isOverLesson, trainer.place == .list || trainer.place == .settings {
+      expectAWayBack(from: trainer, by: "Backspace", within: 6, walk)
+    }
+  }
+
+  /// Pressed often enough, it leads to a menu with nothing behind it, or out.
+  private func expectAWayBack(from trainer: Trainer, by name: String, within most: Int, _ walk: Walk) {
+    guard let key = Key(name: name) else { return }
+    var now = trainer
+    for _ in 0..<most where !now.isAtTheTop { now = walk.press(key, on: now).next }
+    #expect(now.isAtTheTop, "\(name) leads nowhere from \(walk.path(to: trainer))")
+  }
+}
+
+/// A walk through what can be reached, nearest first.
+private struct Walk {
+  /// What makes two places one: neither the time nor what was said or chosen before.
+  struct Place: Hashable {
+    var activity: TrainerState.Activity
+    var cover: TrainerState.Cover?
+    var language: Language
+    var learner: String?
+  }
+
+  private(set) var seen: [Place: String] = [:]
+  private(set) var kinds: Set<String> = []
+  private var waiting: [Trainer] = []
+  private var index = 0
+  private let language: Language
+  private let desk = LearnerDesk()
+
+  init(_ code: String, _ isClass: Bool) {
+    language = Language(code)
+    var trainer = Trainer(ShippedLibrary.library, Profile(), language: language, learners: isClass ? desk.cards : [])
+    _ = trainer.begin(isClass ? .learners : .menu)
+    seen[Self.place(trainer)] = "the beginning"
+    waiting = [trainer]
+  }
+
+  mutating func next() -> Trainer? {
+    guard index < waiting.count else { return nil }
+    defer { index += 1 }
+    return waiting[index]
+  }
+
+  func press(_ key: Key, on trainer: Trainer) -> (next: Trainer, isHeard: Bool, said: [String]) {
+    var next = trainer
+    var effects = next.handle(.key(key))
+    for effect in effects {
+      // Names and secrets are given here too; what is asked for is answered as it would be of a small class.
+      if case .openLearner = effect, let answer = LearnerDesk().carryOut(effect) { effects += next.handle(answer) }
+    }
+    let said = effects.compactMap { if case .hear(.say(let utterance)) = $0 { utterance.text } else { nil } }
+    return (next, effects.contains { if case .hear = $0 { true } else { false } }, said)
+  }
+
+  mutating func add(_ trainer: Trainer, from before: Trainer, by name: String) {
+    let place = Self.place(trainer)
+    guard seen[place] == nil else { return }
+    seen[place] = path(to: before) + " " + name
+    kinds.insert(trainer.kindName)
+    // Other languages have a walk of their own.
+    if trainer.state.language == language, !trainer.isLeft { waiting.append(trainer) }
+  }
+
+  func path(to trainer: Trainer) -> String { seen[Self.place(trainer)] ?? "" }
+
+  private static func place(_ trainer: Trainer) -> Place {
+    Place(
+      activity: trainer.state.activity, cover: trainer.state.cover, language: trainer.state.language,
+      learner: trainer.state.learner?.id)
+  }
+}
+
+extension Trainer {
+  fileprivate var isInLessonOrPhone: Bool {
+    switch state.activity {
+    case .lesson, .phone: true
+    default: false
+    }
+  }
+
+  fileprivate var isLeft: Bool { state.activity == .left }
+
+  /// There is nothing behind it but the way out.
+  fileprivate var isAtTheTop: Bool {
+    guard state.cover == nil else { return false }
+    switch state.activity {
+    case .menu(let menu): return menu.kind == .main || isFirst(menu)
+    case .left, .leaving: return true
+    case .languageChoice(_, let menu): return menu == nil
+    default: return false
+    }
+  }
+
+  fileprivate var kindName: String {
+    switch (state.cover, state.activity) {
+    case (.commands(let menu), _), (nil, .menu(let menu)): menu.kind.rawValue
+    case (.settings, _): "settings"
+    case (.inputHelp, _): "input help"
+    case (nil, .leaving): "leaving"
+    default: "other"
+    }
+  }
+}
