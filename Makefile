@@ -61,8 +61,9 @@ bench: release
 
 # A million gestures over all apps, in each language: no silence, no lost focus, no growing; and how fast a gesture is on
 # the largest screen. Then a million files that nobody would write: nothing is told outside of a file, and none takes
-# longer than a tenth of a second. Then the ways through all tasks, each from a thousand states of the phone. What they
-# say goes to Benchmarks/gestures.txt, fuzz.txt and routes.txt.
+# longer than a tenth of a second. Then the ways through all tasks, each from a thousand states of the phone. Then ten
+# thousand learners who got lost and do what the hints tell them. What they say goes to Benchmarks/gestures.txt, fuzz.txt,
+# routes.txt and hints.txt.
 torture:
 	@Scripts/prepare --tests
 	swift build --configuration release --product gestures
@@ -77,6 +78,10 @@ torture:
 	.build/release/routes-bench 1000 >.build/routes.txt || { cat .build/routes.txt; exit 1; }
 	@mv .build/routes.txt Benchmarks/routes.txt
 	@tail -1 Benchmarks/routes.txt
+	swift build --configuration release --product hints-bench
+	.build/release/hints-bench 10000 >.build/hints.txt || { cat .build/hints.txt; exit 1; }
+	@mv .build/hints.txt Benchmarks/hints.txt
+	@cat Benchmarks/hints.txt
 
 # Makes the sound files of the cues anew, from their recipe.
 cues: release

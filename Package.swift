@@ -77,6 +77,10 @@ let package = Package(
       path: "Benchmarks/Records",
       swiftSettings: houseRules),
 
+    .executableTarget(
+      name: "hints-bench", dependencies: ["Support", "Trainer", "LessonText"], path: "Benchmarks/Hints",
+      swiftSettings: houseRules),
+
     // The C libraries.
     .systemLibrary(name: "CESpeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
     // Without pkg-config: its flags are refused by SwiftPM, and its headers lie where all look.

@@ -41,7 +41,11 @@ struct PhrasesReader {
       let keepsTexts = findings.keepsTexts
       findings.keepsTexts = keepsTexts && !Self.printed.contains(entry.key)
       let sentence = marks.read(written, details: keys[entry.key]?.details ?? [], &findings)
-      if texts[entry.key] == nil { texts[entry.key] = sentence } else { further[entry.key, default: []].append(sentence) }
+      if texts[entry.key] == nil {
+        texts[entry.key] = sentence
+      } else {
+        further[entry.key, default: []].append(sentence)
+      }
       findings.keepsTexts = keepsTexts
     }
     let present = Set(entries.map(\.key))

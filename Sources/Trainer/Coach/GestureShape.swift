@@ -80,7 +80,8 @@ struct GestureShape: Hashable, Sendable {
     _ family: Family, _ back: Gesture, _ forward: Gesture
   ) -> [(Gesture, GestureShape)] {
     [
-      (back, GestureShape(family: family, strokes: [.left])), (forward, GestureShape(family: family, strokes: [.right])),
+      (back, GestureShape(family: family, strokes: [.left])),
+      (forward, GestureShape(family: family, strokes: [.right])),
     ]
   }
 }

@@ -56,7 +56,9 @@ extension LessonSession {
   func choices(_ task: Task, _ scene: LessonScene) -> [Choice] {
     switch task {
     case .practising(let practice):
-      guard practice.shortest != nil, scene.exercise(at: step)?.asksForAnswer == false else { return [.goOn, .leaveOut] }
+      guard practice.shortest != nil, scene.exercise(at: step)?.asksForAnswer == false else {
+        return [.goOn, .leaveOut]
+      }
       return [.goOn, .show, .easier, .leaveOut]
     case .drilling: return [.goOn, .easier, .leaveOut]
     case .asking: return [.goOn, .leaveOut]

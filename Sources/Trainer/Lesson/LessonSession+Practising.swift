@@ -151,7 +151,9 @@ extension LessonSession {
 extension String {
   /// Whether it begins with the words of another text, whatever stands between them.
   func begins(withWordsOf other: String) -> Bool {
-    func words(_ text: String) -> [String] { text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { String($0) } }
+    func words(_ text: String) -> [String] {
+      text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { String($0) }
+    }
     let wanted = words(other)
     return !wanted.isEmpty && words(self).starts(with: wanted)
   }

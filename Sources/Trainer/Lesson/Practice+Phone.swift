@@ -41,7 +41,8 @@ extension Practice {
     let distanceBefore = distance
     distance = route?.count
     let verdict = verdict(
-      on: gesture, response.reason, exercise, from: before, to: phone, route, isFarther: isFarther(than: distanceBefore),
+      on: gesture, response.reason, exercise, from: before, to: phone, route,
+      isFarther: isFarther(than: distanceBefore),
       progressBefore)
     judged(verdict, mayOffer: mayOffer(phone))
     guard case .mistake(_, let difference) = verdict else {
