@@ -136,6 +136,10 @@ extension String {
 
   /// Without blanks at its ends.
   var trimmed: String {
+    // Most names begin and end with a plain sign, which needs no table of Unicode.
+    if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
+      return self
+    }
     guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
     return String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }

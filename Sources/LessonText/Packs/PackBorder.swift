@@ -8,18 +8,20 @@ import Phone
 struct PackBorder {
   /// The collections that somebody has already.
   private var collections = Set(KnownNames.builtInCollections.keys)
-  /// What is known of the elements that stood first.
+  /// The phone that stood first, and the names on it, which nobody asks for unless there are packs.
+  private var first: PhoneBuilder.Built?
   private var names: PhoneNames?
 
   /// Takes the apps of a layer in, so that those of later ones are kept from them.
   mutating func close(_ drafts: [AppDraft], _ built: PhoneBuilder.Built) {
     for draft in drafts { collections.formUnion(draft.names.collections) }
-    if names == nil { names = PhoneNames(built.apps.map(\.app), built.startRecords) }
+    if first == nil { first = built }
   }
 
   /// The app without what reaches into those of others, which is told.
-  func kept(_ draft: AppDraft, _ findings: inout Findings) -> AppDraft {
+  mutating func kept(_ draft: AppDraft, _ findings: inout Findings) -> AppDraft {
     guard draft.layer > 0 else { return draft }
+    names = names ?? first.map { PhoneNames($0.apps.map(\.app), $0.startRecords) }
     var kept = draft
     var told: Set<String> = []
     for record in draft.records where collections.contains(record.collection) {

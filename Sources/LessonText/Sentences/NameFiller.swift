@@ -10,7 +10,8 @@ struct NameFiller {
     var folded: String
   }
 
-  private let records: [Record]
+  /// Records that have the same fields, together.
+  private var groups: [(fields: Set<String>, records: [Record])] = []
   private var known: [MarkedText: [Name]] = [:]
   private var count = 0
 
@@ -22,23 +23,42 @@ struct NameFiller {
   private static let sameFields = ["call name": "name", "call number": "number"]
 
   init(_ records: [String: [Record]]) {
-    self.records = records.sorted { $0.key < $1.key }.flatMap { $0.value.prefix(Self.mostRecords) }
+    var numbers: [Set<String>: Int] = [:]
+    for record in records.sorted(by: { $0.key < $1.key }).flatMap({ $0.value.prefix(Self.mostRecords) }) {
+      let fields = Set(record.fields.keys)
+      if let number = numbers[fields] {
+        groups[number].records.append(record)
+      } else {
+        numbers[fields] = groups.count
+        groups.append((fields, [record]))
+      }
+    }
   }
 
   /// What a name comes to with each record that has its fields.
   mutating func names(of text: MarkedText) -> [Name] {
     if let names = known[text] { return names }
-    let fields = text.detailNames.map { (place: $0, field: Self.sameFields[$0] ?? $0) }
+    let places = text.detailNames.map { Self.sameFields[$0] ?? $0 }
     var seen: Set<String> = []
     var names: [Name] = []
-    for record in records where count < Self.mostNames {
-      guard fields.allSatisfy({ record.fields[$0.field] != nil }) else { continue }
-      count += 1
-      let details = Dictionary(fields.map { ($0.place, MarkedText(record[$0.field])) }) { first, _ in first }
-      let name = text.filled(with: details).plain
-      if seen.insert(name).inserted { names.append(Name(text: name, folded: name.folded)) }
+    for group in groups where places.allSatisfy(group.fields.contains) {
+      for record in group.records where count < Self.mostNames {
+        count += 1
+        let name = Self.name(of: text, record)
+        if seen.insert(name).inserted { names.append(Name(text: name, folded: name.folded)) }
+      }
     }
     known[text] = names
     return names
+  }
+
+  private static func name(of text: MarkedText, _ record: Record) -> String {
+    text.pieces.reduce(into: "") { name, piece in
+      switch piece {
+      case .words(let span): name += span.text
+      case .detail(let place): name += record[sameFields[place] ?? place]
+      case .command(let command): name += command
+      }
+    }
   }
 }

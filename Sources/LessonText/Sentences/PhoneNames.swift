@@ -44,6 +44,8 @@ struct PhoneNames {
   /// The names of what can happen, as the app files write them.
   private(set) var eventNames: [String] = []
   private var events: [String: StepSource] = [:]
+  /// Bytes of the longest of them, with blanks and stops around it.
+  private var longestEvent = 0
   /// Names of people and senders that the phone has at first.
   private(set) var persons: [String] = []
   private var foldedPersons: Set<String> = []
@@ -51,6 +53,8 @@ struct PhoneNames {
   /// Names that are open in part, such as `Battery {battery}`.
   private var openNames: [OpenName] = []
   private var filler: NameFiller
+  /// The names of elements that were added.
+  private var added: Set<MarkedText> = []
 
   /// The names on a phone of these apps, which holds these records at first.
   init(_ all: [App], _ records: [String: [Record]]) {
@@ -72,6 +76,7 @@ struct PhoneNames {
       for (number, event) in app.events.enumerated() where events[Self.key(event.name.plain)] == nil {
         events[Self.key(event.name.plain)] = .event(app: app.id, number)
         eventNames.append(event.name.plain)
+        longestEvent = max(longestEvent, event.name.plain.utf8.count + 20)
       }
       for (number, fact) in app.facts.enumerated() {
         facts.append(
@@ -84,6 +89,7 @@ struct PhoneNames {
         persons.append(name)
       }
     }
+    added = []
     itemIndex = NameIndex(itemNames)
     personIndex = NameIndex(persons)
   }
@@ -92,6 +98,8 @@ struct PhoneNames {
   private static let collectionsOfPersons = ["contacts", "threads", "calls"]
 
   private mutating func add(_ element: Element) {
+    // Many elements have the same open name, of which each stands for hundreds; they say nothing more of them.
+    guard element.canHold || added.insert(element.name).inserted else { return }
     guard !element.name.detailNames.isEmpty else {
       let name = element.name.plain
       return add(name, folded: name.folded, element)
@@ -109,7 +117,7 @@ struct PhoneNames {
       if key != folded, namesWithStop[key] == nil { namesWithStop[key] = folded }
     }
     // What stands in a record can't be asked for: no name tells it from that of another record.
-    if case .value(let holds) = element.holds {
+    if element.canHold, case .value(let holds) = element.holds {
       switch element.role {
       case .toggle, .checkBox: item.states.insert(holds)
       case .slider, .progressBar: item.levels.insert(holds)
@@ -131,7 +139,7 @@ struct PhoneNames {
   /// The elements of a name.
   func item(_ name: some StringProtocol) -> Item? {
     let folded = name.folded
-    if let item = items[folded] ?? namesWithStop[Self.key(name)].flatMap({ items[$0] }) { return item }
+    if let item = items[folded] ?? namesWithStop[Self.key(ofFolded: folded)].flatMap({ items[$0] }) { return item }
     return openNames.contains { $0.matches(folded) } ? Item(name: String(name)) : nil
   }
 
@@ -148,7 +156,10 @@ struct PhoneNames {
   func screens(_ title: some StringProtocol) -> [Place] { places[Self.key(title)] ?? [] }
 
   /// What can happen under that name.
-  func event(_ name: some StringProtocol) -> StepSource? { events[Self.key(name)] }
+  func event(_ name: some StringProtocol) -> StepSource? {
+    // Sentences are longer than names, and asked for at each line.
+    name.utf8.count > longestEvent ? nil : events[Self.key(name)]
+  }
 
   /// Whether the phone knows somebody of that name.
   func hasPerson(_ name: some StringProtocol) -> Bool { foldedPersons.contains(name.folded) }
@@ -161,6 +172,17 @@ struct PhoneNames {
 
   /// The first screen of the app of that name.
   func app(_ name: some StringProtocol) -> Place? { apps[name.folded] }
+}
+
+extension Element {
+  /// Whether it holds something that can be asked for.
+  fileprivate var canHold: Bool {
+    guard case .value = holds else { return false }
+    return switch role {
+    case .toggle, .checkBox, .slider, .progressBar, .editBox, .dropDown, .radioButton: true
+    default: false
+    }
+  }
 }
 
 extension App.Fact {

@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Mend what has one right answer, such as a misspelt keyword, then check what is left.")
   var fix = false
 
-  @Flag(help: "Check the texts alone: neither how long narration lasts nor how words are said.")
+  @Flag(help: "Check the texts alone: neither the ways through tasks, nor how long narration lasts, nor how words are said.")
   var quick = false
 
   /// How diagnostics are printed.
@@ -89,7 +89,8 @@ struct CheckCommand: ParsableCommand {
     let voice = quick ? nil : voice()
     for index in loaded.indices {
       guard let library = loaded[index].library else { continue }
-      var inspections: [any Inspection] = [HintInspection(), RouteInspection()]
+      var inspections: [any Inspection] = [HintInspection()]
+      if !quick { inspections.append(RouteInspection()) }
       if let voice {
         inspections.append(HearingInspection(voice, library, of: loaded[index].files(below: paths[index])))
       }
