@@ -8,87 +8,79 @@ struct EventLog {
 
   /// Puts one event at the end. What the device already has is read in the same transaction, so that two programs on
   /// one file never take the same number.
+  /// - Throws: `RecordsFailure.forgotten` for a learner whose data were removed.
   func append(_ event: LoggedEvent, learner: LearnerID, device: Identifier, wallClock: Int64) throws {
-    let seq = try Int64.fetchOne(database, sql: "SELECT MAX(seq) FROM event WHERE device = ?", arguments: [device.data])
-    let last = try Int64.fetchOne(database, sql: "SELECT MAX(hlc) FROM event")
-    let moment = HybridClock.moment(wallClock: wallClock, after: last)
-    try database.execute(
-      sql: "INSERT INTO event (id, device, seq, hlc, learner, kind, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
-      arguments: [
-        Identifier(milliseconds: moment).data, device.data, (seq ?? 0) + 1, moment, learner.identifier.data,
-        event.kind, event.body(),
-      ])
+    let number = try database.cachedStatement(sql: "SELECT seq FROM writer WHERE device = ?")
+    let seq = try Int64.fetchOne(number, arguments: [device.data])
+    let moment = HybridClock.moment(wallClock: wallClock, after: try lastMoment())
+    let row = EventRow(
+      id: Identifier(milliseconds: moment).data, device: device.data, seq: (seq ?? 0) + 1, hlc: moment,
+      learner: learner.identifier.data, kind: event.kind, body: try event.body())
+    guard try row.insert(into: database, orIgnore: false) else { throw RecordsFailure.forgotten }
   }
 
-  /// What is known of a learner: all her events, in the order of the clock and, within a millisecond, of their ids.
-  ///
-  /// That order is the same on every PC, in whatever order the events came there.
-  func profile(of learner: LearnerID) throws -> Profile {
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT kind, body, hlc FROM event WHERE learner = ? ORDER BY hlc, id",
-      arguments: [learner.identifier.data])
-    var profile = Profile()
-    while let row = try rows.next() {
-      guard let kind = String.fromDatabaseValue(row[0]), let body = String.fromDatabaseValue(row[1]),
-        case .did(let event) = LoggedEvent(kind: kind, body: body)
-      else { continue }
-      profile.take(event, at: Int64.fromDatabaseValue(row[2]))
-    }
-    return profile
-  }
+  /// The clock of the last event that any device has written; `nil` for none.
+  func lastMoment() throws -> Int64? { try Int64.fetchOne(database, sql: "SELECT MAX(hlc) FROM writer") }
 
-  /// All learners that have a name, in the order in which they came.
-  func learners() throws -> [Learner] {
+  /// Who is who.
+  func roster() throws -> Roster {
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT learner, body FROM event WHERE kind = 'learnerNamed' ORDER BY hlc, id")
-    var places: [LearnerID: Int] = [:]
-    var learners: [Learner] = []
+      database, sql: "SELECT learner, kind, body FROM event WHERE \(LoggedEvent.kindsOfWho) ORDER BY hlc, id")
+    var roster = Roster()
     while let row = try rows.next() {
       guard let data = Data.fromDatabaseValue(row[0]), let identifier = Identifier(data),
-        let body = String.fromDatabaseValue(row[1]),
-        case .named(let name) = LoggedEvent(kind: LoggedEvent.naming, body: body)
+        let kind = String.fromDatabaseValue(row[1]), let body = String.fromDatabaseValue(row[2]),
+        let event = LoggedEvent(kind: kind, body: body)
       else { continue }
-      let learner = Learner(id: LearnerID(identifier: identifier), name: name)
-      if let place = places[learner.id] {
-        learners[place] = learner
-      } else {
-        places[learner.id] = learners.count
-        learners.append(learner)
-      }
+      roster.take(event, of: LearnerID(identifier: identifier))
     }
-    return learners
+    return roster
+  }
+
+  /// All events of a person, in the order of clock and id.
+  func rows(of members: [LearnerID]) throws -> [EventRow] {
+    try EventRow.fetchAll(
+      database,
+      sql: "SELECT \(EventRow.columns) FROM event WHERE learner IN (\(Self.places(members))) ORDER BY hlc, id",
+      arguments: StatementArguments(members.map(\.identifier.data)))
   }
 
   /// The device that writes here, made at the first start and renewed when the disk turns out to be a copy.
   ///
   /// Were a copy to keep it, two PCs would give out the same numbers. A PC that can't tell who it is keeps the device it
   /// has. What the disk knew of its PC is told again as events of the new device, so that the language stays.
-  func device(on machine: Machine, wallClock: Int64) throws -> Identifier {
+  /// - Parameter isRenewed: Whether the file is an older state of this disk's, which must not go on with its numbers
+  ///   either.
+  func device(on machine: Machine, isRenewed: Bool, wallClock: Int64) throws -> Identifier {
     let row = try Row.fetchOne(database, sql: "SELECT id, machine FROM device ORDER BY number DESC LIMIT 1")
     let last = row.flatMap { Data.fromDatabaseValue($0[0]) }.flatMap(Identifier.init)
     let fingerprint = row.flatMap { String.fromDatabaseValue($0[1]) }
-    if let last, machine.fingerprint == nil || machine.fingerprint == fingerprint { return last }
+    if let last, !isRenewed, machine.fingerprint == nil || machine.fingerprint == fingerprint { return last }
 
     let new = Identifier.random()
     try database.execute(
-      sql: "INSERT INTO device (id, machine) VALUES (?, ?)", arguments: [new.data, machine.fingerprint])
+      sql: "INSERT INTO device (id, machine) VALUES (?, ?)", arguments: [new.data, machine.fingerprint ?? fingerprint])
     if let last {
-      for event in try profile(of: LearnerID(identifier: last)).settings {
+      for event in try fold(of: [LearnerID(identifier: last)]).profile.choices {
         try append(.did(event), learner: LearnerID(identifier: new), device: new, wallClock: wallClock)
       }
     }
     return new
   }
+
+  /// A question mark for each of them.
+  static func places(_ members: [LearnerID]) -> String { members.map { _ in "?" }.joined(separator: ", ") }
 }
 
 extension Profile {
   /// Events that make the same choices again.
-  fileprivate var settings: [LearnerEvent] {
+  fileprivate var choices: [LearnerEvent] {
     var events: [LearnerEvent] = []
     if let language { events.append(.languageChosen(language: language)) }
     if let wordsAMinute { events.append(.rateSet(wordsAMinute: wordsAMinute)) }
     if let volumePercent { events.append(.volumeSet(percent: volumePercent)) }
     if let keymap { events.append(.keymapChosen(keymap: keymap)) }
+    events += settings.sorted { $0.key < $1.key }.map { .settingChosen(setting: $0.key, choice: $0.value) }
     return events
   }
 }

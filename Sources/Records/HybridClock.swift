@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// A clock that never goes back, whatever the PC's own clock does: the wall clock, or just after the last event.
 enum HybridClock {
   /// The moment after `last`, both in milliseconds since 1970.
@@ -8,12 +6,5 @@ enum HybridClock {
   static func moment(wallClock: Int64, after last: Int64?) -> Int64 {
     guard let last else { return max(wallClock, 0) }
     return max(wallClock, last < .max ? last + 1 : last, 0)
-  }
-
-  /// The PC's own clock, in milliseconds since 1970.
-  @Sendable static func wallClock() -> Int64 {
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
-    return Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000
   }
 }

@@ -11,6 +11,16 @@ struct Identifier: Hashable, Sendable {
     self.data = data
   }
 
+  /// An identifier as ``text`` wrote it; `nil` where it hasn't 32 hexadecimal digits.
+  init?(text: String) {
+    let digits = text.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue.map(UInt8.init) }
+    guard digits.count == 32, text.utf8.count == 32 else { return nil }
+    data = Data(stride(from: 0, to: 32, by: 2).map { digits[$0] << 4 | digits[$0 + 1] })
+  }
+
+  /// 32 hexadecimal digits.
+  var text: String { data.hexadecimal }
+
   /// Version 7: 48 bits of milliseconds, then 74 random bits. So identifiers sort as they were made.
   init(milliseconds: Int64) {
     let moment = UInt64(clamping: milliseconds) << 16

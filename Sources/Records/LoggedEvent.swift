@@ -5,28 +5,50 @@ internal import Trainer
 enum LoggedEvent: Hashable, Sendable {
   /// A learner got her name, or another one.
   case named(String)
+  /// A learner is the same person as another one.
+  case joined(LearnerID)
+  /// She is not, after all.
+  case parted(LearnerID)
+  /// A learner's secret: what she shows before she is let in; `nil` takes it away.
+  case secret(Secret?)
+  /// A learner's data are gone, and stay away from wherever they may come back.
+  case forgotten
   /// A learner did something.
   case did(LearnerEvent)
 
-  /// The kind under which names are given.
-  static let naming = "learnerNamed"
+  /// The kinds that tell who is who. The index `event_of_who` has the same words.
+  static let kindsOfWho = "kind IN ('learnerNamed', 'learnerJoined', 'learnerParted', 'secretSet', 'secretCleared')"
 
   /// A row read back; `nil` for a kind that only a newer version knows, or a body that this one can't read.
   init?(kind: String, body: String) {
     let body = Data(body.utf8)
-    if kind == Self.naming {
-      guard let naming = try? JSONDecoder().decode(Naming.self, from: body) else { return nil }
-      self = .named(naming.name)
-    } else {
-      guard let event = try? JSONDecoder().decode(LearnerEvent.self, from: body), event.kind == kind else { return nil }
+    func read<Body: Decodable>(_ type: Body.Type) -> Body? { try? JSONDecoder().decode(type, from: body) }
+    guard let own = Kind(rawValue: kind) else {
+      guard let event = read(LearnerEvent.self), event.kind == kind else { return nil }
       self = .did(event)
+      return
     }
+    let event: LoggedEvent? =
+      switch own {
+      case .learnerNamed: read(Naming.self).map { .named($0.name) }
+      case .learnerJoined: read(Link.self).flatMap { LearnerID($0.other) }.map { .joined($0) }
+      case .learnerParted: read(Link.self).flatMap { LearnerID($0.other) }.map { .parted($0) }
+      case .secretSet: read(Secret.self).map { .secret($0) }
+      case .secretCleared: .secret(nil)
+      case .learnerForgotten: .forgotten
+      }
+    guard let event else { return nil }
+    self = event
   }
 
-  /// The name of its case: what a reader looks at before the body.
+  /// What a reader looks at before the body.
   var kind: String {
     switch self {
-    case .named: Self.naming
+    case .named: Kind.learnerNamed.rawValue
+    case .joined: Kind.learnerJoined.rawValue
+    case .parted: Kind.learnerParted.rawValue
+    case .secret(let secret): (secret == nil ? Kind.secretCleared : .secretSet).rawValue
+    case .forgotten: Kind.learnerForgotten.rawValue
     case .did(let event): event.kind
     }
   }
@@ -38,12 +60,21 @@ enum LoggedEvent: Hashable, Sendable {
     let data =
       switch self {
       case .named(let name): try encoder.encode(Naming(name: name))
+      case .joined(let other), .parted(let other): try encoder.encode(Link(other: other.text))
+      case .secret(let secret?): try encoder.encode(secret)
+      case .secret(nil), .forgotten: Data("{}".utf8)
       case .did(let event): try encoder.encode(event)
       }
     return String(decoding: data, as: UTF8.self)
   }
 
+  /// What is said of a learner beside what she did.
+  enum Kind: String, CaseIterable {
+    case learnerNamed, learnerJoined, learnerParted, secretSet, secretCleared, learnerForgotten
+  }
+
   private struct Naming: Codable { var name: String }
+  private struct Link: Codable { var other: String }
 }
 
 extension LearnerEvent {

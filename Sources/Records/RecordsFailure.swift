@@ -14,6 +14,8 @@ public enum RecordsFailure: Error, Hashable, Sendable {
   case writtenByNewerVersion
   /// The file was damaged after it had been opened. The next start sets it aside.
   case broken
+  /// The learner's data were removed, and nothing of her is kept any more.
+  case forgotten
   /// Anything else, by SQLite's extended result code.
   case storage(code: Int)
 }

@@ -68,9 +68,46 @@ struct RecordsFile {
 
   private var suspicion: String { path + ".suspect" }
 
-  private static func exists(_ path: String) -> Bool {
+  /// The broken files that were set aside here.
+  var aside: [String] {
+    var paths: [String] = []
+    while Self.exists("\(path).broken-\(paths.count + 1)") { paths.append("\(path).broken-\(paths.count + 1)") }
+    return paths
+  }
+
+  /// The path without its ending.
+  var stem: String { path.hasSuffix(".sqlite") ? String(path.dropLast(7)) : path }
+
+  /// The last part of a path.
+  func name(of path: String) -> Substring { path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...] }
+
+  /// Whether anything lies there.
+  static func exists(_ path: String) -> Bool {
     var facts = stat()
     return lstat(path, &facts) == 0
+  }
+
+  /// When a file was written last, in milliseconds since 1970; `nil` where there is none.
+  static func modified(_ path: String) -> Int64? {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { return nil }
+    return Int64(facts.st_mtim.tv_sec) * 1000 + Int64(facts.st_mtim.tv_nsec) / 1_000_000
+  }
+
+  /// Puts a file in the place of whatever lies there.
+  static func move(_ path: String, to other: String) throws(RecordsFailure) {
+    guard rename(path, other) == 0 else { throw errno == ENOSPC ? .diskFull : .folderNotWritable }
+  }
+
+  /// Removes a file, should it be there.
+  static func remove(_ path: String) { unlink(path) }
+
+  /// Waits until a file, or the names in a folder, are on the disk.
+  static func synchronise(_ path: String) throws(RecordsFailure) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .folderNotWritable }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw errno == ENOSPC ? .diskFull : .storage(code: Int(errno)) }
   }
 
   private static func isFolder(_ path: String) -> Bool {

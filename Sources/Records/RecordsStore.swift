@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 public import Trainer
 
@@ -12,8 +13,12 @@ public final class RecordsStore: Sendable {
     case fresh
     /// It was there, and whole.
     case found
-    /// It was broken. It lies under this path now, and a fresh one is in its place.
-    case setAside(String)
+    /// It was broken. It lies under this path now, and a fresh one is in its place, with as many events as could still
+    /// be read.
+    case setAside(String, salvaged: Int)
+    /// It was broken. It lies under this path now, and a copy of an earlier day is in its place, with as many newer
+    /// events as could still be read.
+    case restored(String, salvaged: Int)
     /// Nothing is written: a guest's session.
     case guest
   }
@@ -26,82 +31,86 @@ public final class RecordsStore: Sendable {
   public var thisPC: LearnerID { LearnerID(identifier: device) }
 
   let queue: DatabaseQueue
-  private let file: RecordsFile?
-  private let device: Identifier
-  private let clock: @Sendable () -> Int64
+  let file: RecordsFile?
+  let device: Identifier
+  let clock: @Sendable () -> Int64
+  private let backup: DailyBackup?
 
-  /// Opens the records in a file, and makes it and its folder where there are none.
-  ///
-  /// A broken file is set aside under a new name, `records.sqlite.broken-1` and so on; `opening` tells.
-  /// `clock` gives milliseconds since 1970; without one it is the PC's own.
-  public convenience init(
-    path: String, machine: Machine = .thisOne, clock: (@Sendable () -> Int64)? = nil
-  ) throws(RecordsFailure) {
-    let file = RecordsFile(path: path)
-    let clock = clock ?? HybridClock.wallClock
-    try file.makeFolder()
-    let (queue, device, opening) = try file.alone { () throws(RecordsFailure) in
-      try Self.open(file, on: machine, clock: clock)
-    }
-    self.init(queue, file: file, device: device, opening: opening, clock: clock)
-  }
-
-  /// Records of a guest: they work as all others do, and are gone with the store. Nothing is written anywhere.
-  public static func guest(clock: (@Sendable () -> Int64)? = nil) throws(RecordsFailure) -> RecordsStore {
-    let clock = clock ?? HybridClock.wallClock
-    return try RecordsFailure.translating {
-      let queue = try DatabaseQueue()
-      let device = try Self.prepare(queue, on: Machine(machineID: nil), clock: clock)
-      return RecordsStore(queue, file: nil, device: device, opening: .guest, clock: clock)
-    }
-  }
-
-  private init(
-    _ queue: DatabaseQueue, file: RecordsFile?, device: Identifier, opening: Opening,
+  init(
+    _ queue: DatabaseQueue, file: RecordsFile?, device: Identifier, opening: Opening, backup: DailyBackup?,
     clock: @escaping @Sendable () -> Int64
   ) {
     self.queue = queue
     self.file = file
     self.device = device
     self.opening = opening
+    self.backup = backup
     self.clock = clock
   }
 
+  /// A copy begun is made to its end.
+  deinit { backup?.wait() }
+
+  /// Waits until the copy of the day is made, where one is being made.
+  func finishBackup() { backup?.wait() }
+
   /// Keeps what a learner did. When this returns, the event is on the disk and survives a power cut.
   public func append(_ event: LearnerEvent, learner: LearnerID) throws(RecordsFailure) {
-    try write { try $0.append(.did(event), learner: learner, device: self.device, wallClock: self.clock()) }
+    try write { try self.append(.did(event), of: learner, to: $0) }
   }
 
-  /// What is known of a learner.
+  /// Puts an event at the end of a log.
+  func append(_ event: LoggedEvent, of learner: LearnerID, to log: EventLog) throws {
+    try log.append(event, learner: learner, device: device, wallClock: clock())
+  }
+
+  /// What is known of a learner, and of all that are one person with her.
   public func profile(of learner: LearnerID) throws(RecordsFailure) -> Profile {
-    try read { try $0.profile(of: learner) }
-  }
-
-  /// All learners that have a name, by name. The PC's own learner is not among them.
-  public func learners() throws(RecordsFailure) -> [Learner] {
-    try read { try $0.learners() }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-  }
-
-  /// The learner of that name, who is made where there is none. Without a name it is the PC's own learner.
-  ///
-  /// Names are compared in NFC, without blanks around them, capitals like small letters. Of a name longer than 60
-  /// characters the first 60 count. Of two learners with one name it is the one who came first.
-  public func learner(named typed: String) throws(RecordsFailure) -> LearnerID {
-    guard let name = LearnerName(typed) else { return thisPC }
-    return try write { log in
-      let known = try log.learners().first { LearnerName($0.name)?.compared == name.compared }
-      if let known { return known.id }
-      let new = LearnerID(identifier: Identifier.random())
-      try log.append(.named(name.text), learner: new, device: self.device, wallClock: self.clock())
-      return new
+    let (members, summary) = try read { log in
+      let members = try log.roster().members(of: learner)
+      return (members, try log.fold(of: members))
     }
+    keep([(members, summary)])
+    return summary.profile
   }
 
-  private func read<Result>(_ work: (EventLog) throws -> Result) throws(RecordsFailure) -> Result {
+  /// All learners that have a name, by name, and what is known of each.
+  public func profiles() throws(RecordsFailure) -> [(learner: Learner, profile: Profile)] {
+    let all = try read { log in
+      let roster = try log.roster()
+      return try roster.learners.map { learner in
+        let members = roster.members(of: learner.id)
+        return (learner: learner, members: members, summary: try log.fold(of: members))
+      }
+    }
+    keep(all.map { ($0.members, $0.summary) })
+    return all.map { ($0.learner, $0.summary.profile) }.sorted { Self.isInOrder($0.learner, $1.learner) }
+  }
+
+  /// Keeps summaries that have become longer. Nothing is lost where that can't be done.
+  private func keep(_ summaries: [(members: [LearnerID], summary: Summary)]) {
+    let longer = summaries.filter { $0.summary.new >= Summary.worthKeeping }
+    guard !longer.isEmpty else { return }
+    try? write { log in for (members, summary) in longer { try log.keep(summary, of: members) } }
+  }
+
+  /// The time of practising that begins now.
+  ///
+  /// Its day is `nil` where the PC's clock shows a moment before this VoiceClass was made, or before the last event:
+  /// then sittings are told apart by the starts of the PC, and the learner should hear that the clock is wrong.
+  public func sitting() throws(RecordsFailure) -> Sitting {
+    let (now, last) = (clock(), try read { try $0.lastMoment() })
+    let isTrusted = WallClock.isTrusted(now, after: last)
+    return Sitting(day: isTrusted ? WallClock.localDay(of: now) : nil, boot: WallClock.boot)
+  }
+
+  static func isInOrder(_ one: Learner, _ other: Learner) -> Bool { (one.name, one.id) < (other.name, other.id) }
+
+  func read<Result>(_ work: (EventLog) throws -> Result) throws(RecordsFailure) -> Result {
     try watched { try queue.read { try work(EventLog(database: $0)) } }
   }
 
-  private func write<Result>(_ work: (EventLog) throws -> Result) throws(RecordsFailure) -> Result {
+  func write<Result>(_ work: (EventLog) throws -> Result) throws(RecordsFailure) -> Result {
     try watched {
       try queue.writeWithoutTransaction { database in
         var result: Result?
@@ -124,57 +133,5 @@ public final class RecordsStore: Sendable {
       if error == .broken { file?.suspect() }
       throw error
     }
-  }
-}
-
-extension RecordsStore {
-  private static func open(
-    _ file: RecordsFile, on machine: Machine, clock: () -> Int64
-  ) throws(RecordsFailure) -> (DatabaseQueue, Identifier, Opening) {
-    let existed = file.exists
-    do throws(RecordsFailure) {
-      let (queue, device) = try connect(to: file, on: machine, clock: clock)
-      return (queue, device, existed ? .found : .fresh)
-    } catch {
-      guard error == .broken else { throw error }
-      let aside = try file.setAside()
-      let (queue, device) = try connect(to: file, on: machine, clock: clock)
-      return (queue, device, .setAside(aside))
-    }
-  }
-
-  private static func connect(
-    to file: RecordsFile, on machine: Machine, clock: () -> Int64
-  ) throws(RecordsFailure) -> (DatabaseQueue, Identifier) {
-    try RecordsFailure.translating {
-      let needsCheck = file.needsCheck
-      var configuration = Configuration()
-      configuration.journalMode = .wal
-      configuration.busyMode = .timeout(5)
-      // Should a failing disk refuse even to roll back, the next write fails; without this GRDB ends the program.
-      configuration.allowsUnsafeTransactions = true
-      let queue = try DatabaseQueue(path: file.path, configuration: configuration)
-      // GRDB sets NORMAL with WAL, by which the last events before a power cut may be lost.
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-      if needsCheck {
-        let verdict = try queue.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
-        guard verdict == "ok" else { throw RecordsFailure.broken }
-        file.clearSuspicion()
-      }
-      return (queue, try prepare(queue, on: machine, clock: clock))
-    }
-  }
-
-  private static func prepare(_ queue: DatabaseQueue, on machine: Machine, clock: () -> Int64) throws -> Identifier {
-    guard try !queue.read(Schema.migrator.hasBeenSuperseded) else { throw RecordsFailure.writtenByNewerVersion }
-    try Schema.migrator.migrate(queue)
-    return try queue.write { try EventLog(database: $0).device(on: machine, wallClock: clock()) }
-  }
-}
-
-extension LearnerID: Comparable {
-  /// As their bytes sort: the same on every PC.
-  public static func < (one: LearnerID, other: LearnerID) -> Bool {
-    one.identifier.data.lexicographicallyPrecedes(other.identifier.data)
   }
 }

@@ -29,6 +29,64 @@ enum Schema {
           ) STRICT;
           """)
     }
+    migrator.registerMigration("summaries") { try $0.execute(sql: summaries) }
     return migrator
   }
+
+  /// Everything here but `forgotten` is worked out of the events, and may be thrown away.
+  ///
+  /// Triggers do the counting, so that no way by which an event may come in is forgotten:
+  /// - `tally`: events of each learner. A summary is believed only where it agrees.
+  /// - `writer`: the last number and clock of each device. They stay when events are removed, so that no number is
+  ///   given twice.
+  /// - `forgotten`: learners whose data are gone. What of theirs comes in later is dropped at the door. `is_clean` is 0
+  ///   until nothing is left of them in free pages either.
+  private static let summaries = """
+    CREATE TABLE tally (learner BLOB NOT NULL PRIMARY KEY, events INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    INSERT INTO tally SELECT learner, COUNT(*) FROM event GROUP BY learner;
+    CREATE TABLE writer (
+      device BLOB NOT NULL PRIMARY KEY, seq INTEGER NOT NULL, hlc INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO writer SELECT device, MAX(seq), MAX(hlc) FROM event GROUP BY device;
+    CREATE TABLE forgotten (
+      learner BLOB NOT NULL PRIMARY KEY, is_clean INTEGER NOT NULL DEFAULT 0
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE summary (
+      learner BLOB NOT NULL PRIMARY KEY,
+      members BLOB NOT NULL,
+      version INTEGER NOT NULL,
+      events INTEGER NOT NULL,
+      hlc INTEGER NOT NULL,
+      last BLOB NOT NULL,
+      body TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    DROP INDEX event_by_clock;
+    DROP INDEX event_naming;
+    CREATE INDEX event_of_who ON event (hlc, id)
+      WHERE kind IN ('learnerNamed', 'learnerJoined', 'learnerParted', 'secretSet', 'secretCleared');
+
+    CREATE TRIGGER event_of_forgotten BEFORE INSERT ON event
+      WHEN NEW.kind <> 'learnerForgotten' AND EXISTS (SELECT 1 FROM forgotten WHERE learner = NEW.learner)
+    BEGIN
+      SELECT RAISE(IGNORE);
+    END;
+    CREATE TRIGGER event_added AFTER INSERT ON event
+    BEGIN
+      INSERT INTO tally (learner, events) VALUES (NEW.learner, 1)
+        ON CONFLICT (learner) DO UPDATE SET events = events + 1;
+      INSERT INTO writer (device, seq, hlc) VALUES (NEW.device, NEW.seq, NEW.hlc)
+        ON CONFLICT (device) DO UPDATE SET seq = MAX(seq, NEW.seq), hlc = MAX(hlc, NEW.hlc);
+    END;
+    CREATE TRIGGER event_removed AFTER DELETE ON event
+    BEGIN
+      UPDATE tally SET events = events - 1 WHERE learner = OLD.learner;
+    END;
+    CREATE TRIGGER event_forgetting AFTER INSERT ON event WHEN NEW.kind = 'learnerForgotten'
+    BEGIN
+      INSERT OR IGNORE INTO forgotten (learner) VALUES (NEW.learner);
+      DELETE FROM event WHERE learner = NEW.learner AND kind <> 'learnerForgotten';
+      DELETE FROM summary WHERE learner = NEW.learner OR instr(members, NEW.learner) > 0;
+    END;
+    """
 }

@@ -44,6 +44,10 @@ public struct Profile: Hashable, Sendable, Codable {
   /// A pause longer than this is none in which she practised, in milliseconds.
   static let longestPause: Int64 = 300_000
 
+  /// Which fold this is: profiles that were kept are thrown away when it changes. Raise it with every change of what
+  /// ``take(_:at:)`` makes of the same events.
+  public static let version = 1
+
   /// A learner nothing is known of.
   public init() {}
 
