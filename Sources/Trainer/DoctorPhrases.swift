@@ -14,13 +14,17 @@ public enum DoctorSentence: String, Hashable, Sendable, CaseIterable {
   case records
   case noRecords = "no records"
   case brokenRecords = "broken records"
+  case copiedRecords = "copied records"
+  case wrongClock = "wrong clock"
   case otherScreenReader = "other screen reader"
 
   /// Whether it tells of something that works.
   public var isWell: Bool {
     switch self {
     case .lessons, .speech, .sound, .keyboard, .fullKeyboard, .records, .otherScreenReader: true
-    case .mistakes, .noSpeech, .noLoudspeaker, .noSoundServer, .noKeyboard, .noRecords, .brokenRecords: false
+    case .mistakes, .noSpeech, .noLoudspeaker, .noSoundServer, .noKeyboard, .noRecords, .brokenRecords, .copiedRecords,
+      .wrongClock:
+      false
     }
   }
 
@@ -31,9 +35,9 @@ public enum DoctorSentence: String, Hashable, Sendable, CaseIterable {
     case .mistakes: PhraseKey("doctor \(rawValue)", ["count"])
     case .sound: PhraseKey("doctor \(rawValue)", ["sink"])
     case .records: PhraseKey("doctor \(rawValue)", ["path", "count"])
-    case .brokenRecords: PhraseKey("doctor \(rawValue)", ["path"])
+    case .brokenRecords, .copiedRecords: PhraseKey("doctor \(rawValue)", ["path"])
     case .otherScreenReader: PhraseKey("doctor \(rawValue)", ["name"])
-    case .speech, .noSpeech, .noLoudspeaker, .noSoundServer, .keyboard, .fullKeyboard, .noKeyboard, .noRecords:
+    case .speech, .noSpeech, .noLoudspeaker, .noSoundServer, .keyboard, .fullKeyboard, .noKeyboard, .noRecords, .wrongClock:
       PhraseKey("doctor \(rawValue)")
     }
   }

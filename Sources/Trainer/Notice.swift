@@ -10,6 +10,10 @@ public enum Notice: String, Hashable, Sendable, CaseIterable {
   case notKept = "not kept"
   /// The records were broken; they were put aside, and new ones begun.
   case setAside = "set aside"
+  /// The records were broken; they were put aside, and a copy of an earlier day is in their place.
+  case backupTaken = "backup taken"
+  /// The PC's clock is wrong: days can't be told apart, but what is done counts all the same.
+  case clockWrong = "clock wrong"
   /// Another screen reader is talking.
   case otherScreenReader = "other screen reader"
 }

@@ -151,7 +151,7 @@ extension Trainer {
     + Command.allCases.compactMap { $0.gesture?.name }.map { .gesture($0) } + Key.namedKeys.map { .key($0) }
     + Notice.allCases.map { .notice($0) } + DoctorSentence.allCases.map(\.key)
     + ExplainSentence.allCases.map(\.key) + NewSentence.allCases.map(\.key) + RehearsalSentence.allCases.map(\.key)
-    + PreviewSentence.allCases.map(\.key)
+    + PreviewSentence.allCases.map(\.key) + ReportSentence.allCases.map(\.key)
     + KeyHome.Finger.allCases.map { .finger($0) } + KeyHome.Row.allCases.map { .keyRow($0) }
 
   private static let sentences: [PhraseKey] = [

@@ -2,7 +2,6 @@ import Feedback
 import Foundation
 import Keys
 import LessonText
-import Mixer
 import Records
 import Sound
 import Speech
@@ -86,8 +85,12 @@ final class Examination {
     do throws(RecordsFailure) {
       let store = try RecordsStore(path: path)
       let count = try store.learners().count
-      if case .setAside(let broken) = store.opening { return [finding(.brokenRecords, ["path": broken])] }
-      return [finding(.records, ["path": path, "count": String(count)])]
+      let clock = try store.sitting().day == nil ? [finding(.wrongClock)] : []
+      return switch store.opening {
+      case .setAside(let broken, _): [finding(.brokenRecords, ["path": broken])] + clock
+      case .restored(let broken, _): [finding(.copiedRecords, ["path": broken])] + clock
+      case .fresh, .found, .guest: [finding(.records, ["path": path, "count": String(count)])] + clock
+      }
     } catch {
       return [finding(.noRecords)]
     }
@@ -100,16 +103,7 @@ final class Examination {
   /// Says the findings, as far as anything can be said.
   func say(_ findings: [Finding]) {
     guard let synthesizer, let output, case .playing = output.state else { return }
-    let voice = SpokenVoice(synthesizer: synthesizer, languages: shelf.spokenLanguages)
-    let done = DispatchSemaphore(value: 0)
-    let turn = output.interrupt()
-    output.setVolume(percent: Trainer.startVolume)
-    for finding in findings {
-      let utterance = Utterance([Utterance.Span(finding.text)], by: .trainer, in: pack.language.language)
-      voice.speak(utterance, wordsAMinute: pack.language.startRate) { output.play($0, in: turn) }
-      output.rest(SampleRate.speech.frames(microseconds: ScriptedSession.pauseAfterUtterance), in: turn)
-    }
-    output.finish(turn) { done.signal() }
-    _ = done.wait(timeout: .now() + 300)
+    Announcement(synthesizer: synthesizer, output: output, shelf: shelf, pack: pack)
+      .say(findings.map { MarkedText($0.text) })
   }
 }

@@ -22,7 +22,13 @@ final class Keeper {
       self.profile = profile
       self.store = store
       self.learner = learner
-      if case .setAside = store.opening { notices.append(.setAside) }
+      switch store.opening {
+      case .setAside: notices.append(.setAside)
+      case .restored: notices.append(.backupTaken)
+      case .fresh, .found, .guest: break
+      }
+      // Said once a sitting: nothing of a guest is kept, so no day of hers counts.
+      if !isGuest, try store.sitting().day == nil { notices.append(.clockWrong) }
     } catch {
       store = nil
       learner = nil

@@ -1,0 +1,133 @@
+public import Feedback
+public import LessonText
+
+/// What is told of a learner: what she can do, what comes next, how long she has practised, what goes astray.
+public struct LearnerReport: Hashable, Sendable {
+  /// Her name.
+  public let name: String
+  /// The language in which she learns, by its code.
+  public let language: String
+  /// Sittings on different days.
+  public let sittings: Int
+  /// Minutes in which she practised.
+  public let minutes: Int
+  /// The lessons she has done to the end, and how many there are.
+  public let lessons: (done: Int, all: Int)
+  /// Tasks done, those of them without a hint, and the hints of all.
+  public let tasks: (done: Int, clean: Int, hints: Int)
+  /// Keys that did not lead on, by their kind.
+  public let mistakes: [Mistake: Int]
+  /// The modules she has passed, or showed that she knew already, by their titles.
+  public let modules: [MarkedText]
+  /// What she can do, in words.
+  public let canDo: [MarkedText]
+  /// What comes next.
+  public let next: Next
+  /// When she did something last, in milliseconds since 1970; `nil` where nothing is known.
+  public let lastMoment: Int64?
+
+  /// What comes next.
+  public enum Next: Hashable, Sendable {
+    /// A lesson that she has not begun, by its title.
+    case lesson(MarkedText)
+    /// The lesson that she is at.
+    case goingOn(MarkedText)
+    /// No lesson is left.
+    case nothing
+  }
+
+  /// The report of a learner, in the words of a language.
+  public init(of profile: Profile, named name: String, in pack: LanguagePack) {
+    self.name = name
+    language = profile.language ?? pack.language.language.code
+    sittings = profile.sittings
+    minutes = Int((profile.practised + 30_000) / 60_000)
+    let course = pack.course.modules.flatMap(\.lessons).filter { pack.lessons[$0] != nil }
+    lessons = (course.count { profile.finishedLessons.contains($0) }, course.count)
+    let histories = profile.tasks.values
+    tasks = histories.reduce(into: (done: 0, clean: 0, hints: 0)) { sum, history in
+      sum = (sum.done + history.done, sum.clean + history.clean, sum.hints + history.hints)
+    }
+    mistakes = histories.reduce(into: [:]) { sum, history in sum.merge(history.mistakes) { $0 + $1 } }
+    let known = profile.passedChecks.union(profile.shownModules)
+    modules = pack.course.modules.filter { known.contains($0.id) }.map(\.title)
+    canDo = Self.abilities(of: profile, in: pack)
+    let left = pack.course.modules.filter { !known.contains($0.id) }.flatMap(\.lessons)
+      .first { !profile.finishedLessons.contains($0) && pack.lessons[$0] != nil }
+    if let open = profile.place.flatMap({ pack.lessons[$0.lesson] }) {
+      next = .goingOn(open.title)
+    } else if let lesson = left.flatMap({ pack.lessons[$0] }) {
+      next = .lesson(lesson.title)
+    } else {
+      next = .nothing
+    }
+    lastMoment = profile.lastMoment
+  }
+
+  /// What a learner can do, in words. This is the one place where a report takes it from: the lessons she has done.
+  private static func abilities(of profile: Profile, in pack: LanguagePack) -> [MarkedText] {
+    pack.course.modules.flatMap(\.lessons).filter { profile.finishedLessons.contains($0) }
+      .compactMap { pack.lessons[$0]?.title }
+  }
+
+  /// Keys that did not lead on, in all.
+  public var allMistakes: Int { mistakes.values.reduce(0, +) }
+
+  /// Hints in ten tasks, rounded: a number that can be heard without a decimal point.
+  public var hintsInTenTasks: Int { tasks.done == 0 ? 0 : (tasks.hints * 10 + tasks.done / 2) / tasks.done }
+
+  public static func == (one: LearnerReport, other: LearnerReport) -> Bool { one.parts == other.parts }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(parts) }
+
+  private var parts: [AnyHashable] {
+    [
+      name, language, sittings, minutes, lessons.done, lessons.all, tasks.done, tasks.clean, tasks.hints, mistakes,
+      modules, canDo, next, lastMoment,
+    ]
+  }
+}
+
+extension LearnerReport {
+  /// It in sentences, as they are read and said.
+  public func sentences(in phrases: Phrases) -> [MarkedText] {
+    let words = ReportWords(phrases: phrases)
+    var sentences = [words[.of, ["name": MarkedText(name)]]]
+    guard sittings + tasks.done + lessons.done > 0 else {
+      return sentences + [words[.nothing]] + [next(words)]
+    }
+    sentences.append(words[.sittings, sittings])
+    sentences.append(words[.minutes, minutes])
+    sentences.append(words[.lessons, ["count": words.number(lessons.done), "all": words.number(lessons.all)]])
+    sentences.append(words[.tasks, ["count": words.number(tasks.done), "clean": words.number(tasks.clean)]])
+    if tasks.done > 0 { sentences.append(words[.hints, hintsInTenTasks]) }
+    if !modules.isEmpty { sentences.append(words[.modules, ["names": .joined(modules, by: ", ")]]) }
+    if !canDo.isEmpty { sentences.append(words[.canDo, ["names": .joined(canDo, by: ", ")]]) }
+    let often = Mistake.allCases.filter { mistakes[$0, default: 0] > 0 }
+      .sorted { mistakes[$0, default: 0] > mistakes[$1, default: 0] }
+    if !often.isEmpty { sentences.append(words[.mistakes]) }
+    sentences += often.map { words[.mistake($0), mistakes[$0, default: 0]] }
+    return sentences + [next(words)]
+  }
+
+  private func next(_ words: ReportWords) -> MarkedText {
+    switch next {
+    case .lesson(let title): words[.next, ["lesson": title]]
+    case .goingOn(let title): words[.goOn, ["lesson": title]]
+    case .nothing: words[.allDone]
+    }
+  }
+}
+
+/// The sentences of reports.
+struct ReportWords {
+  let phrases: Phrases
+
+  subscript(sentence: ReportSentence, details: [String: MarkedText] = [:]) -> MarkedText {
+    phrases[sentence.key, details]
+  }
+
+  subscript(sentence: ReportSentence, count: Int) -> MarkedText { phrases[sentence.key, ["count": number(count)]] }
+
+  func number(_ number: Int) -> MarkedText { MarkedText(String(number)) }
+}
