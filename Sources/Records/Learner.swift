@@ -30,6 +30,8 @@ public struct Learner: Hashable, Sendable {
   public let id: LearnerID
   /// Her name, as it was last given.
   public let name: String
+  /// Her other names, where she was joined with other learners.
+  public let otherNames: [String]
   /// What she shows before she is let in; `nil` for most.
   public let secret: Secret?
 }

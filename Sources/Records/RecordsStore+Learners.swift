@@ -21,6 +21,19 @@ extension RecordsStore {
     }
   }
 
+  /// The learner who is called so, or whose id begins so with four digits or more; `nil` where there is none, or where
+  /// several ids begin alike.
+  public func find(_ typed: String) throws(RecordsFailure) -> Learner? {
+    try read { log in
+      let roster = try log.roster()
+      let learners = roster.learners
+      if let named = LearnerName(typed).flatMap({ roster.learner(named: $0) }) { return learners.first { $0.id == named } }
+      let digits = typed.lowercased()
+      let alike = digits.utf8.count < 4 ? [] : learners.filter { $0.id.text.hasPrefix(digits) }
+      return alike.count == 1 ? alike.first : nil
+    }
+  }
+
   /// Gives a learner another name. What is no name changes nothing.
   public func rename(_ learner: LearnerID, to typed: String) throws(RecordsFailure) {
     guard let name = LearnerName(typed) else { return }

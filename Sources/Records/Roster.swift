@@ -46,7 +46,8 @@ struct Roster {
       listed.formUnion(members)
       guard let name = members.compactMap({ names[$0] }).max(by: { $0.turn < $1.turn })?.name else { return nil }
       let secret = members.compactMap { secrets[$0] }.max { $0.turn < $1.turn }
-      return Learner(id: id, name: name, secret: secret?.secret)
+      let others = Set(members.compactMap { names[$0]?.name }).subtracting([name]).sorted()
+      return Learner(id: id, name: name, otherNames: others, secret: secret?.secret)
     }
   }
 
@@ -59,7 +60,4 @@ struct Roster {
     let members = members(of: part)
     return persons.first { members.contains($0.id) }?.id
   }
-
-  /// The name of one of them alone, as it was last given.
-  func ownName(of learner: LearnerID) -> String? { names[learner]?.name }
 }

@@ -16,7 +16,7 @@ struct VoiceClass: ParsableCommand {
       PreviewCommand.self, RehearseCommand.self, NewCommand.self, PackCommand.self,
       InstallCommand.self, ExplainCommand.self,
       VoicesCommand.self, DoctorCommand.self,
-      CuesCommand.self, KeysCommand.self,
+      ReportCommand.self, LearnersCommand.self, CuesCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: LearnCommand.self)
 }

@@ -9,7 +9,7 @@ public struct ClassReport: Hashable, Sendable {
   public init(_ learners: [LearnerReport]) { self.learners = learners }
 
   /// Tasks that they have done, all together.
-  public var tasks: Int { learners.reduce(0) { $0 + $1.tasks.done } }
+  public var tasks: Int { learners.reduce(0) { $0 + $1.tasksDone } }
   /// Minutes in which they practised, all together.
   public var minutes: Int { learners.reduce(0) { $0 + $1.minutes } }
 
@@ -30,8 +30,8 @@ public struct ClassReport: Hashable, Sendable {
         words[
           .learner,
           [
-            "name": MarkedText(learner.name), "lessons": words.number(learner.lessons.done),
-            "all": words.number(learner.lessons.all), "tasks": words.number(learner.tasks.done),
+            "name": MarkedText(learner.name), "lessons": words.number(learner.lessonsDone),
+            "all": words.number(learner.lessonsInAll), "tasks": words.number(learner.tasksDone),
             "minutes": words.number(learner.minutes), "hints": words.number(learner.hintsInTenTasks),
           ]]
       }

@@ -11,10 +11,16 @@ public struct LearnerReport: Hashable, Sendable {
   public let sittings: Int
   /// Minutes in which she practised.
   public let minutes: Int
-  /// The lessons she has done to the end, and how many there are.
-  public let lessons: (done: Int, all: Int)
-  /// Tasks done, those of them without a hint, and the hints of all.
-  public let tasks: (done: Int, clean: Int, hints: Int)
+  /// The lessons she has done to the end.
+  public let lessonsDone: Int
+  /// How many lessons the course has.
+  public let lessonsInAll: Int
+  /// Tasks done, those left out not among them.
+  public let tasksDone: Int
+  /// Tasks done without a hint.
+  public let tasksClean: Int
+  /// Hints given in all.
+  public let hints: Int
   /// Keys that did not lead on, by their kind.
   public let mistakes: [Mistake: Int]
   /// The modules she has passed, or showed that she knew already, by their titles.
@@ -43,11 +49,12 @@ public struct LearnerReport: Hashable, Sendable {
     sittings = profile.sittings
     minutes = Int((profile.practised + 30_000) / 60_000)
     let course = pack.course.modules.flatMap(\.lessons).filter { pack.lessons[$0] != nil }
-    lessons = (course.count { profile.finishedLessons.contains($0) }, course.count)
+    lessonsDone = course.count { profile.finishedLessons.contains($0) }
+    lessonsInAll = course.count
     let histories = profile.tasks.values
-    tasks = histories.reduce(into: (done: 0, clean: 0, hints: 0)) { sum, history in
-      sum = (sum.done + history.done, sum.clean + history.clean, sum.hints + history.hints)
-    }
+    tasksDone = histories.reduce(0) { $0 + $1.done }
+    tasksClean = histories.reduce(0) { $0 + $1.clean }
+    hints = histories.reduce(0) { $0 + $1.hints }
     mistakes = histories.reduce(into: [:]) { sum, history in sum.merge(history.mistakes) { $0 + $1 } }
     let known = profile.passedChecks.union(profile.shownModules)
     modules = pack.course.modules.filter { known.contains($0.id) }.map(\.title)
@@ -74,18 +81,7 @@ public struct LearnerReport: Hashable, Sendable {
   public var allMistakes: Int { mistakes.values.reduce(0, +) }
 
   /// Hints in ten tasks, rounded: a number that can be heard without a decimal point.
-  public var hintsInTenTasks: Int { tasks.done == 0 ? 0 : (tasks.hints * 10 + tasks.done / 2) / tasks.done }
-
-  public static func == (one: LearnerReport, other: LearnerReport) -> Bool { one.parts == other.parts }
-
-  public func hash(into hasher: inout Hasher) { hasher.combine(parts) }
-
-  private var parts: [AnyHashable] {
-    [
-      name, language, sittings, minutes, lessons.done, lessons.all, tasks.done, tasks.clean, tasks.hints, mistakes,
-      modules, canDo, next, lastMoment,
-    ]
-  }
+  public var hintsInTenTasks: Int { tasksDone == 0 ? 0 : (hints * 10 + tasksDone / 2) / tasksDone }
 }
 
 extension LearnerReport {
@@ -93,14 +89,14 @@ extension LearnerReport {
   public func sentences(in phrases: Phrases) -> [MarkedText] {
     let words = ReportWords(phrases: phrases)
     var sentences = [words[.of, ["name": MarkedText(name)]]]
-    guard sittings + tasks.done + lessons.done > 0 else {
+    guard sittings + tasksDone + lessonsDone > 0 else {
       return sentences + [words[.nothing]] + [next(words)]
     }
     sentences.append(words[.sittings, sittings])
     sentences.append(words[.minutes, minutes])
-    sentences.append(words[.lessons, ["count": words.number(lessons.done), "all": words.number(lessons.all)]])
-    sentences.append(words[.tasks, ["count": words.number(tasks.done), "clean": words.number(tasks.clean)]])
-    if tasks.done > 0 { sentences.append(words[.hints, hintsInTenTasks]) }
+    sentences.append(words[.lessons, ["count": words.number(lessonsDone), "all": words.number(lessonsInAll)]])
+    sentences.append(words[.tasks, ["count": words.number(tasksDone), "clean": words.number(tasksClean)]])
+    if tasksDone > 0 { sentences.append(words[.hints, hintsInTenTasks]) }
     if !modules.isEmpty { sentences.append(words[.modules, ["names": .joined(modules, by: ", ")]]) }
     if !canDo.isEmpty { sentences.append(words[.canDo, ["names": .joined(canDo, by: ", ")]]) }
     let often = Mistake.allCases.filter { mistakes[$0, default: 0] > 0 }

@@ -19,6 +19,8 @@ final class Keeper {
       var profile = try store.profile(of: learner)
       // A learner who has chosen none hears the language that was chosen on this PC.
       if profile.language == nil { profile.language = try store.profile(of: store.thisPC).language }
+      // Nothing of a guest is kept, so no day of hers counts.
+      let isClockWrong = isGuest ? false : try store.sitting().day == nil
       self.profile = profile
       self.store = store
       self.learner = learner
@@ -27,8 +29,7 @@ final class Keeper {
       case .restored: notices.append(.backupTaken)
       case .fresh, .found, .guest: break
       }
-      // Said once a sitting: nothing of a guest is kept, so no day of hers counts.
-      if !isGuest, try store.sitting().day == nil { notices.append(.clockWrong) }
+      if isClockWrong { notices.append(.clockWrong) }
     } catch {
       store = nil
       learner = nil
