@@ -71,6 +71,12 @@ let package = Package(
       path: "Benchmarks/Routes",
       swiftSettings: houseRules),
 
+    .executableTarget(
+      name: "records-bench",
+      dependencies: ["Support", "Records", "Trainer", "LessonText", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "Benchmarks/Records",
+      swiftSettings: houseRules),
+
     // The C libraries.
     .systemLibrary(name: "CESpeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
     // Without pkg-config: its flags are refused by SwiftPM, and its headers lie where all look.
@@ -89,7 +95,8 @@ let package = Package(
     tests(of: "Speech", with: ["LessonText", "Feedback"], exclude: ["Sentences"]),
     tests(of: "Mixer"),
     tests(of: "Sound", with: ["Mixer", "Feedback", "LessonText"]),
-    tests(of: "Records", with: ["Trainer", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      of: "Records", with: ["Trainer", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["Versions"]),
     tests(of: "Terminal", with: ["Keys"]),
     .testTarget(name: "HouseTests", swiftSettings: houseRules),
     .testTarget(

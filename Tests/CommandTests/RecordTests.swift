@@ -14,7 +14,7 @@ import Testing
     let second = try program.run("learn", "--keys", "", "--transcript", "-")
     #expect(firstWords(second).hasPrefix("say hi trainer flush "))
     #expect(!second.output.contains("say vi "))
-    #expect(program.folder.files(below: "home/data") == ["voiceclass/records.sqlite"])
+    #expect(program.folder.files(below: "home/data") == ["voiceclass/records.backup-1.sqlite", "voiceclass/records.sqlite"])
   }
 
   @Test func eachLearnerHasALanguageOfHisOwn() throws {

@@ -82,7 +82,7 @@ import Trainer
     let expected = all.filter { $0.learner == lan.identifier.data }
       .sorted { ($0.hlc, Array($0.id)) < ($1.hlc, Array($1.id)) }
       .reduce(into: Profile()) { profile, row in
-        if case .did(let event) = LoggedEvent(kind: row.kind, body: row.body) { profile.take(event) }
+        if case .did(let event) = LoggedEvent(kind: row.kind, body: row.body) { profile.take(event, at: row.hlc) }
       }
     #expect(try store.profile(of: lan) == expected)
     #expect(expected.finishedLessons.count == 6)

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Synchronization
+import Trainer
 
 @testable import Records
 
@@ -24,6 +25,11 @@ final class Folder: Sendable {
   /// Opens the records of this test on a PC of its own.
   func open(_ machine: Machine = .first, clock: (@Sendable () -> Int64)? = nil) throws -> RecordsStore {
     try RecordsStore(path: records, machine: machine, clock: clock)
+  }
+
+  /// Whether SQLite finds nothing wrong with a file.
+  func isWhole(_ path: String) throws -> Bool {
+    try DatabaseQueue(path: path).read { try String.fetchOne($0, sql: "PRAGMA integrity_check(1)") } == "ok"
   }
 
   /// Every row, as another program would see it.
@@ -55,6 +61,11 @@ struct StoredEvent: Hashable, FetchableRecord {
     body = row["body"]
   }
 
+  /// The same as the store has it.
+  var row: EventRow {
+    EventRow(id: id, device: device, seq: seq, hlc: hlc, learner: learner, kind: kind, body: body)
+  }
+
   static func all(in queue: DatabaseQueue) throws -> [StoredEvent] {
     try queue.read { try StoredEvent.fetchAll($0, sql: "SELECT * FROM event ORDER BY device, seq") }
   }
@@ -75,4 +86,9 @@ final class StandingClock: Sendable {
   func set(_ moment: Int64) { self.moment.store(moment, ordering: .sequentiallyConsistent) }
 
   var read: @Sendable () -> Int64 { { self.moment.load(ordering: .sequentiallyConsistent) } }
+}
+
+extension Profile {
+  /// The lesson that is open, and the step in it.
+  var whereabouts: String? { place.map { "\($0.lesson) \($0.step)" } }
 }

@@ -1,0 +1,126 @@
+import Foundation
+import GRDB
+import Testing
+import Trainer
+
+@testable import Records
+
+@Suite struct BackupTests {
+  private let folder: Folder
+  private let clock = StandingClock(1_800_000_000_000)
+
+  init() throws { folder = try Folder() }
+
+  private var backups: Backups { Backups(file: RecordsFile(path: folder.records)) }
+
+  /// A day of practising, with as many events, after which the copies are dated back to it.
+  @discardableResult private func day(_ number: Int, events: Int = 3) throws -> RecordsStore.Opening {
+    clock.set(1_800_000_000_000 + Int64(number) * 86_400_000)
+    let store = try folder.open(clock: clock.read)
+    store.finishBackup()
+    let lan = try store.learner(named: "Lan")
+    for step in 0..<events { try store.append(.stepReached(lesson: "day-\(number)", step: step + 1), learner: lan) }
+    return store.opening
+  }
+
+  private func steps(in path: String) throws -> Int {
+    try DatabaseQueue(path: path).read {
+      try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM event WHERE kind = 'stepReached'") ?? 0
+    }
+  }
+
+  /// The newest copy, as if it had been made on a day of this test.
+  private func date(_ path: String, to day: Int) throws {
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1_800_000_000 + Double(day) * 86_400)], ofItemAtPath: path)
+  }
+
+  @Test func aCopyADayIsMadeAndTwoAreKept() throws {
+    try day(0)
+    #expect(folder.names == ["records.sqlite"], "of nothing there is nothing to copy")
+    try day(1)
+    try date(backups.paths[0], to: 1)
+    #expect(try steps(in: backups.paths[0]) == 3)
+    try day(1)
+    #expect(!RecordsFile.exists(backups.paths[1]), "one a day")
+    try day(2)
+    try date(backups.paths[0], to: 2)
+    #expect(try steps(in: backups.paths[0]) == 9)
+    #expect(try steps(in: backups.paths[1]) == 3)
+    try day(3)
+    #expect(try steps(in: backups.paths[0]) == 12)
+    #expect(try steps(in: backups.paths[1]) == 9)
+    #expect(folder.names == ["records.backup-1.sqlite", "records.backup-2.sqlite", "records.sqlite"])
+  }
+
+  @Test func whatAKilledProgramLeftIsRemovedAndAnotherOnesIsNot() throws {
+    try day(0)
+    // No process has so high a number on Linux.
+    let stale = folder.path + "/records.backup-part-2000000000"
+    let alive = folder.path + "/records.backup-part-1"
+    for path in [stale, alive] { try Data([1]).write(to: URL(fileURLWithPath: path)) }
+    try day(1)
+    #expect(!RecordsFile.exists(stale) && RecordsFile.exists(alive))
+  }
+
+  @Test func aBrokenFileIsReplacedByTheNewestWholeCopy() throws {
+    try day(0)
+    try day(1)
+    let before = try folder.open(clock: clock.read).profile(of: folder.open(clock: clock.read).learner(named: "Lan"))
+    try Data(repeating: 0xA5, count: 50_000).write(to: URL(fileURLWithPath: folder.records))
+    let store = try folder.open(clock: clock.read)
+    #expect(store.opening == .restored(folder.records + ".broken-1", salvaged: 0))
+    let profile = try store.profile(of: store.learner(named: "Lan"))
+    #expect(profile.whereabouts == "day-0 3")
+    #expect(before.whereabouts == "day-1 3")
+    #expect(try folder.open(clock: clock.read).opening == .found)
+  }
+
+  @Test func aBrokenCopyIsPassedOver() throws {
+    for number in 0...2 {
+      try day(number)
+      if number > 0 { try date(backups.paths[0], to: number) }
+    }
+    try Data(repeating: 0, count: 5_000).write(to: URL(fileURLWithPath: backups.paths[0]))
+    try Data(repeating: 0xA5, count: 50_000).write(to: URL(fileURLWithPath: folder.records))
+    let store = try folder.open(clock: clock.read)
+    #expect(store.opening == .restored(folder.records + ".broken-1", salvaged: 0))
+    #expect(try store.profile(of: store.learner(named: "Lan")).place?.lesson == "day-0")
+  }
+
+  /// The copy is of the morning; what was done since is taken out of the broken file, as far as it can be read.
+  @Test func whatIsNewerThanTheCopyIsSalvaged() throws {
+    try day(0, events: 300)
+    try day(1, events: 600)
+    let all = try steps(in: folder.records)
+    let original = try folder.open(clock: clock.read).thisPC
+    // A page of an index: the file is broken, and all rows can be read.
+    let root = try DatabaseQueue(path: folder.records).read {
+      try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'event_of_learner'") ?? 0
+    }
+    let file = try FileHandle(forUpdating: URL(fileURLWithPath: folder.records))
+    try file.seek(toOffset: UInt64(root - 1) * 4096)
+    try file.write(contentsOf: Data(repeating: 0xA5, count: 4096))
+    try file.close()
+    RecordsFile(path: folder.records).suspect()
+
+    let store = try folder.open(clock: clock.read)
+    #expect(store.opening == .restored(folder.records + ".broken-1", salvaged: 600))
+    #expect(try steps(in: folder.records) == all)
+    #expect(try store.profile(of: store.learner(named: "Lan")).whereabouts == "day-1 600")
+    #expect(store.thisPC != original, "numbers that may be known elsewhere are not given again")
+    try store.append(.volumeSet(percent: 5), learner: store.thisPC)
+    #expect(try folder.rows().filter { $0.device == store.thisPC.identifier.data }.map(\.seq) == [1])
+    #expect(!folder.names.contains { $0.hasSuffix("broken-1-shm") })
+  }
+
+  @Test func aCopyThatCanNotBeMadeHoldsNothingUp() throws {
+    try day(0)
+    try FileManager.default.createDirectory(atPath: backups.paths[0], withIntermediateDirectories: false)
+    try Data().write(to: URL(fileURLWithPath: backups.paths[0] + "/in-the-way"))
+    try FileManager.default.createDirectory(atPath: backups.paths[1], withIntermediateDirectories: false)
+    try Data().write(to: URL(fileURLWithPath: backups.paths[1] + "/in-the-way"))
+    #expect(try day(1) == .found)
+    #expect(try steps(in: folder.records) == 6)
+  }
+}
