@@ -47,7 +47,7 @@ import Trainer
         guard WallClock.localDay(of: evening) == Int(day) + expected else { exit(1) }
       }
       setenv("TZ", "UTC0", 1)
-      guard WallClock.localDay(of: -1) == -1, WallClock.localDay(of: 0) == 0 else { exit(2) }
+      guard WallClock.localDay(of: -1_000) == -1, WallClock.localDay(of: 0) == 0 else { exit(2) }
       exit(0)
     }
   }

@@ -20,11 +20,13 @@ import Trainer
           acknowledged = step
         }
       }
-      #expect(acknowledged > 100)
+      #expect(acknowledged > 10)
       #expect(try store.profile(of: lan).place?.step == acknowledged)
     }
     let copy = try Folder()
-    try FileManager.default.copyItem(atPath: disk.path + "/records.sqlite", toPath: copy.records)
+    for name in try FileManager.default.contentsOfDirectory(atPath: disk.path) {
+      try FileManager.default.copyItem(atPath: "\(disk.path)/\(name)", toPath: "\(copy.path)/\(name)")
+    }
     let store = try copy.open()
     #expect(store.opening == .found)
     #expect(try store.profile(of: store.learner(named: "Lan")).place?.step == acknowledged)
@@ -46,7 +48,7 @@ import Trainer
   }
 }
 
-/// A disk of 400 kilobytes in memory, unmounted with it.
+/// A disk of two megabytes in memory, unmounted with it.
 final class SmallDisk {
   private let folder: Folder
   var path: String { folder.path + "/disk" }
@@ -56,7 +58,7 @@ final class SmallDisk {
   init() throws {
     folder = try Folder()
     try FileManager.default.createDirectory(atPath: folder.path + "/disk", withIntermediateDirectories: false)
-    try Self.run("/bin/mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", folder.path + "/disk")
+    try Self.run("/bin/mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder.path + "/disk")
   }
 
   deinit { try? Self.run("/bin/umount", "--lazy", path) }

@@ -16,8 +16,8 @@ import Trainer
       try bytes.write(to: URL(fileURLWithPath: folder.records))
       let store = try folder.open()
       let aside = "\(folder.records).broken-\(number)"
-      // From the second time on there is the copy of the day before.
-      #expect(store.opening == .setAside(aside, salvaged: 0))
+      // The second time there is the copy that was made the first time.
+      #expect(store.opening == (number == 1 ? .setAside(aside, salvaged: 0) : .restored(aside, salvaged: 0)))
       #expect(try Data(contentsOf: URL(fileURLWithPath: aside)) == bytes)
       try store.append(.volumeSet(percent: 60), learner: store.thisPC)
       #expect(try store.profile(of: store.thisPC).volumePercent == 60)
