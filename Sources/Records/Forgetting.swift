@@ -28,7 +28,9 @@ extension EventLog {
 
   /// Whether something of somebody forgotten may be left in free pages, or in a copy.
   var needsCleaning: Bool {
-    get throws { try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM forgotten WHERE is_clean = 0)") ?? false }
+    get throws {
+      try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM forgotten WHERE is_clean = 0)") ?? false
+    }
   }
 }
 

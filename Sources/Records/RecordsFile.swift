@@ -79,7 +79,9 @@ struct RecordsFile {
   var stem: String { path.hasSuffix(".sqlite") ? String(path.dropLast(7)) : path }
 
   /// The last part of a path.
-  func name(of path: String) -> Substring { path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...] }
+  func name(of path: String) -> Substring {
+    path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+  }
 
   /// Whether anything lies there.
   static func exists(_ path: String) -> Bool {

@@ -27,7 +27,9 @@ extension RecordsStore {
     try read { log in
       let roster = try log.roster()
       let learners = roster.learners
-      if let named = LearnerName(typed).flatMap({ roster.learner(named: $0) }) { return learners.first { $0.id == named } }
+      if let named = LearnerName(typed).flatMap({ roster.learner(named: $0) }) {
+        return learners.first { $0.id == named }
+      }
       let digits = typed.lowercased()
       let alike = digits.utf8.count < 4 ? [] : learners.filter { $0.id.text.hasPrefix(digits) }
       return alike.count == 1 ? alike.first : nil

@@ -17,9 +17,10 @@ struct Salvage {
     configuration.allowsUnsafeTransactions = true
     guard let broken = try? DatabaseQueue(path: path, configuration: configuration) else { return 0 }
     defer { RecordsFile.remove(path + "-shm") }
-    return (try? broken.read { broken in
-      devices(broken, database).reduce(0) { count, device in count + salvage(device, broken, database) }
-    }) ?? 0
+    return
+      (try? broken.read { broken in
+        devices(broken, database).reduce(0) { count, device in count + salvage(device, broken, database) }
+      }) ?? 0
   }
 
   /// Those of either file, as far as they can be read.

@@ -80,7 +80,8 @@ import Trainer
     let tombstone = try #require(try folder.rows().last).row
     let other = try Folder()
     let there = try other.open(.second)
-    try there.queue.write { database in for row in rows + [tombstone] { try row.insert(into: database, orIgnore: true) } }
+    try there.queue.write { database in for row in rows + [tombstone] { try row.insert(into: database, orIgnore: true) }
+    }
     #expect(try there.learners().map(\.name) == ["Lan"])
     let (last, left) = try there.queue.read { database in
       (
