@@ -62,7 +62,8 @@ bench: release
 # A million gestures over all apps, in each language: no silence, no lost focus, no growing; and how fast a gesture is on
 # the largest screen. Then a million files that nobody would write: nothing is told outside of a file, and none takes
 # longer than a tenth of a second. Then the ways through all tasks, each from a thousand states of the phone. What they
-# say goes to Benchmarks/gestures.txt, fuzz.txt and routes.txt.
+# say goes to Benchmarks/gestures.txt, fuzz.txt and routes.txt. At last a program that keeps records is killed a thousand
+# times.
 torture:
 	@Scripts/prepare --tests
 	swift build --configuration release --product gestures
@@ -77,6 +78,8 @@ torture:
 	.build/release/routes-bench 1000 >.build/routes.txt || { cat .build/routes.txt; exit 1; }
 	@mv .build/routes.txt Benchmarks/routes.txt
 	@tail -1 Benchmarks/routes.txt
+	swift build --build-tests
+	VOICECLASS_KILLS=1000 swift test --skip-build --disable-xctest --filter PowerCutTests </dev/null
 
 # Makes the sound files of the cues anew, from their recipe.
 cues: release

@@ -89,6 +89,20 @@ import Testing
     #expect(firstWords(next).hasPrefix("say en "))
   }
 
+  @Test func aClockThatIsWrongIsSaidOnce() throws {
+    let lan = try RecordedClass(["Lan"])
+    let arguments = ["learn", "--learner", "Lan", "--language", "en", "--keys", "Right F4", "--transcript", "-"]
+    let right = try lan.program.run(arguments)
+    #expect(right.ending == .exit(0) && !right.output.contains("clock"))
+    try lan.loseTheTime()
+    let wrong = try lan.program.run(arguments)
+    #expect(wrong.output.components(separatedBy: "The clock of this PC is wrong.").count == 2)
+    let guest = try lan.program.run("learn", "--guest", "--language", "en", "--keys", "", "--transcript", "-")
+    #expect(!guest.output.contains("clock"), "a guest's days don't count")
+    let doctor = try lan.program.run("doctor", "--silent", "--language", "en")
+    #expect(doctor.output.contains("Clock: this PC shows a wrong date."))
+  }
+
   /// Two PCs' worth of windows on one PC: what is done in both is kept.
   @Test func twoSessionsAtOnceKeepWhatIsDoneInBoth() throws {
     let program = try Program()
