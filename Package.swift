@@ -104,7 +104,8 @@ let package = Package(
     tests(of: "Terminal", with: ["Keys"]),
     .testTarget(name: "HouseTests", swiftSettings: houseRules),
     .testTarget(
-      name: "CommandTests", dependencies: ["Support", "voiceclass"], exclude: ["Golden"], swiftSettings: houseRules),
+      name: "CommandTests", dependencies: ["Support", "voiceclass", "Records"], exclude: ["Golden"],
+      swiftSettings: houseRules),
   ],
   swiftLanguageModes: [.v6]
 )

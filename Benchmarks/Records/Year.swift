@@ -85,10 +85,11 @@ extension RecordsStore {
   fileprivate func learnersOfBench(_ count: Int) throws -> [Data] {
     try (1...count).map { number in
       let text = try learner(named: "Learner \(number)").text
-      return Data(stride(from: 0, to: text.count, by: 2).compactMap { place in
-        let start = text.index(text.startIndex, offsetBy: place)
-        return UInt8(text[start..<text.index(start, offsetBy: 2)], radix: 16)
-      })
+      return Data(
+        stride(from: 0, to: text.count, by: 2).compactMap { place in
+          let start = text.index(text.startIndex, offsetBy: place)
+          return UInt8(text[start..<text.index(start, offsetBy: 2)], radix: 16)
+        })
     }
   }
 }

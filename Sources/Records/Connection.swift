@@ -37,7 +37,9 @@ enum Connection {
     }
     let device = try prepare(queue, isRenewed: isRenewed, on: machine, clock: clock)
     // What could not be cleaned away when somebody was forgotten, since another program had the file open.
-    if try queue.read({ try EventLog(database: $0).needsCleaning }) { _ = try? Cleaning(file: file, queue: queue).clean() }
+    if try queue.read({ try EventLog(database: $0).needsCleaning }) {
+      _ = try? Cleaning(file: file, queue: queue).clean()
+    }
     return (queue, device)
   }
 

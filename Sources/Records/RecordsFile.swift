@@ -79,7 +79,9 @@ struct RecordsFile {
   var stem: String { path.hasSuffix(".sqlite") ? String(path.dropLast(7)) : path }
 
   /// The last part of a path.
-  func name(of path: String) -> Substring { path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...] }
+  func name(of path: String) -> Substring {
+    path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+  }
 
   /// Whether anything lies there.
   static func exists(_ path: String) -> Bool {
@@ -92,6 +94,13 @@ struct RecordsFile {
     var facts = stat()
     guard stat(path, &facts) == 0 else { return nil }
     return Int64(facts.st_mtim.tv_sec) * 1000 + Int64(facts.st_mtim.tv_nsec) / 1_000_000
+  }
+
+  /// Whether the disk has room for so many files of the same size. Where it doesn't say, it is tried.
+  func hasRoom(forCopies count: UInt64) -> Bool {
+    var (disk, facts) = (statvfs(), stat())
+    guard statvfs(folder, &disk) == 0, stat(path, &facts) == 0 else { return true }
+    return UInt64(disk.f_bavail) * UInt64(disk.f_frsize) / count >= UInt64(max(0, facts.st_size))
   }
 
   /// Puts a file in the place of whatever lies there.

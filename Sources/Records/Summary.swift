@@ -32,6 +32,9 @@ extension EventLog {
     return try carriedOn(Summary(), of: members)
   }
 
+  /// So many bodies are remembered while a log is gone through: some 3 megabytes.
+  private static let mostKnown = 10_000
+
   private func carriedOn(_ start: Summary, of members: [LearnerID]) throws -> Summary {
     var summary = start
     let learners = members.map(\.identifier.data)
@@ -43,14 +46,17 @@ extension EventLog {
         SELECT kind, body, hlc, id FROM event WHERE learner IN (\(Self.places(members)))
         \(start.last == nil ? "" : "AND (hlc, id) > (?, ?)") ORDER BY hlc, id
         """, arguments: arguments)
+    var known: [String: LoggedEvent?] = [:]
     while let row = try rows.next() {
       guard let hlc = Int64.fromDatabaseValue(row[2]), let id = Data.fromDatabaseValue(row[3]) else { continue }
       summary.events += 1
       summary.new += 1
       summary.last = (hlc, id)
-      guard let kind = String.fromDatabaseValue(row[0]), let body = String.fromDatabaseValue(row[1]),
-        case .did(let event) = LoggedEvent(kind: kind, body: body)
-      else { continue }
+      guard let kind = String.fromDatabaseValue(row[0]), let body = String.fromDatabaseValue(row[1]) else { continue }
+      // The same is done again and again, and reading JSON takes longer than all else.
+      let found = known[kind + body] ?? LoggedEvent(kind: kind, body: body)
+      if known.count < Self.mostKnown { known[kind + body] = .some(found) }
+      guard case .did(let event) = found else { continue }
       summary.profile.take(event, at: hlc)
     }
     return summary
@@ -89,5 +95,7 @@ extension EventLog {
       ] + StatementArguments(members.map(\.identifier.data)))
   }
 
-  private static func joined(_ members: [LearnerID]) -> Data { members.reduce(into: Data()) { $0 += $1.identifier.data } }
+  private static func joined(_ members: [LearnerID]) -> Data {
+    members.reduce(into: Data()) { $0 += $1.identifier.data }
+  }
 }

@@ -37,7 +37,8 @@ public enum DoctorSentence: String, Hashable, Sendable, CaseIterable {
     case .records: PhraseKey("doctor \(rawValue)", ["path", "count"])
     case .brokenRecords, .copiedRecords: PhraseKey("doctor \(rawValue)", ["path"])
     case .otherScreenReader: PhraseKey("doctor \(rawValue)", ["name"])
-    case .speech, .noSpeech, .noLoudspeaker, .noSoundServer, .keyboard, .fullKeyboard, .noKeyboard, .noRecords, .wrongClock:
+    case .speech, .noSpeech, .noLoudspeaker, .noSoundServer, .keyboard, .fullKeyboard, .noKeyboard, .noRecords,
+      .wrongClock:
       PhraseKey("doctor \(rawValue)")
     }
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Support
 import Testing
 
@@ -14,7 +15,8 @@ import Testing
     let second = try program.run("learn", "--keys", "", "--transcript", "-")
     #expect(firstWords(second).hasPrefix("say hi trainer flush "))
     #expect(!second.output.contains("say vi "))
-    #expect(program.folder.files(below: "home/data") == ["voiceclass/records.backup-1.sqlite", "voiceclass/records.sqlite"])
+    #expect(
+      program.folder.files(below: "home/data") == ["voiceclass/records.backup-1.sqlite", "voiceclass/records.sqlite"])
   }
 
   @Test func eachLearnerHasALanguageOfHisOwn() throws {
@@ -80,9 +82,26 @@ import Testing
       String(repeating: "This is no database. ", count: 400), to: "home/data/voiceclass/records.sqlite")
     let outcome = try program.run("learn", "--keys", "2", "--transcript", "-")
     #expect(outcome.ending == .exit(0))
-    #expect(program.folder.files(below: "home/data/voiceclass").count == 2, "the broken one is kept beside the new one")
+    #expect(
+      program.folder.files(below: "home/data/voiceclass")
+        == ["records.backup-1.sqlite", "records.sqlite", "records.sqlite.broken-1"],
+      "the broken one is kept beside the new one")
     let next = try program.run("learn", "--keys", "", "--transcript", "-")
     #expect(firstWords(next).hasPrefix("say en "))
+  }
+
+  @Test func aClockThatIsWrongIsSaidOnce() throws {
+    let lan = try RecordedClass(["Lan"])
+    let arguments = ["learn", "--learner", "Lan", "--language", "en", "--keys", "Right F4", "--transcript", "-"]
+    let right = try lan.program.run(arguments)
+    #expect(right.ending == .exit(0) && !right.output.contains("clock"))
+    try lan.loseTheTime()
+    let wrong = try lan.program.run(arguments)
+    #expect(wrong.output.components(separatedBy: "The clock of this PC is wrong.").count == 2)
+    let guest = try lan.program.run("learn", "--guest", "--language", "en", "--keys", "", "--transcript", "-")
+    #expect(!guest.output.contains("clock"), "a guest's days don't count")
+    let doctor = try lan.program.run("doctor", "--silent", "--language", "en")
+    #expect(doctor.output.contains("Clock: this PC shows a wrong date."))
   }
 
   /// Two PCs' worth of windows on one PC: what is done in both is kept.

@@ -20,7 +20,9 @@ import Testing
   @Test func aSecretOpensToItsOwnKeysInTheirOrderAlone() {
     let secret = Secret(["right", "right", "home"])
     #expect(secret.matches(["right", "right", "home"]))
-    for other in [["right", "home", "right"], ["right", "right"], [], ["rightright", "home"], ["right", "right", "home", ""]] {
+    for other in [
+      ["right", "home", "right"], ["right", "right"], [], ["rightright", "home"], ["right", "right", "home", ""],
+    ] {
       #expect(!secret.matches(other))
     }
     #expect(Secret(["right"]) != Secret(["right"]), "two learners with one secret can't be told to have one")

@@ -57,7 +57,9 @@ enum Versions {
   @Test(arguments: Versions.names) func anOlderCopyIsTakenUp(_ name: String) throws {
     let folder = try Folder()
     let sql = try String(contentsOfFile: "\(Versions.folder)/\(name)", encoding: .utf8)
-    try DatabaseQueue(path: Backups(file: RecordsFile(path: folder.records)).paths[1]).write { try $0.execute(sql: sql) }
+    try DatabaseQueue(path: Backups(file: RecordsFile(path: folder.records)).paths[1]).write {
+      try $0.execute(sql: sql)
+    }
     try Data(repeating: 0xA5, count: 9_000).write(to: URL(fileURLWithPath: folder.records))
     let store = try folder.open()
     #expect(store.opening == .restored(folder.records + ".broken-1", salvaged: 0))

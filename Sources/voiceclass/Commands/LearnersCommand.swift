@@ -33,7 +33,8 @@ struct ListLearners: ParsableCommand {
       let last = profile.lastMoment.map { "Last here on \($0.localDay). " } ?? ""
       let secret = learner.secret == nil ? "" : "Has a secret. "
       print(
-        "\(learner.name). \(others)Lessons done: \(profile.finishedLessons.count). \(last)\(secret)Id: \(learner.shortID).")
+        "\(learner.name). \(others)Lessons done: \(profile.finishedLessons.count). \(last)\(secret)Id: \(learner.shortID)."
+      )
     }
   }
 }
@@ -88,7 +89,8 @@ struct MergeLearners: ParsableCommand {
     let desk = try RecordsDesk()
     let (one, two) = (try desk.learner(learner), try desk.learner(other))
     guard one.id != two.id else {
-      throw Complaint("\(learner) and \(other) are one person already. To part them, run: voiceclass learners part \(one.shortID)")
+      throw Complaint(
+        "\(learner) and \(other) are one person already. To part them, run: voiceclass learners part \(one.shortID)")
     }
     try desk.doing { store throws(RecordsFailure) in try store.join(one.id, with: two.id) }
     print(
@@ -100,7 +102,8 @@ struct MergeLearners: ParsableCommand {
 /// Undoes it.
 struct PartLearner: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "part", abstract: "Undo a merge: the learners are apart again, each with what was done under each name.")
+    commandName: "part",
+    abstract: "Undo a merge: the learners are apart again, each with what was done under each name.")
 
   @Argument(help: "The name or id of the learner.")
   var learner: String
@@ -114,7 +117,8 @@ struct PartLearner: ParsableCommand {
     let learner = try desk.learner(learner)
     let parted = try desk.doing { store throws(RecordsFailure) in try store.part(learner.id) }
     guard parted.count > 1 else {
-      throw Complaint("\(learner.name) was not merged with anybody. To hear all learners, run: voiceclass learners list")
+      throw Complaint(
+        "\(learner.name) was not merged with anybody. To hear all learners, run: voiceclass learners list")
     }
     print("Apart again: \(parted.map { "\($0.name), id \($0.shortID)" }.joined(separator: "; ")).")
   }

@@ -32,7 +32,8 @@ struct ReportPage {
       return "<tr>\(cells.joined())</tr>"
     }
     return [
-      "<table>", "<caption>\(Markup.text(title))</caption>", "<thead>", "<tr>\(head.joined())</tr>", "</thead>", "<tbody>",
+      "<table>", "<caption>\(Markup.text(title))</caption>", "<thead>", "<tr>\(head.joined())</tr>", "</thead>",
+      "<tbody>",
     ] + rows + ["</tbody>", "</table>"]
   }
 
@@ -41,7 +42,8 @@ struct ReportPage {
       [
         "<!DOCTYPE html>", "<html lang=\"\(Markup.escaped(phrases.language.code))\">", "<head>",
         "<meta charset=\"utf-8\">", "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
-        "<title>\(Markup.escaped(title.plain))</title>", "<style>", Self.style, "</style>", "</head>", "<body>", "<main>",
+        "<title>\(Markup.escaped(title.plain))</title>", "<style>", Self.style, "</style>", "</head>", "<body>",
+        "<main>",
         "<h1>\(Markup.text(title))</h1>",
       ] + body + ["</main>", "</body>", "</html>", ""]
     return lines.joined(separator: "\n")

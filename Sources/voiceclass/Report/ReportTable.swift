@@ -19,7 +19,8 @@ struct ReportTable {
     }
   }
 
-  private static func cell(_ column: ReportColumn, of learner: LearnerReport, languages: [String: String]) -> MarkedText {
+  private static func cell(_ column: ReportColumn, of learner: LearnerReport, languages: [String: String]) -> MarkedText
+  {
     switch column {
     case .name: MarkedText(learner.name)
     case .language: MarkedText(languages[learner.language] ?? learner.language)
