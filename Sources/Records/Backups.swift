@@ -18,8 +18,10 @@ struct Backups {
   /// Makes a copy under a name of this program's own. It is whole and on the disk when this returns.
   ///
   /// `VACUUM INTO` reads everything once in one transaction, while other programs go on writing.
+  /// - Throws: `RecordsFailure.diskFull` where it would take the room that the next events need.
   func copy(from database: Database) throws -> String {
     clear()
+    guard file.hasRoom(forCopies: 2) else { throw RecordsFailure.diskFull }
     let part = "\(file.stem).backup-part-\(getpid())"
     unlink(part)
     do {

@@ -5,9 +5,9 @@ internal import GRDB
 public struct Forgetting: Hashable, Sendable {
   /// How many events.
   public let events: Int
-  /// Whether nothing of her is left in the file and its copies. Else another program has them open, and the next start
-  /// of VoiceClass removes the rest.
-  public let isClean: Bool
+  /// Why something of her may be left in free pages of the file, or in its copies; `nil` where nothing is. Most often
+  /// another program has the file open. The next start of VoiceClass removes the rest.
+  public let rest: RecordsFailure?
   /// Broken files set aside earlier, which may hold her data. They can't be read, so they can't be cleaned either.
   public let aside: [String]
 }

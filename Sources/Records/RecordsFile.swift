@@ -96,6 +96,13 @@ struct RecordsFile {
     return Int64(facts.st_mtim.tv_sec) * 1000 + Int64(facts.st_mtim.tv_nsec) / 1_000_000
   }
 
+  /// Whether the disk has room for so many files of the same size. Where it doesn't say, it is tried.
+  func hasRoom(forCopies count: UInt64) -> Bool {
+    var (disk, facts) = (statvfs(), stat())
+    guard statvfs(folder, &disk) == 0, stat(path, &facts) == 0 else { return true }
+    return UInt64(disk.f_bavail) * UInt64(disk.f_frsize) / count >= UInt64(max(0, facts.st_size))
+  }
+
   /// Puts a file in the place of whatever lies there.
   static func move(_ path: String, to other: String) throws(RecordsFailure) {
     guard rename(path, other) == 0 else { throw errno == ENOSPC ? .diskFull : .folderNotWritable }

@@ -82,19 +82,16 @@ extension RecordsStore {
     let count = try write { log in
       try log.forget(log.roster().members(of: learner), device: self.device, wallClock: self.clock())
     }
-    guard let file else { return Forgetting(events: count, isClean: true, aside: []) }
+    guard let file else { return Forgetting(events: count, rest: nil, aside: []) }
     finishBackup()
-    let isClean: Bool
     do throws(RecordsFailure) {
       try file.alone { () throws(RecordsFailure) in
         try RecordsFailure.translating { try Cleaning(file: file, queue: queue).clean() }
       }
-      isClean = true
     } catch {
-      guard error == .busy else { throw error }
-      isClean = false
+      return Forgetting(events: count, rest: error, aside: file.aside)
     }
-    return Forgetting(events: count, isClean: isClean, aside: file.aside)
+    return Forgetting(events: count, rest: nil, aside: file.aside)
   }
 
   /// Everything that is kept of a learner, and of everybody who is one person with her: an event a line, as JSON.

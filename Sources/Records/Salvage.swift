@@ -17,10 +17,12 @@ struct Salvage {
     configuration.allowsUnsafeTransactions = true
     guard let broken = try? DatabaseQueue(path: path, configuration: configuration) else { return 0 }
     defer { RecordsFile.remove(path + "-shm") }
-    return
-      (try? broken.read { broken in
-        devices(broken, database).reduce(0) { count, device in count + salvage(device, broken, database) }
-      }) ?? 0
+    var count = 0
+    // What was read counts, even if such a file can't be left in peace.
+    try? broken.read { broken in
+      for device in devices(broken, database) { count += salvage(device, broken, database) }
+    }
+    return count
   }
 
   /// Those of either file, as far as they can be read.

@@ -228,6 +228,15 @@ public struct Trainer: Sendable {
       menu.walk.go(to: digit - 1)
       return menu.press(.activate, letter: nil, items(of: menu.kind), words) ?? notUsed(key)
     }
+    // A letter finds a name, not what stands below the names.
+    if menu.kind == .learners, command == nil, let letter = key.letter, !state.learners.isEmpty {
+      let count = state.learners.count
+      let order = (1...count).map { (min(menu.walk.focus, count - 1) + $0) % count }
+      if let index = order.first(where: { state.learners[$0].name.begins(withLetter: letter) }) {
+        menu.walk.go(to: index)
+        return menu.tell(items(of: menu.kind), words)
+      }
+    }
     return menu.press(command, letter: key.letter, items(of: menu.kind), words) ?? notUsed(key)
   }
 

@@ -114,6 +114,19 @@ import Trainer
     Array(repeating: "col", count: ReportColumn.allCases.count) + Array(repeating: "row", count: names.count)
   }
 
+  @Test func itIsSpokenToTheEnd() throws {
+    let server = try PulseServer()
+    let all = try RecordedClass(["Lan"])
+    var program = all.program
+    program.soundServer = server.address
+    let recording = try #require(server.record())
+    let outcome = try program.run("report", "--spoken", "--language", "en")
+    #expect(outcome.ending == .exit(0) && outcome.errors == "")
+    #expect(outcome.output.split(separator: "\n").count == 3)
+    // Three sentences of some forty words take ten seconds and more.
+    #expect(Patience.waits { recording.soundingFrames > 5 * WaveSamples.rate })
+  }
+
   @Test func wrongCallsAreAnswered() throws {
     let program = try Program()
     let both = try program.run("report", "--spoken", "--format", "csv")

@@ -107,6 +107,38 @@ import Trainer
     #expect(!folder.names.contains { $0.hasSuffix("broken-1-shm") })
   }
 
+  /// A program was killed: the last events lie in the companion alone, and the file itself is torn.
+  @Test func whatLiesInTheCompanionIsSalvagedToo() throws {
+    try day(0)
+    try day(1)
+    let copy = try Folder()
+    do {
+      let store = try folder.open(clock: clock.read)
+      let lan = try store.learner(named: "Lan")
+      for step in 1...20 { try store.append(.stepReached(lesson: "last", step: step), learner: lan) }
+      for name in folder.names where !name.hasSuffix("-shm") {
+        try FileManager.default.copyItem(atPath: "\(folder.path)/\(name)", toPath: "\(copy.path)/\(name)")
+      }
+    }
+    #expect(copy.names.contains("records.sqlite-wal"))
+    RecordsFile(path: copy.records).suspect()
+    let pages = try Data(contentsOf: URL(fileURLWithPath: copy.records)).count / 4096
+    let file = try FileHandle(forUpdating: URL(fileURLWithPath: copy.records))
+    for page in 2..<pages {
+      try file.seek(toOffset: UInt64(page) * 4096)
+      try file.write(contentsOf: Data(repeating: 0xA5, count: 4096))
+    }
+    try file.close()
+    let store = try copy.open(clock: clock.read)
+    guard case .restored(let aside, let salvaged) = store.opening else {
+      Issue.record("\(store.opening)")
+      return
+    }
+    #expect(RecordsFile.exists(aside + "-wal"))
+    #expect(salvaged == 23, "three of the day and twenty of the companion")
+    #expect(try store.profile(of: store.learner(named: "Lan")).whereabouts == "last 20")
+  }
+
   @Test func aCopyThatCanNotBeMadeHoldsNothingUp() throws {
     try day(0)
     try FileManager.default.createDirectory(atPath: backups.paths[0], withIntermediateDirectories: false)

@@ -32,6 +32,22 @@ import Trainer
     #expect(try store.profile(of: store.learner(named: "Lan")).place?.step == acknowledged)
   }
 
+  /// A copy must not take the room that the next events need.
+  @Test(.enabled(if: mayMount)) func onANarrowDiskNoCopyIsMade() throws {
+    let disk = try SmallDisk()
+    let path = disk.path + "/records.sqlite"
+    do {
+      let store = try RecordsStore(path: path, machine: .first)
+      try store.append(
+        .settingChosen(setting: "x", choice: String(repeating: "x", count: 400_000)), learner: store.thisPC)
+    }
+    try Data(repeating: 1, count: 800_000).write(to: URL(fileURLWithPath: disk.path + "/others"))
+    let store = try RecordsStore(path: path, machine: .first)
+    store.finishBackup()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path).allSatisfy { !$0.contains("backup") })
+    try store.append(.volumeSet(percent: 5), learner: store.thisPC)
+  }
+
   @Test(.enabled(if: mayMount)) func aReadOnlyDiskIsSaid() throws {
     let disk = try SmallDisk()
     let path = disk.path + "/records.sqlite"

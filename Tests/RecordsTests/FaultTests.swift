@@ -51,6 +51,7 @@ import Trainer
     }
     do {
       let store = try folder.open()
+      store.finishBackup()
       let size = try #require(try FileManager.default.attributesOfItem(atPath: folder.records)[.size] as? NSNumber)
       let file = try FileHandle(forUpdating: URL(fileURLWithPath: folder.records))
       try file.seek(toOffset: 4096)
@@ -60,7 +61,7 @@ import Trainer
       #expect(throws: RecordsFailure.broken) { try store.profile(of: store.thisPC) }
       #expect(folder.names.contains("records.sqlite.suspect"))
     }
-    #expect(try folder.open().opening == .setAside(folder.records + ".broken-1", salvaged: 0))
+    #expect(try folder.open().opening == .restored(folder.records + ".broken-1", salvaged: 0))
     #expect(!folder.names.contains("records.sqlite.suspect"))
     #expect(try folder.open().opening == .found)
   }

@@ -49,7 +49,7 @@ import Trainer
     #expect(try store.read { try Int.fetchOne($0.database, sql: "SELECT COUNT(*) FROM summary") } ?? 0 > 0)
 
     let forgetting = try store.forget(tuyet.id)
-    #expect(forgetting == Forgetting(events: 451, isClean: true, aside: []))
+    #expect(forgetting == Forgetting(events: 451, rest: nil, aside: []))
     for text in [Self.name, Self.lesson, "Tuy\u{1EBF}t"] { #expect(try files(holding: text, in: folder) == []) }
     #expect(folder.names.contains("records.backup-1.sqlite") && !folder.names.contains("records.backup-2.sqlite"))
     #expect(try store.learners().map(\.name) == ["Lan"])
@@ -117,7 +117,7 @@ import Trainer
     let other = try DatabaseQueue(path: folder.records, configuration: configuration)
     try other.writeWithoutTransaction { try $0.execute(sql: "BEGIN; SELECT COUNT(*) FROM event") }
     let forgetting = try store.forget(lan)
-    #expect(!forgetting.isClean && forgetting.events == 1)
+    #expect(forgetting.rest == .busy && forgetting.events == 1)
     #expect(try store.learners().isEmpty)
     try other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
     try other.close()
@@ -133,6 +133,6 @@ import Trainer
     let forgetting = try store.forget(store.learner(named: "Lan"))
     #expect(forgetting.aside == [folder.records + ".broken-1"])
     let guest = try RecordsStore.guest()
-    #expect(try guest.forget(guest.learner(named: "Lan")) == Forgetting(events: 1, isClean: true, aside: []))
+    #expect(try guest.forget(guest.learner(named: "Lan")) == Forgetting(events: 1, rest: nil, aside: []))
   }
 }

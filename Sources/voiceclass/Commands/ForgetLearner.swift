@@ -33,10 +33,16 @@ struct ForgetLearner: ParsableCommand {
     }
     let removed = try desk.doing { store throws(RecordsFailure) in try store.forget(learner.id) }
     print("\(learner.name) is forgotten. Events removed: \(removed.events).", terminator: "")
-    print(
-      removed.isClean
-        ? " The copies of the records were made anew, without them."
-        : " Another program has the records open, so traces are left in the file. The next start removes them.")
+    switch removed.rest {
+    case nil: print(" The copies of the records were made anew, without them.")
+    case .busy:
+      print(" Another program has the records open, so traces are left in the file. The next start removes them.")
+    case .diskFull:
+      print(
+        " The disk is too full to write the file anew, so traces are left in it. Make room; the next start removes them."
+      )
+    case let failure?: print(" Traces are left in the file; the next start removes them. \(failure.complaint)")
+    }
     for path in removed.aside {
       print("A damaged file of earlier may still hold something, and can't be cleaned: \(path). Delete it.")
     }

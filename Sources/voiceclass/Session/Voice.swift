@@ -12,6 +12,11 @@ protocol Voice: Sendable {
   func learn(_ language: SpokenLanguage)
 }
 
+extension Voice {
+  /// What has no voices of its own has nothing to learn.
+  func learn(_ language: SpokenLanguage) {}
+}
+
 /// eSpeak NG.
 final class SpokenVoice: Voice {
   private let synthesizer: Synthesizer
@@ -46,8 +51,6 @@ final class SpokenVoice: Voice {
 
 /// No voice: silence for as long as the utterance takes to be read.
 struct ReadingTime: Voice {
-  func learn(_ language: SpokenLanguage) {}
-
   /// Characters of a spoken word on the average, with the blank behind it; short words of Vietnamese included.
   static let charactersAWord = 5
   private static let framesASecond = 22_050

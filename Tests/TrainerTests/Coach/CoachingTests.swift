@@ -99,12 +99,12 @@ import Testing
 
   @Test func mistakesAreCountedByTheirKind() throws {
     var kept: [LearnerEvent] = []
-    _ = try TaskLibrary.play("limit", "en", "wait:3s Left F10 Left Right Right Enter") { kept.append($0) }
+    _ = try TaskLibrary.play("limit", "en", "wait:9s Left F10 Right Enter") { kept.append($0) }
     let results = kept.compactMap {
       if case .taskDone(_, 1, let keys, let hints, let more) = $0 { (keys, hints, more) } else { nil }
     }
     let (keys, hints, more) = try #require(results.first)
-    #expect((keys, hints) == (6, 0))
+    #expect((keys, hints) == (4, 0))
     #expect(more?.mistakes == [.edge: 1, .unusedKey: 1])
     #expect(more?.shortest == 2)
     #expect(more?.wasShown == false)

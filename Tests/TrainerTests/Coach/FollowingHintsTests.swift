@@ -8,7 +8,7 @@ import Testing
 /// From wherever a learner got to, the hints lead to the goal, if she does what they say.
 @Suite struct FollowingHintsTests {
   /// States in each language, and keys to the farthest of them.
-  private static let (states, longestWay) = (100, 30)
+  private static let (states, longestWay) = (34, 30)
   /// Hints that nobody would go on following.
   private static let mostHints = 150
 

@@ -59,16 +59,15 @@ import Testing
     #expect(heard.last == "Apple, 1 of 8, In list Fruits, 8 items")
   }
 
-  @Test func whereNoWayLeadsOnItIsShownFromTheBeginning() throws {
+  @Test func whatComesByItselfComesInTheShowToo() throws {
     let lesson = try RehearsedLesson(
       RehearsedLesson.practice(
         "Take the call.", from: [.screen(ScreenAddress(app: "practice", screen: "Fruits"))],
         Goal(.call(.answered, .number("0912345678"))),
-        events: [Occurrence(.call(from: "0912345678"), afterMilliseconds: 2_000)]))
+        events: [Occurrence(.call(from: "0912345678"), afterMilliseconds: 60_000)]))
     var session = ScriptedSession(
       Trainer(lesson.library, Profile(), language: Language("en")),
       duration: { feedback, _ in (feedback.utterance?.text.count ?? 2) * 60_000 })
-    // The call rings out while nobody does anything, and then one is shown.
     let events = session.play(
       try KeyScript("wait:silence F2 F2 F2 wait:silence wait:5s"), from: .lesson(RehearsedLesson.id))
     let lines = events.map(\.event.transcriptLine)

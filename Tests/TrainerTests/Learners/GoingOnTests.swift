@@ -1,4 +1,5 @@
 import Feedback
+import LessonText
 import Support
 import Testing
 

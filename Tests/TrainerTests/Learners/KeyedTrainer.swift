@@ -46,3 +46,7 @@ struct KeyedTrainer {
     }
   }
 }
+
+extension KeyedTrainer: CustomTestStringConvertible {
+  var testDescription: String { said.joined(separator: " ") }
+}

@@ -1,5 +1,6 @@
 import Feedback
 import Keys
+import LessonText
 import Phone
 import Support
 import Testing
