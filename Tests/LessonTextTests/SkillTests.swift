@@ -50,7 +50,7 @@ import Testing
     #expect(pack.skills[1].title.plain == "go back one step")
     let lesson = try #require(pack.lessons["first"])
     #expect(lesson.skills == ["choose", "back-home", "spell-out"])
-    let own = lesson.steps.map { step in
+    let own = lesson.steps.map { step -> [String] in
       switch step {
       case .practise(let exercise): exercise.skills
       case .ask(let question): question.skills
