@@ -90,8 +90,8 @@ import Testing
     }()
     #expect(session.shows("No sound can be heard"))
     let keys = [
-      (TypedKey.right, "All lessons, 2 of 6"), (TypedKey.right, "The phone, without a lesson, 3 of 6"),
-      (TypedKey.left, "All lessons, 2 of 6"),
+      (TypedKey.right, "All lessons, 2 of 7"), (TypedKey.right, "Find out where to begin, 3 of 7"),
+      (TypedKey.left, "All lessons, 2 of 7"),
     ]
     for (key, focus) in keys {
       session.press(key)

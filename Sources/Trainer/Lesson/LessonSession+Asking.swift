@@ -42,6 +42,10 @@ extension LessonSession {
     let quiz = Quiz(question: question, words: scene.words)
     var (reply, chosen) = quiz.press(key, command, &asking.walk)
     if let chosen {
+      if isSilent {
+        reply = scene.reply
+        reply.play(.right)
+      }
       reply.append(count(keys: 0, hints: asking.hintsGiven, TaskResult(), scene))
       phase = .praising(goesTo: max(question.choices[chosen].goesTo ?? step + 1, step + 1))
     } else {
