@@ -105,7 +105,7 @@ import Testing
     #expect(session.shows("Control and c has no use here."), "\(session.window.screen.lines)")
     #expect(session.child.ending == nil)
     session.press(TypedKey.right)
-    #expect(session.window.shows { $0.cursorLine == "All lessons, 2 of 8" })
+    #expect(session.window.shows { $0.cursorLine == "All lessons, 2 of 9" })
     leave(session)
   }
 
@@ -154,7 +154,7 @@ import Testing
     let session = try LearnSession(try Program(), in: window, "--guest", "--language", "en")
     #expect(window.shows { $0.cursorLine == "Next lesson: Hear it" }, "\(window.screen.lines)")
     session.press(TypedKey.right)
-    #expect(window.shows { $0.cursorLine == "All lessons, 2 of 8" }, "\(window.screen.lines)")
+    #expect(window.shows { $0.cursorLine == "All lessons, 2 of 9" }, "\(window.screen.lines)")
     leave(session)
     #expect(window.screen.faults == [])
   }

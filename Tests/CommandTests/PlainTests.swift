@@ -31,9 +31,9 @@ import Testing
 
   @Test func everythingSaidIsALineAndNothingElseIsPrinted() throws {
     let child = try start("--language", "en", "--sound", "none", "--transcript", "heard")
-    #expect(prints("Next lesson: Hear it again, or stop it, 1 of 8"))
+    #expect(prints("Next lesson: Hear it again, or stop it, 1 of 9"))
     window.type(TypedKey.right)
-    #expect(prints("All lessons, 2 of 8"))
+    #expect(prints("All lessons, 2 of 9"))
     window.type(TypedKey.f7)
     window.type(TypedKey.f2)
     #expect(prints("F2: gives a hint."))

@@ -90,8 +90,8 @@ import Testing
     }()
     #expect(session.shows("No sound can be heard"))
     let keys = [
-      (TypedKey.right, "All lessons, 2 of 8"), (TypedKey.right, "The phone, without a lesson, 3 of 6"),
-      (TypedKey.left, "All lessons, 2 of 8"),
+      (TypedKey.right, "All lessons, 2 of 9"), (TypedKey.right, "Find out where to begin, 3 of 9"),
+      (TypedKey.left, "All lessons, 2 of 9"),
     ]
     for (key, focus) in keys {
       session.press(key)

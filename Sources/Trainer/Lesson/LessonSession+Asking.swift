@@ -54,6 +54,10 @@ extension LessonSession {
       asking.mistakesSinceOffer = 0
       reply.append(openOffer(over: .asking(asking), scene))
     case .chosen(let chosen):
+      if isSilent {
+        reply = scene.reply
+        reply.play(.right)
+      }
       let mistakes: [Mistake: Int] = asking.mistakes > 0 ? [.answer: asking.mistakes] : [:]
       reply.append(count(keys: asking.keys, hints: asking.hintsGiven, TaskResult(mistakes: mistakes), scene))
       phase = .praising(goesTo: max(question.choices[chosen].goesTo ?? step + 1, step + 1))

@@ -28,10 +28,11 @@ public struct Certificate: Hashable, Sendable {
     statement = say(.certificateStatement, [:])
     let skills = book.skills
     let sure = skills.count { $0.state == .sure }
-    results = [
-      say(.certificatePassed, ["module": words.moduleTitle(module)]),
-      say(.certificateSure, ["sure": words.number(sure), "count": words.number(skills.count)]),
-    ]
+    let details = ["sure": words.number(sure), "count": words.number(skills.count)]
+    // Nothing is sure before the second day, and nobody needs to hear that.
+    results =
+      [say(.certificatePassed, ["module": words.moduleTitle(module)])]
+      + (sure > 0 ? [say(.certificateSure, details)] : [])
     let passed = book.pack.course.modules.filter { book.profile.passedChecks.contains($0.id) }
     list =
       [say(.certificateList, [:])]

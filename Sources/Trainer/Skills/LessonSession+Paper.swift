@@ -139,7 +139,7 @@ extension LessonSession {
         profile.take(.moduleShown(module: module))
       }
       if let next = SkillBook(scene.words.pack, profile).nextLesson {
-        reply.say(scene.words[.skills(.placementEnds), ["module": next.module, "lesson": next.title]])
+        reply.say(scene.words[.skills(.placementEnds), ["module": next.module]])
       } else {
         reply.say(scene.words[.skills(.placementKnowsAll)])
       }

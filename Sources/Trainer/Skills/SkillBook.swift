@@ -100,9 +100,9 @@ public struct SkillBook: Sendable {
     profile.finishedLessons.contains(lesson.id) || isShown(lesson.id)
   }
 
-  /// Whether a lesson belongs to a module that she knew already.
+  /// Whether a lesson belongs to a module that she knew already, as a placement or its check has shown.
   public func isShown(_ lesson: String) -> Bool {
-    pack.module(of: lesson).map { profile.shownModules.contains($0.id) } ?? false
+    pack.module(of: lesson).map { profile.shownModules.union(profile.passedChecks).contains($0.id) } ?? false
   }
 
   /// The lessons that she can do now: not known yet, with all known that they need.

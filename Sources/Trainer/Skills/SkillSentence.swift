@@ -61,7 +61,7 @@ enum SkillSentence: String, CaseIterable {
     case .paperLeft: PhraseKey(rawValue, ["paper"])
     case .warmUpDone: PhraseKey(rawValue, ["tasks"])
     case .checkPassed, .checkNotYet: PhraseKey(rawValue, ["module", "right", "count"])
-    case .placementEnds: PhraseKey(rawValue, ["module", "lesson"])
+    case .placementEnds: PhraseKey(rawValue, ["module"])
     case .certificateName: PhraseKey(rawValue, ["name"])
     case .certificateDate: PhraseKey(rawValue, ["date"])
     case .certificateSure: PhraseKey(rawValue, ["sure", "count"])

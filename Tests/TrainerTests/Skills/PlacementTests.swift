@@ -42,6 +42,6 @@ import Testing
     profile.begin(day: 3)
     #expect(SkillBook(learner.trainer.words.pack, profile).due.filter { $0.module == "next-previous" }.isEmpty)
     profile.begin(day: 4)
-    #expect(SkillBook(learner.trainer.words.pack, profile).due.count { $0.module == "next-previous" } == 5)
+    #expect(SkillBook(learner.trainer.words.pack, profile).due.count { $0.module == "next-previous" } == 6)
   }
 }
