@@ -24,7 +24,7 @@ extension Trainer {
       let name = choice.language(library).flatMap { library[$0]?.language.name } ?? ""
       return Display(place: words[.menuLanguage].plain, focus: name, hint: "")
     case .naming(let line):
-      return Display(place: "", focus: line.name, hint: words[LearnerSentence.keysName.key].plain)
+      return Display(place: "", focus: line.soFar(words).plain, hint: words[LearnerSentence.keysName.key].plain)
     case .showingSecret(let keys, let card):
       let hint = words[LearnerSentence.askSecret.key, ["name": MarkedText(card.name)]].plain
       return Display(place: card.name, focus: keys.count(words).plain, hint: hint)
@@ -53,7 +53,7 @@ extension Trainer {
       focus: text(of: walk).plain, hint: "")
     switch walk.mode {
     case .walking: break
-    case .naming(let line): (display.focus, display.hint) = (line.name, words[LearnerSentence.keysName.key].plain)
+    case .naming(let line): (display.focus, display.hint) = (line.soFar(words).plain, words[LearnerSentence.keysName.key].plain)
     case .choosingSecret(let keys): display.focus = keys.count(words).plain
     }
     return display

@@ -67,7 +67,9 @@ public struct Trainer: Sendable {
     if let sitting = state.sitting { reply.record(.sittingBegun(sitting: sitting)) }
     for notice in notices { reply.say(words[.notice(notice)]) }
     switch beginning {
-    case .languageChoice: reply.append(chooseLanguage(orBackTo: nil))
+    case .languageChoice:
+      state.awaitsLearner = state.learner == nil && !state.learners.isEmpty
+      reply.append(chooseLanguage(orBackTo: nil))
     case .menu:
       reply.say(words[.welcome])
       reply.append(welcomeBack())

@@ -5,7 +5,9 @@ package import Phone
 /// million files need that are tried.
 package struct FileTrial {
   /// Where a file would stand.
-  package enum Kind: String, CaseIterable, Sendable { case lesson, piece, names, glossary, course, app, language, phrases }
+  package enum Kind: String, CaseIterable, Sendable {
+    case lesson, piece, names, glossary, course, app, language, phrases
+  }
 
   private let folder: String
   private let sheet: LanguageSheet
