@@ -21,7 +21,9 @@ extension Trainer {
     switch state.activity {
     case .menu(let menu): return display(of: menu)
     case .languageChoice(let choice, _):
-      let name = choice.language(library).flatMap { library[$0]?.language.name } ?? ""
+      let name =
+        choice.language(library).flatMap { library[$0]?.language.name }
+        ?? choice.voice(library, choices(of: .voice)) ?? ""
       return Display(place: words[.menuLanguage].plain, focus: name, hint: "")
     case .naming(let line):
       return Display(place: "", focus: line.soFar(words).plain, hint: words[LearnerSentence.keysName.key].plain)
