@@ -55,7 +55,8 @@ extension Trainer {
       focus: text(of: walk).plain, hint: "")
     switch walk.mode {
     case .walking: break
-    case .naming(let line): (display.focus, display.hint) = (line.soFar(words).plain, words[LearnerSentence.keysName.key].plain)
+    case .naming(let line):
+      (display.focus, display.hint) = (line.soFar(words).plain, words[LearnerSentence.keysName.key].plain)
     case .choosingSecret(let keys): display.focus = keys.count(words).plain
     }
     return display
