@@ -21,10 +21,12 @@ extension Trainer {
     switch state.activity {
     case .menu(let menu): return display(of: menu)
     case .languageChoice(let choice, _):
-      let name = choice.language(library).flatMap { library[$0]?.language.name } ?? ""
+      let name =
+        choice.language(library).flatMap { library[$0]?.language.name }
+        ?? choice.voice(library, choices(of: .voice)) ?? ""
       return Display(place: words[.menuLanguage].plain, focus: name, hint: "")
     case .naming(let line):
-      return Display(place: "", focus: line.name, hint: words[LearnerSentence.keysName.key].plain)
+      return Display(place: "", focus: line.soFar(words).plain, hint: words[LearnerSentence.keysName.key].plain)
     case .showingSecret(let keys, let card):
       let hint = words[LearnerSentence.askSecret.key, ["name": MarkedText(card.name)]].plain
       return Display(place: card.name, focus: keys.count(words).plain, hint: hint)
@@ -53,7 +55,8 @@ extension Trainer {
       focus: text(of: walk).plain, hint: "")
     switch walk.mode {
     case .walking: break
-    case .naming(let line): (display.focus, display.hint) = (line.name, words[LearnerSentence.keysName.key].plain)
+    case .naming(let line):
+      (display.focus, display.hint) = (line.soFar(words).plain, words[LearnerSentence.keysName.key].plain)
     case .choosingSecret(let keys): display.focus = keys.count(words).plain
     }
     return display

@@ -71,7 +71,9 @@ public struct Trainer: Sendable {
     }
     for notice in notices { reply.say(words[.notice(notice)]) }
     switch beginning {
-    case .languageChoice: reply.append(chooseLanguage(orBackTo: nil))
+    case .languageChoice:
+      state.awaitsLearner = state.learner == nil && !state.learners.isEmpty
+      reply.append(chooseLanguage(orBackTo: nil))
     case .menu:
       reply.say(words[.welcome])
       reply.append(welcomeBack())

@@ -151,7 +151,9 @@ extension Trainer {
     if state.wishesPhone {
       state.wishesPhone = false
       reply.append(go(to: .phone))
-    } else if isNew, !state.awaitsLearner, state.profile.finishedLessons.isEmpty, let first = words.pack.lessonsInOrder.first {
+    } else if isNew, !state.awaitsLearner, state.profile.finishedLessons.isEmpty,
+      let first = words.pack.lessonsInOrder.first
+    {
       reply.append(begin(lesson: first.id))
     } else {
       reply.append(open(Menu(.main)))

@@ -38,11 +38,11 @@ import Testing
     for name in ["Anna", "Max"] {
       #expect(try program.run("learn", "--learner", name, "--language", "en", "--keys", "F4").ending == .exit(0))
     }
-    let asked = try program.run("learn", "--keys", "a Enter", "--transcript", "-")
+    let asked = try program.run("learn", "--language", "en", "--keys", "a Enter", "--transcript", "-")
     #expect(asked.output.contains("Who is learning?"))
     #expect(asked.output.contains("Hello, Anna."))
     #expect(asked.output.contains("rate 160"), "her speed")
-    let guest = try program.run("learn", "--guest", "--keys", "", "--transcript", "-")
+    let guest = try program.run("learn", "--guest", "--language", "en", "--keys", "", "--transcript", "-")
     #expect(!guest.output.contains("Who is learning?"))
   }
 
@@ -54,10 +54,10 @@ import Testing
     #expect(made.output.contains("Your name is Lan."))
     #expect(made.output.contains("Your secret is kept."))
     #expect(!made.output.contains("key c\n"), "not even the transcript tells it")
-    let refused = try program.run("learn", "--keys", "l Enter x y z", "--transcript", "-")
+    let refused = try program.run("learn", "--language", "en", "--keys", "l Enter x y z", "--transcript", "-")
     #expect(refused.output.contains("Lan has a secret."))
     #expect(!refused.output.contains("Hello, Lan."))
-    let opened = try program.run("learn", "--keys", "l Enter a b c", "--transcript", "-")
+    let opened = try program.run("learn", "--language", "en", "--keys", "l Enter a b c", "--transcript", "-")
     #expect(opened.output.contains("Hello, Lan."))
   }
 }

@@ -32,7 +32,8 @@ enum Parity {
       NameParity.tell(first.names, other.names, &all, folder: &folder, at: files.place(language))
       SkillParity.tell(first.skills, other.skills, &all, folder: &folder, at: files.place(language))
       GlossaryParity.tell(
-        first.glossary, other.glossary, folder: &folder, at: files.place("\(language)/\(LanguageFile.glossary.rawValue)"))
+        first.glossary, other.glossary, folder: &folder,
+        at: files.place("\(language)/\(LanguageFile.glossary.rawValue)"))
       LessonParity.tell(first.lessons, other.lessons, &all, folder: &folder, at: files.place(language))
       all += [phone, folder]
     }

@@ -102,7 +102,9 @@ extension Command: CaseIterable {
 
   /// Whether it can be asked for in a place, by a key or from the trainer's menu.
   public func isUsable(in place: KeyPlace, _ keymap: Keymap) -> Bool {
-    if self == .switchKeymap || self == .words || KeyBinding.boundKey(for: self, in: place, keymap) != nil { return true }
+    if self == .switchKeymap || self == .words || KeyBinding.boundKey(for: self, in: place, keymap) != nil {
+      return true
+    }
     if self == .something || self == .giveAnswer || self == .showMe { return place.isOnPhone }
     guard gesture != nil, place.isOnPhone else { return false }
     return switch group {
