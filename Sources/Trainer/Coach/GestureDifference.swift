@@ -55,10 +55,9 @@ enum GestureDifference: Hashable, Sendable {
     },
     { made, wanted in
       guard made.with(\.strokes, of: wanted) == wanted else { return nil }
-      guard made.strokes.count == wanted.strokes.count else {
-        return made.strokes.count < wanted.strokes.count ? .moreStrokes : .fewerStrokes
-      }
-      return .direction
+      if made.strokes.count == wanted.strokes.count { return .direction }
+      if !made.strokes.isEmpty, wanted.strokes.starts(with: made.strokes) { return .moreStrokes }
+      return !wanted.strokes.isEmpty && made.strokes.starts(with: wanted.strokes) ? .fewerStrokes : nil
     },
     { made, wanted in
       made.with(\.fingers, of: wanted) == wanted ? .fingers(wanted.fingers, madeWith: made.fingers) : nil

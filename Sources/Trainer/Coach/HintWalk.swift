@@ -81,8 +81,10 @@ package struct HintWalk {
     _ = trainer.handle(.speechFinished)
   }
 
-  /// What the hint tells her that names the next gesture; `nil` where it names none.
-  package func hint() -> Hint? {
+  /// What the hint tells her that names the next gesture; `nil` where it names none. As with any key that is no gesture,
+  /// a phone that reads on by itself stops when it is asked for.
+  package mutating func hint() -> Hint? {
+    trainer.stopReading()
     guard case .lesson(let session) = trainer.state.activity, let practice = session.practice,
       let scene = trainer.scene(of: session), let exercise = scene.exercise(at: step)
     else { return nil }

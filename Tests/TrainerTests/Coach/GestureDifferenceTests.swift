@@ -22,6 +22,7 @@ import Testing
     (.doubleTap, .doubleTapAndHold, .held, .taps),
     (.doubleTapAndHold, .doubleTap, .notHeld, .taps),
     (.swipeDownThenLeft, .doubleTap, .gesture, .gesture),
+    (.swipeDownThenLeft, .swipeRight, .gesture, .gesture),
     (.swipeRight, .doubleTap, .onItem, .gesture),
     (.swipeLeft, .read(.words, isForward: true), .gesture, .gesture),
   ]

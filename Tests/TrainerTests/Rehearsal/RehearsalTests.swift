@@ -73,6 +73,20 @@ import Testing
     #expect(report.learners.allSatisfy { $0.seconds >= 20 })
   }
 
+  /// Told to wait, she waits for what comes, and then is told what to do with it.
+  @Test func whoIsLostWaitsForACallAndRefusesIt() throws {
+    let step = RehearsedLesson.practice(
+      "A stranger will call. Refuse the call.", from: [.screen(ScreenAddress(app: "home", screen: "Home"))],
+      Goal(.call(.refused, .number("5000000377"))),
+      events: [Occurrence(.call(from: "5000000377"), afterMilliseconds: 2_000)],
+      traps: [Trap(Goal(.call(.answered, .number("5000000377")), .once), why: MarkedText("That was a stranger."))])
+    for seed in 1...3 as ClosedRange<UInt64> {
+      let report = try RehearsedLesson(step).rehearse(learners: 4, kinds: [.lost], seed: seed)
+      let lost = try report.task(1, .lost)
+      #expect(lost.done == 4, "\(lost.stuck)")
+    }
+  }
+
   @Test func aTrapHoldsNobodyForEver() throws {
     let trap = Trap(Goal(.focus("Watermelon"), .once), why: MarkedText("Not as far as that."))
     let step = RehearsedLesson.practice("Go to Grape.", from: [fruits], Goal(.focus("Grape")), traps: [trap])
