@@ -32,7 +32,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Mend what has one right answer, such as a misspelt keyword, then check what is left.")
   var fix = false
 
-  @Flag(help: "Check the texts alone: neither the ways through tasks, nor how long narration lasts, nor how words are said.")
+  @Flag(
+    help: "Check the texts alone: neither the ways through tasks, nor how long narration lasts, nor how words are said."
+  )
   var quick = false
 
   /// How diagnostics are printed.
