@@ -58,7 +58,7 @@ import Trainer
     // Another version of the fold, or one that can't be read: the events are gone through again.
     try store.queue.write { try $0.execute(sql: "UPDATE summary SET version = version + 1") }
     #expect(try store.profile(of: lan).wordsAMinute == nil)
-    try store.queue.write { try $0.execute(sql: "UPDATE summary SET body = '{}'") }
+    try store.queue.write { try $0.execute(sql: "UPDATE summary SET body = 'no profile'") }
     #expect(try store.profile(of: lan) == (try foldAnew(lan)))
   }
 

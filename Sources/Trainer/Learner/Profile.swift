@@ -55,7 +55,7 @@ public struct Profile: Hashable, Sendable, Codable {
 
   /// Which fold this is: profiles that were kept are thrown away when it changes. Raise it with every change of what
   /// ``take(_:at:)`` makes of the same events.
-  public static let version = 1
+  public static let version = 2
 
   /// A learner nothing is known of.
   public init() {}

@@ -118,9 +118,9 @@ import Testing
     var keyed = KeyedTrainer()
     #expect(try keyed.press("Down", until: "All lessons"))
     try keyed.press("F9", "Down", "Escape")
-    #expect(keyed.hears("All lessons, 2 of 8"))
+    #expect(keyed.hears("All lessons, 2 of 9"))
     try keyed.press("F9", "Backspace")
-    #expect(keyed.hears("All lessons, 2 of 8"))
+    #expect(keyed.hears("All lessons, 2 of 9"))
   }
 
   @Test func voicesComeAfterTheLanguages() throws {
