@@ -44,7 +44,9 @@ enum SmallLibrary {
   static let gestures: [String: Gesture] = ["next item": .swipeRight]
 
   /// What loading some files comes to. Those below `packs` are packs that are laid over the others.
-  static func load(_ files: FilesInMemory, limits: Library.Limits = Library.Limits()) -> Loaded {
+  static func load(
+    _ files: FilesInMemory, limits: Library.Limits = Library.Limits(), besides phrases: [PhraseKey] = []
+  ) -> Loaded {
     var (base, packFiles) = (files, [String: FilesInMemory]())
     for (path, bytes) in files.files where path.hasPrefix("packs/") {
       let parts = path.split(separator: "/", maxSplits: 2)
@@ -55,7 +57,7 @@ enum SmallLibrary {
       LessonPack.read(from: $0.value, named: $0.key, limits: limits)
     }
     var loaded = Library.load(
-      from: base, named: "Lessons", packs: read.compactMap(\.pack), cues: cues, requiredPhrases: requiredPhrases,
+      from: base, named: "Lessons", packs: read.compactMap(\.pack), cues: cues, requiredPhrases: requiredPhrases + phrases,
       gestures: gestures, limits: limits, checkingHandbooks: true)
     loaded.diagnostics += read.flatMap(\.diagnostics)
     return loaded
