@@ -7,6 +7,11 @@ public enum RecordsPath {
     dataFolder(in: environment).map { "\($0)/voiceclass/records.sqlite" }
   }
 
+  /// Where certificates are kept as texts: the folder `certificates` beside the records.
+  public static func certificates(in environment: [String: String]) -> String? {
+    dataFolder(in: environment).map { "\($0)/voiceclass/certificates" }
+  }
+
   private static func dataFolder(in environment: [String: String]) -> String? {
     if let folder = absolute(environment["XDG_DATA_HOME"]) { return folder }
     return absolute(environment["HOME"]).map { $0 == "/" ? "/.local/share" : "\($0)/.local/share" }

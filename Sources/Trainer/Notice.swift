@@ -14,6 +14,9 @@ public enum Notice: String, Hashable, Sendable, CaseIterable {
   case backupTaken = "backup taken"
   /// The PC's clock is wrong: days can't be told apart, but what is done counts all the same.
   case clockWrong = "clock wrong"
+  /// A certificate lies among the learner's files, or could not be put there.
+  case certificateKept = "certificate kept"
+  case certificateNotKept = "certificate not kept"
   /// Another screen reader is talking.
   case otherScreenReader = "other screen reader"
 }

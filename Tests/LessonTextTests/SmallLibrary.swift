@@ -57,7 +57,8 @@ enum SmallLibrary {
       LessonPack.read(from: $0.value, named: $0.key, limits: limits)
     }
     var loaded = Library.load(
-      from: base, named: "Lessons", packs: read.compactMap(\.pack), cues: cues, requiredPhrases: requiredPhrases + phrases,
+      from: base, named: "Lessons", packs: read.compactMap(\.pack), cues: cues,
+      requiredPhrases: requiredPhrases + phrases,
       gestures: gestures, limits: limits, checkingHandbooks: true)
     loaded.diagnostics += read.flatMap(\.diagnostics)
     return loaded

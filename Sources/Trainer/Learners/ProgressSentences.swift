@@ -22,27 +22,28 @@ extension Trainer {
       let isWell = profile.recent.count(where: { $0 }) * 2 >= profile.recent.count
       tell(isWell ? .progressWell : .progressSteady)
     }
+    let skills = SkillBook(words.pack, profile).skills
+    let states: [(SkillState, LearnerSentence)] = [(.sure, .progressSure), (.rusty, .progressRusty)]
+    for (state, sentence) in states {
+      let names = skills.filter { $0.state == state }.map(\.skill.title)
+      if !names.isEmpty { tell(sentence, ["names": .joined(names, by: "; ")]) }
+    }
     if profile.practised >= 60_000 { tell(.progressTime, ["time": words.time(Int(profile.practised))]) }
     if profile.sittings > 1 { tell(.progressSittings, ["number": words.number(profile.sittings)]) }
     if sentences.isEmpty { tell(.progressNothing) }
-    if let next = lessons.first(where: { !profile.finishedLessons.contains($0.id) }) {
+    if let next = SkillBook(words.pack, profile).nextLesson {
       tell(.progressNext, ["lesson": next.title])
     }
     return sentences
   }
 
-  /// The lessons whose needs are met, new ones first, then those with tasks that went by with hints, then the rest.
+  /// The lessons whose needs are met, new ones first, then those with tasks that are due or went by with help, then the rest.
   var lessonsToPractise: [(lesson: Lesson, isNew: Bool)] {
     let profile = state.profile
-    let lessons = words.pack.lessonsInOrder
-    let known = Set(lessons.map(\.id))
-    let open = lessons.filter { lesson in
-      !profile.finishedLessons.contains(lesson.id)
-        && lesson.needs.allSatisfy { profile.finishedLessons.contains($0) || !known.contains($0) }
-    }
-    let done = lessons.filter { profile.finishedLessons.contains($0.id) }
-    let hinted = Set(profile.tasks.filter { $1.clean < $1.done || $1.skipped > 0 }.map(\.key.lesson))
-    return open.map { ($0, true) } + done.filter { hinted.contains($0.id) }.map { ($0, false) }
-      + done.filter { !hinted.contains($0.id) }.map { ($0, false) }
+    let book = SkillBook(words.pack, profile)
+    let done = words.pack.lessonsInOrder.filter { profile.finishedLessons.contains($0.id) }
+    let weak = Set((book.due + book.weakest).map(\.id.lesson))
+    return book.openLessons.map { ($0, true) } + done.filter { weak.contains($0.id) }.map { ($0, false) }
+      + done.filter { !weak.contains($0.id) }.map { ($0, false) }
   }
 }

@@ -25,8 +25,10 @@ public struct LearnerReport: Hashable, Sendable {
   public let mistakes: [Mistake: Int]
   /// The modules she has passed, or showed that she knew already, by their titles.
   public let modules: [MarkedText]
-  /// What she can do, in words.
+  /// What she can do, in words: the lessons she has done.
   public let canDo: [MarkedText]
+  /// The skills she is sure of, those she is learning, and those that want practice again, in words.
+  public let (sure, learning, rusty): ([MarkedText], [MarkedText], [MarkedText])
   /// What comes next.
   public let next: Next
   /// When she did something last, in milliseconds since 1970; `nil` where nothing is known.
@@ -58,7 +60,11 @@ public struct LearnerReport: Hashable, Sendable {
     mistakes = histories.reduce(into: [:]) { sum, history in sum.merge(history.mistakes) { $0 + $1 } }
     let known = profile.passedChecks.union(profile.shownModules)
     modules = pack.course.modules.filter { known.contains($0.id) }.map(\.title)
-    canDo = Self.abilities(of: profile, in: pack)
+    canDo = pack.course.modules.flatMap(\.lessons).filter { profile.finishedLessons.contains($0) }
+      .compactMap { pack.lessons[$0]?.title }
+    let skills = SkillBook(pack, profile).skills
+    func titles(_ state: SkillState) -> [MarkedText] { skills.filter { $0.state == state }.map(\.skill.title) }
+    (sure, learning, rusty) = (titles(.sure), titles(.learning), titles(.rusty))
     let left = pack.course.modules.filter { !known.contains($0.id) }.flatMap(\.lessons)
       .first { !profile.finishedLessons.contains($0) && pack.lessons[$0] != nil }
     if let open = profile.place.flatMap({ pack.lessons[$0.lesson] }) {
@@ -69,12 +75,6 @@ public struct LearnerReport: Hashable, Sendable {
       next = .nothing
     }
     lastMoment = profile.lastMoment
-  }
-
-  /// What a learner can do, in words. This is the one place where a report takes it from: the lessons she has done.
-  private static func abilities(of profile: Profile, in pack: LanguagePack) -> [MarkedText] {
-    pack.course.modules.flatMap(\.lessons).filter { profile.finishedLessons.contains($0) }
-      .compactMap { pack.lessons[$0]?.title }
   }
 
   /// Keys that did not lead on, in all.
@@ -98,7 +98,12 @@ extension LearnerReport {
     sentences.append(words[.tasks, ["count": words.number(tasksDone), "clean": words.number(tasksClean)]])
     if tasksDone > 0 { sentences.append(words[.hints, hintsInTenTasks]) }
     if !modules.isEmpty { sentences.append(words[.modules, ["names": .joined(modules, by: ", ")]]) }
-    if !canDo.isEmpty { sentences.append(words[.canDo, ["names": .joined(canDo, by: ", ")]]) }
+    let lists: [(ReportSentence, [MarkedText])] = [
+      (.canDo, canDo), (.sure, sure), (.learning, learning), (.rusty, rusty),
+    ]
+    for (sentence, names) in lists where !names.isEmpty {
+      sentences.append(words[sentence, ["names": .joined(names, by: "; ")]])
+    }
     let often = Mistake.allCases.filter { mistakes[$0, default: 0] > 0 }
       .sorted { mistakes[$0, default: 0] > mistakes[$1, default: 0] }
     if !often.isEmpty { sentences.append(words[.mistakes]) }

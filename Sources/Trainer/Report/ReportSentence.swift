@@ -3,7 +3,8 @@ public import Feedback
 /// What a report says of a learner, and of a class. The raw value names its sentence in `phrases.txt`.
 public enum ReportSentence: Hashable, Sendable, CaseIterable {
   // Of a learner.
-  case of, nothing, sittings, minutes, lessons, tasks, hints, modules, canDo, next, goOn, allDone, mistakes
+  case of, nothing, sittings, minutes, lessons, tasks, hints, modules, canDo, sure, learning, rusty, next, goOn,
+    allDone, mistakes
   case mistake(Mistake)
 
   // Of a class.
@@ -11,7 +12,8 @@ public enum ReportSentence: Hashable, Sendable, CaseIterable {
 
   public static var allCases: [ReportSentence] {
     [
-      .of, .nothing, .sittings, .minutes, .lessons, .tasks, .hints, .modules, .canDo, .next, .goOn, .allDone, .mistakes,
+      .of, .nothing, .sittings, .minutes, .lessons, .tasks, .hints, .modules, .canDo, .sure, .learning, .rusty,
+      .next, .goOn, .allDone, .mistakes,
       .ofClass, .ofNobody, .classTells, .learner, .chart, .chartTells,
     ] + Mistake.allCases.map { .mistake($0) } + ReportColumn.allCases.map { .column($0) }
   }
@@ -28,6 +30,9 @@ public enum ReportSentence: Hashable, Sendable, CaseIterable {
     case .hints: PhraseKey("report hints", ["count"])
     case .modules: PhraseKey("report modules", ["names"])
     case .canDo: PhraseKey("report can do", ["names"])
+    case .sure: PhraseKey("report sure", ["names"])
+    case .learning: PhraseKey("report learning", ["names"])
+    case .rusty: PhraseKey("report rusty", ["names"])
     case .next: PhraseKey("report next", ["lesson"])
     case .goOn: PhraseKey("report go on", ["lesson"])
     case .allDone: PhraseKey("report all done")

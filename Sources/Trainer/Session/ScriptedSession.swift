@@ -193,9 +193,7 @@ public struct ScriptedSession {
         note(.voice(language, voice.name))
         answers += carryOut(effect).map { [$0] } ?? []
       case .record(let event): record(event)
-      // Nothing is written of a session that is only played.
-      case .write: break
-      case .openLearner, .nameLearner, .setSecret: answers += carryOut(effect).map { [$0] } ?? []
+      case .write, .openLearner, .nameLearner, .setSecret: answers += carryOut(effect).map { [$0] } ?? []
       case .leave: isLeft = true
       }
     }

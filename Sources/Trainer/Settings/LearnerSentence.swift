@@ -58,6 +58,8 @@ enum LearnerSentence: String, CaseIterable {
   case progressTasks = "progress tasks"
   case progressWell = "progress well"
   case progressSteady = "progress steady"
+  case progressSure = "progress sure"
+  case progressRusty = "progress rusty"
   case progressTime = "progress time"
   case progressSittings = "progress sittings"
   case progressNext = "progress next"
@@ -81,6 +83,7 @@ enum LearnerSentence: String, CaseIterable {
     case .welcomeBack, .practiceNew, .practiceAgain, .progressNext: ["lesson"]
     case .progressLessons: ["number", "count"]
     case .progressTasks: ["number", "clean"]
+    case .progressSure, .progressRusty: ["names"]
     case .progressTime: ["time"]
     case .progressSittings: ["number"]
     case .wordExplained: ["word", "meaning"]

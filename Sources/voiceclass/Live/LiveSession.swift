@@ -184,11 +184,15 @@ final class LiveSession {
   /// Keeps what is to be kept, and tells the learner of the first that could not be, after what she asked for.
   private func keep(_ effects: [Effect]) {
     for effect in effects {
-      guard case .record(let event) = effect else {
+      let notice: Notice?
+      switch effect {
+      case .record(let event): notice = keeper.keep(event)
+      case .write(let certificate): notice = keeper.keep(certificate, language: trainer.state.language.code)
+      default:
+        notice = nil
         if let answer = keeper.carryOut(effect) { perform(trainer.handle(answer)) }
-        continue
       }
-      guard let notice = keeper.keep(event) else { continue }
+      guard let notice else { continue }
       tell(notice)
       let told = Feedback.say(trainer.utterance(of: notice))
       play([told])

@@ -1,3 +1,4 @@
+import Feedback
 import Keys
 import Sound
 import Trainer
@@ -22,6 +23,10 @@ struct ScriptedRun {
       carryOut: { effect in
         if case .setVoice(let language, let voice) = effect {
           trainer.library.spoken(language, in: voice).map { sound.learn($0) }
+          return nil
+        }
+        if case .write(let certificate) = effect {
+          _ = keeper.keep(certificate, language: trainer.state.language.code)
           return nil
         }
         return keeper.carryOut(effect)

@@ -77,6 +77,18 @@ final class Keeper {
     }
   }
 
+  /// Keeps a certificate as a text, and tells what came of it. A guest has no name to stand on it.
+  func keep(_ certificate: Certificate, language code: String) -> Notice? {
+    guard let name = learnerName else { return nil }
+    return CertificateFile(certificate, of: name, language: code).write() == nil
+      ? .certificateNotKept : .certificateKept
+  }
+
+  private var learnerName: String? {
+    guard let store, let learner, guestStore == nil, store.opening != .guest else { return nil }
+    return (try? store.learners())?.first { $0.id == learner }?.name ?? ""
+  }
+
   private func watch(_ work: () throws(RecordsFailure) -> Void) -> Notice? {
     do throws(RecordsFailure) {
       try work()
