@@ -21,6 +21,7 @@ enum CoachSentence: String, Hashable, Sendable, CaseIterable {
   case askShow = "hint show"
   case showBegins = "show begins"
   case showFromBeginning = "show from beginning"
+  case showGesture = "show gesture"
   case showAgain = "show again"
   case showType = "show type"
   case showWait = "show wait"
@@ -42,7 +43,7 @@ enum CoachSentence: String, Hashable, Sendable, CaseIterable {
     case .praise: PhraseKey(rawValue, isVaried: true)
     case .fingers, .offer: PhraseKey(rawValue, ["count"])
     case .taps: PhraseKey(rawValue, ["count", "made"])
-    case .noWay, .askShow, .showAgain: PhraseKey(rawValue, ["key"])
+    case .noWay, .askShow, .showGesture, .showAgain: PhraseKey(rawValue, ["key"])
     case .showType: PhraseKey(rawValue, ["text", "keys"])
     case .opposite, .otherDirection, .moreStrokes, .fewerStrokes, .fingerMore, .fingerLess, .held, .notHeld, .item,
       .onItem, .typing, .waiting, .showBegins, .showFromBeginning, .showWait, .showEnds, .showStopped, .nothingToShow,

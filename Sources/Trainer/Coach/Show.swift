@@ -49,7 +49,7 @@ struct Show: Hashable, Sendable, Codable {
     case .command(let name):
       guard let command = Command(name: name) else { return MarkedText(name) }
       if step == last { return words[.showAgain, ["key": words.key(for: command)]] }
-      return words.keyAndGesture(for: command) + MarkedText(".")
+      return words[.showGesture, ["key": words.keyAndGesture(for: command)]]
     case .type(let text, let keys):
       let names = keys.map { words.letter(String($0)) }
       return words[.showType, ["text": MarkedText(text), "keys": .joined(names, by: ", ")]]
