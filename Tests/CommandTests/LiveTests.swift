@@ -88,6 +88,11 @@ import Testing
     #expect(killed.shows("Tiếng Việt"))
     killed.press("3")
     #expect(killed.shows("पाठ: फिर से सुनना, रोकना।"))
+    // What was done before a key is on the disk when the key is answered.
+    killed.press(TypedKey.right)
+    #expect(killed.shows("इस पाठ के बाद"))
+    killed.press(TypedKey.right)
+    #expect(killed.shows("आपके सबसे पास"))
     killed.child.send(SIGKILL)
     #expect(killed.ending() == .signal(SIGKILL))
     // In the same window, as the dead program has left it.
