@@ -47,7 +47,7 @@ import Testing
     // The editor puts a new file in the place of the old one, and leaves a mistake in it.
     try save(wifi, "Goal: screen is Settings", "Goall: screen is Settings", .renames)
     expectShown(session, "“Goall” is not a keyword.")
-    expectShown(session, "wifi-and-data.txt:23:1: error: “Goall”")
+    expectShown(session, "wifi-and-data.txt:25:1: error: “Goall”")
     try save(wifi, "Goall: screen is Settings", "Goal: screen is Settings")
     expectShown(session, "Now turn the Wi-Fi on.")
     try save(wifi, "Minutes: 10", "Minutes: 11")
@@ -59,7 +59,7 @@ import Testing
     #expect(session.ending() == .exit(0))
     #expect(window.screen.faults == [])
     let heard = try String(contentsOfFile: transcript, encoding: .utf8)
-    #expect(heard.contains("say en trainer flush \"Line 23. “Goall” is not a keyword."))
+    #expect(heard.contains("say en trainer flush \"Line 25. “Goall” is not a keyword."))
     #expect(program.folder.files(below: "home").allSatisfy { $0.hasSuffix("messages.log") }, "nothing is kept of it")
   }
 
@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func aSaveElsewhereInTheLanguageIsHeardToo() throws {
-    let session = try start(wifi, in: try TerminalWindow(columns: 100, rows: 40), "--line", "34")
+    let session = try start(wifi, in: try TerminalWindow(columns: 100, rows: 40), "--line", "36")
     expectShown(session, "off, Wi-Fi, Switch")
     try save("\(lessons)/en/phone/settings.txt", "Switch: Wi-Fi", "Swich: Wi-Fi")
     expectShown(session, "settings, line")
