@@ -2,8 +2,9 @@ import Feedback
 
 /// How a call begins, goes on by itself, and ends.
 extension Phone {
-  /// An incoming call rings so long, in milliseconds, as with most networks.
-  private static let ringsFor = 30_000
+  /// An incoming call rings so long, in milliseconds. Networks give up after 30 to 60 seconds; a learner who first hears
+  /// the whole number read out needs the longer.
+  private static let ringsFor = 60_000
   /// The other side answers after so long.
   private static let answersAfter = 4_000
   /// Where nobody answers, the network gives up after so long.

@@ -28,12 +28,16 @@ import Testing
   @Test func itSaysWhatWasDoneAndWhatComesNext() throws {
     let (report, pack) = try report(Self.events)
     let titles = pack.course.modules.map(\.title.plain)
+    let (sure, learning) = (report.sure.map(\.plain), report.learning.map(\.plain))
+    #expect(sure.count == 5 && learning.count == 1 && report.rusty.isEmpty)
     #expect(
       report.sentences(in: pack.phrases).map(\.plain) == [
         "Report on Lan.", "Days of practice: 2.", "Time practised: 9 minutes.", "Lessons done: 1 of 3.",
         "Tasks done: 3. Without any hint: 2.", "Hints in ten tasks: 7.",
         "Parts of the course that are passed: \(titles[0]), \(titles[2]).",
-        "Learnt so far: \(pack.lessons["first-keys"]?.title.plain ?? "").", "What went another way:",
+        "Learnt so far: \(pack.lessons["first-keys"]?.title.plain ?? "").",
+        "Sure of: \(sure.joined(separator: "; ")).", "Learning now: \(learning.joined(separator: "; ")).",
+        "What went another way:",
         "The right gesture, in another direction: 4.", "Going on at the end of a list: 2.",
         "Lesson begun and not ended: \(pack.lessons["next-previous"]?.title.plain ?? "").",
       ])

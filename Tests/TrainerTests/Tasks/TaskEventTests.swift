@@ -44,7 +44,7 @@ import Testing
 
   @Test(arguments: TaskLibrary.languages) func aCallThatRangOutComesOnceMore(_ language: String) throws {
     let events = try TaskLibrary.play(
-      "events", language, "wait:silence wait:60s wait:silence wait:4s wait:silence Ctrl+y wait:3s"
+      "events", language, "wait:silence wait:80s wait:silence wait:4s wait:silence Ctrl+y wait:3s"
     )
     .map(\.event.transcriptLine)
     let pack = try #require(TaskLibrary.library[Language(language)])
