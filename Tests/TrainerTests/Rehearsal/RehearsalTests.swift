@@ -80,10 +80,10 @@ import Testing
       Goal(.call(.refused, .number("5000000377"))),
       events: [Occurrence(.call(from: "5000000377"), afterMilliseconds: 2_000)],
       traps: [Trap(Goal(.call(.answered, .number("5000000377")), .once), why: MarkedText("That was a stranger."))])
-    for seed in 1...3 as ClosedRange<UInt64> {
-      let report = try RehearsedLesson(step).rehearse(learners: 4, kinds: [.lost], seed: seed)
+    for seed in 1...2 as ClosedRange<UInt64> {
+      let report = try RehearsedLesson(step).rehearse(learners: 2, kinds: [.lost], seed: seed)
       let lost = try report.task(1, .lost)
-      #expect(lost.done == 4, "\(lost.stuck)")
+      #expect(lost.done == 2, "\(lost.stuck)")
     }
   }
 
