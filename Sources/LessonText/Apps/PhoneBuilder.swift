@@ -95,11 +95,11 @@ struct PhoneBuilder {
   }
 
   private mutating func screen(_ screen: ScreenDraft, in draft: AppDraft, _ findings: inout Findings) -> Screen {
-    var counts: [String: Int] = [:]
+    var counts: [FoldedText: Int] = [:]
     let elements = screen.elements.map { element in
       let plain = element.name.plain
-      counts[plain, default: 0] += 1
-      let number = counts[plain, default: 1]
+      let number = counts[FoldedText(folded: plain), default: 0] + 1
+      counts[FoldedText(folded: plain)] = number
       let own = "\(draft.id)/\(screen.title.plain)/\(plain)" + (number > 1 ? "/\(number)" : "")
       return self.element(element, own: own, in: draft, &findings)
     }

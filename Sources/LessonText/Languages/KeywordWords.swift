@@ -3,7 +3,7 @@ struct KeywordWords {
   /// The words of each keyword; the first is the one we write.
   private(set) var words: [Keyword: [String]] = [:]
   /// What each word means already. English words mean what they mean in every language.
-  private var meanings: [String: Keyword]
+  private var meanings: [FoldedText: Keyword]
   private static let english = {
     var vocabulary = Vocabulary<Keyword>()
     for keyword in Keyword.allCases { vocabulary.add(keyword.rawValue, keyword) }
@@ -35,8 +35,8 @@ struct KeywordWords {
   }
 
   private mutating func take(_ word: Written, _ keyword: Keyword, _ findings: inout Findings) {
-    let folded = word.text.folded
-    guard !folded.utf8.contains(UInt8(ascii: ":")) else {
+    let folded = FoldedText(word.text)
+    guard !folded.text.utf8.contains(UInt8(ascii: ":")) else {
       findings.tell(.wrongCharacter, at: word, ["written": word.string])
       return
     }

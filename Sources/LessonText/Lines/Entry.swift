@@ -21,11 +21,11 @@ struct Vocabulary<Key: Sendable>: Sendable {
   }
 
   /// By the word as it is compared.
-  private(set) var keys: [String: Key] = [:]
+  private(set) var keys: [FoldedText: Key] = [:]
   /// As they are shown to an author whose word is near.
   private(set) var suggestions: [String] = []
   /// Words that start a line nobody reads.
-  private(set) var noteWords: Set<String> = []
+  private var noteWords: Set<FoldedText> = []
   /// Which unknown words before a colon are taken for keywords.
   var strictness = Strictness.near
   /// What to tell of a keyword that isn't known.
@@ -33,21 +33,31 @@ struct Vocabulary<Key: Sendable>: Sendable {
 
   /// Takes in a word. The one that stands already stays.
   mutating func add(_ word: some StringProtocol, _ key: Key, isSuggested: Bool = true) {
-    let folded = word.folded
+    add(String(word), FoldedText(word), key, isSuggested: isSuggested)
+  }
+
+  /// Takes in a word that is folded already.
+  mutating func add(_ word: String, _ folded: FoldedText, _ key: Key, isSuggested: Bool) {
     guard keys[folded] == nil else { return }
     keys[folded] = key
-    if isSuggested { suggestions.append(String(word)) }
+    if isSuggested { suggestions.append(word) }
   }
 
   /// What a written word stands for; `nil` where it is unknown.
-  subscript(written: some StringProtocol) -> Key? { keys[written.folded] }
+  subscript(written: some StringProtocol) -> Key? { keys[FoldedText(written)] }
+
+  /// What a word stands for that is folded already.
+  subscript(folded: FoldedText) -> Key? { keys[folded] }
+
+  /// Whether a word starts a line that nobody reads.
+  func isNote(_ word: FoldedText) -> Bool { noteWords.contains(word) }
 
   /// The known words that lie near.
   func near(_ written: Written) -> [String] { NearMiss.words(near: written.text, among: suggestions) }
 
   /// Takes in a word for notes.
   mutating func addNote(_ word: some StringProtocol) {
-    noteWords.insert(word.folded)
+    noteWords.insert(FoldedText(word))
     suggestions.append(String(word))
   }
 }

@@ -87,18 +87,18 @@ struct EntryReader<Key: Hashable & Sendable> {
     }
     let whole = Written(line: line, number: number)
     let word = whole[line.startIndex..<colon].trimmed
-    let folded = word.text.folded
-    if let key = vocabulary.keys[folded] {
+    let folded = FoldedText(word.text)
+    if let key = vocabulary[folded] {
       return .keyword(key, word.range(in: bytes), colon: bytes.distance(from: bytes.startIndex, to: colon))
     }
-    if vocabulary.noteWords.contains(folded) { return .note }
+    if vocabulary.isNote(folded) { return .note }
     let near = NearMiss.words(near: word.text, among: vocabulary.suggestions, .sure)
     guard !near.isEmpty || isMeantAsKeyword(word.text) else {
       return startWithWrongColon(line, number: number, &findings)
     }
     let place = word.isBlank ? whole[colon..<line.utf8.index(after: colon)] : word
     // Several words may be near and all mean the same.
-    let keys = Set(near.map { vocabulary.keys[$0.folded] })
+    let keys = Set(near.map { vocabulary[$0] })
     findings.tell(
       vocabulary.problem, at: place, ["written": word.string], meant: near, mend: keys.count == 1 ? near.first : nil)
     // Read on as it was meant, where only one thing can be: a slip in one line is no fault of the lines below it.
@@ -124,8 +124,8 @@ struct EntryReader<Key: Hashable & Sendable> {
       let found = scalars.prefix(Self.longest).firstIndex(where: { scalar in wrong.contains(scalar) })
     else { return .words }
     let word = line[..<found]
-    let folded = word.folded
-    guard vocabulary.keys[folded] != nil || vocabulary.noteWords.contains(folded) else { return .words }
+    let folded = FoldedText(word)
+    guard vocabulary[folded] != nil || vocabulary.isNote(folded) else { return .words }
     let whole = Written(line: line, number: number)
     findings.tell(
       .wrongColon, at: whole[found..<scalars.index(after: found)],

@@ -33,27 +33,37 @@ struct KeywordTable {
   /// The keywords as `language.txt` gives them.
   init(_ words: [Keyword: [String]]) {
     self.words = words
+    let own = Keyword.allCases.flatMap { keyword in (words[keyword] ?? []).map { (keyword, Word($0)) } }
     vocabularies = Dictionary(
-      uniqueKeysWithValues: FileKind.allCases.map { ($0, Self.vocabulary(for: $0, words)) })
+      uniqueKeysWithValues: FileKind.allCases.map { ($0, Self.vocabulary(for: $0, own)) })
   }
 
   /// The word we write for a keyword.
   func word(for keyword: Keyword) -> String { words[keyword]?.first ?? keyword.rawValue }
 
+  /// A word for a keyword, ready to be compared.
+  private struct Word {
+    var text: String
+    var folded: FoldedText
+
+    init(_ text: String) { (self.text, folded) = (text, FoldedText(text)) }
+  }
+
+  /// The English word of each keyword, which every language knows.
+  private static let english = Keyword.allCases.map { (keyword: $0, word: Word($0.rawValue)) }
+
   /// What may stand before a colon in a kind of file. Keywords of other kinds are known too, so that they can be
   /// told, but never suggested.
-  private static func vocabulary(for kind: FileKind, _ words: [Keyword: [String]]) -> Vocabulary<Keyword> {
+  private static func vocabulary(
+    for kind: FileKind, _ own: [(keyword: Keyword, word: Word)]
+  ) -> Vocabulary<Keyword> {
     var vocabulary = Vocabulary<Keyword>()
     let belongs = Set(kind.keywords)
-    for isOwn in [true, false] {
-      for keyword in Keyword.allCases {
-        for word in isOwn ? words[keyword] ?? [] : [keyword.rawValue] {
-          if keyword == .note {
-            vocabulary.addNote(word)
-          } else {
-            vocabulary.add(word, keyword, isSuggested: belongs.contains(keyword))
-          }
-        }
+    for (keyword, word) in own + english {
+      if keyword == .note {
+        vocabulary.addNote(word.text)
+      } else {
+        vocabulary.add(word.text, word.folded, keyword, isSuggested: belongs.contains(keyword))
       }
     }
     return vocabulary

@@ -26,15 +26,12 @@ extension StringProtocol {
 
   /// How words are compared: without regard to case, with one blank between words and none around.
   var folded: String {
-    let bytes = utf8
-    var wasBlank = true
-    var needsWork = false
-    for byte in bytes {
-      let isBlank = byte == 0x20
-      if byte >= 0x80 || byte == 0x09 || (isBlank && wasBlank) { needsWork = true; break }
-      wasBlank = isBlank
-    }
-    if !needsWork, !wasBlank { return lowercased() }
+    let simple = utf8.withContiguousStorageIfAvailable(SimpleFolding.folded) ?? nil
+    return simple ?? foldedByTables
+  }
+
+  /// The same, by the tables of Unicode: for any text, and slower by far.
+  var foldedByTables: String {
     var words = lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     // They are told, and then no reason for other complaints.
     if words.unicodeScalars.contains(where: \.isInvisible) { words.unicodeScalars.removeAll(where: \.isInvisible) }

@@ -7,7 +7,7 @@ struct NameFiller {
   /// A name, and as it is compared.
   struct Name {
     var text: String
-    var folded: String
+    var folded: FoldedText
   }
 
   /// Records that have the same fields, together.
@@ -39,13 +39,14 @@ struct NameFiller {
   mutating func names(of text: MarkedText) -> [Name] {
     if let names = known[text] { return names }
     let places = text.detailNames.map { Self.sameFields[$0] ?? $0 }
-    var seen: Set<String> = []
+    var seen: Set<FoldedText> = []
     var names: [Name] = []
     for group in groups where places.allSatisfy(group.fields.contains) {
       for record in group.records where count < Self.mostNames {
         count += 1
         let name = Self.name(of: text, record)
-        if seen.insert(name).inserted { names.append(Name(text: name, folded: name.folded)) }
+        let folded = FoldedText(name)
+        if seen.insert(folded).inserted { names.append(Name(text: name, folded: folded)) }
       }
     }
     known[text] = names

@@ -31,11 +31,11 @@ struct PhoneNames {
     var app: String
   }
 
-  private var items: [String: Item] = [:]
+  private var items: [FoldedText: Item] = [:]
   /// The names with a stop at their end, by what is left without it.
-  private var namesWithStop: [String: String] = [:]
-  private var places: [String: [Place]] = [:]
-  private var apps: [String: Place] = [:]
+  private var namesWithStop: [FoldedText: FoldedText] = [:]
+  private var places: [FoldedText: [Place]] = [:]
+  private var apps: [FoldedText: Place] = [:]
   private(set) var itemNames: [String] = []
   private(set) var screenNames: [String] = []
   private(set) var appNames: [String] = []
@@ -43,12 +43,12 @@ struct PhoneNames {
   private(set) var facts: [Fact] = []
   /// The names of what can happen, as the app files write them.
   private(set) var eventNames: [String] = []
-  private var events: [String: StepSource] = [:]
+  private var events: [FoldedText: StepSource] = [:]
   /// Bytes of the longest of them, with blanks and stops around it.
   private var longestEvent = 0
   /// Names of people and senders that the phone has at first.
   private(set) var persons: [String] = []
-  private var foldedPersons: Set<String> = []
+  private var foldedPersons: Set<FoldedText> = []
 
   /// Names that are open in part, such as `Battery {battery}`.
   private var openNames: [OpenName] = []
@@ -61,22 +61,26 @@ struct PhoneNames {
     filler = NameFiller(records)
     for app in all {
       let appName = app.name.plain
-      if let first = app.screens.first, apps[appName.folded] == nil {
-        apps[appName.folded] = Place(
+      if let first = app.screens.first, apps[FoldedText(appName)] == nil {
+        apps[FoldedText(appName)] = Place(
           address: ScreenAddress(app: app.id, screen: first.title.plain), app: appName)
         appNames.append(appName)
       }
       for screen in app.screens {
         let title = screen.title.plain
         let place = Place(address: ScreenAddress(app: app.id, screen: title), app: appName)
-        if places[Self.key(title)] == nil { screenNames.append(title) }
-        places[Self.key(title), default: []].append(place)
+        let key = FoldedText(title).withoutStop
+        if places[key] == nil { screenNames.append(title) }
+        places[key, default: []].append(place)
         screen.elements.forEach { add($0) }
       }
-      for (number, event) in app.events.enumerated() where events[Self.key(event.name.plain)] == nil {
-        events[Self.key(event.name.plain)] = .event(app: app.id, number)
-        eventNames.append(event.name.plain)
-        longestEvent = max(longestEvent, event.name.plain.utf8.count + 20)
+      for (number, event) in app.events.enumerated() {
+        let name = event.name.plain
+        let key = FoldedText(name).withoutStop
+        guard events[key] == nil else { continue }
+        events[key] = .event(app: app.id, number)
+        eventNames.append(name)
+        longestEvent = max(longestEvent, name.utf8.count + 20)
       }
       for (number, fact) in app.facts.enumerated() {
         facts.append(
@@ -85,7 +89,7 @@ struct PhoneNames {
       }
     }
     for collection in Self.collectionsOfPersons {
-      for name in records[collection]?.map({ $0["name"] }) ?? [] where foldedPersons.insert(name.folded).inserted {
+      for name in records[collection]?.map({ $0["name"] }) ?? [] where foldedPersons.insert(FoldedText(name)).inserted {
         persons.append(name)
       }
     }
@@ -98,35 +102,24 @@ struct PhoneNames {
   private static let collectionsOfPersons = ["contacts", "threads", "calls"]
 
   private mutating func add(_ element: Element) {
+    guard element.name.hasDetails else {
+      let name = element.name.plain
+      return add(name, FoldedText(name), element)
+    }
     // Many elements have the same open name, of which each stands for hundreds; they say nothing more of them.
     guard element.canHold || added.insert(element.name).inserted else { return }
-    guard !element.name.detailNames.isEmpty else {
-      let name = element.name.plain
-      return add(name, folded: name.folded, element)
-    }
-    for name in filler.names(of: element.name) { add(name.text, folded: name.folded, element) }
+    for name in filler.names(of: element.name) { add(name.text, name.folded, element) }
     if let name = OpenName(element.name) { openNames.append(name) }
   }
 
-  private mutating func add(_ name: String, folded: String, _ element: Element) {
+  private mutating func add(_ name: String, _ folded: FoldedText, _ element: Element) {
     guard !name.isEmpty else { return }
-    var item = items[folded] ?? Item(name: name)
-    if items[folded] == nil {
-      itemNames.append(name)
-      let key = Self.key(ofFolded: folded)
-      if key != folded, namesWithStop[key] == nil { namesWithStop[key] = folded }
-    }
-    // What stands in a record can't be asked for: no name tells it from that of another record.
-    if element.canHold, case .value(let holds) = element.holds {
-      switch element.role {
-      case .toggle, .checkBox: item.states.insert(holds)
-      case .slider, .progressBar: item.levels.insert(holds)
-      case .editBox, .dropDown: item.fields.insert(holds)
-      case .radioButton: item.isRadioButton = true
-      default: break
-      }
-    }
-    items[folded] = item
+    let count = items.count
+    items[folded, default: Item(name: name)].take(element)
+    guard items.count > count else { return }
+    itemNames.append(name)
+    let key = folded.withoutStop
+    if key != folded, namesWithStop[key] == nil { namesWithStop[key] = folded }
   }
 
   /// The names of elements and of people, for where one is misspelt.
@@ -138,31 +131,22 @@ struct PhoneNames {
 
   /// The elements of a name.
   func item(_ name: some StringProtocol) -> Item? {
-    let folded = name.folded
-    if let item = items[folded] ?? namesWithStop[Self.key(ofFolded: folded)].flatMap({ items[$0] }) { return item }
-    return openNames.contains { $0.matches(folded) } ? Item(name: String(name)) : nil
-  }
-
-  /// Names are the same with and without the stop at their end, where a sentence loses its own.
-  private static func key(_ name: some StringProtocol) -> String { key(ofFolded: name.folded) }
-
-  private static func key(ofFolded folded: String) -> String {
-    guard let last = folded.unicodeScalars.last, SentenceText.stops.contains(last) else { return folded }
-    let rest = folded.unicodeScalars.reversed().drop { SentenceText.stops.contains($0) }
-    return rest.isEmpty ? folded : rest.reversed().text
+    let folded = FoldedText(name)
+    if let item = items[folded] ?? namesWithStop[folded.withoutStop].flatMap({ items[$0] }) { return item }
+    return openNames.contains { $0.matches(folded.text) } ? Item(name: String(name)) : nil
   }
 
   /// The title of a screen as the app files write it, and all screens that have it.
-  func screens(_ title: some StringProtocol) -> [Place] { places[Self.key(title)] ?? [] }
+  func screens(_ title: some StringProtocol) -> [Place] { places[FoldedText(title).withoutStop] ?? [] }
 
   /// What can happen under that name.
   func event(_ name: some StringProtocol) -> StepSource? {
     // Sentences are longer than names, and asked for at each line.
-    name.utf8.count > longestEvent ? nil : events[Self.key(name)]
+    name.utf8.count > longestEvent ? nil : events[FoldedText(name).withoutStop]
   }
 
   /// Whether the phone knows somebody of that name.
-  func hasPerson(_ name: some StringProtocol) -> Bool { foldedPersons.contains(name.folded) }
+  func hasPerson(_ name: some StringProtocol) -> Bool { foldedPersons.contains(FoldedText(name)) }
 
   /// How a fact is brought about for the start of a task; `nil` where that is not plain.
   func start(for reference: FactReference) -> Start? { facts.first { $0.reference == reference }?.start }
@@ -171,7 +155,36 @@ struct PhoneNames {
   func name(ofApp id: String) -> String { apps.values.first { $0.address.app == id }?.app ?? id }
 
   /// The first screen of the app of that name.
-  func app(_ name: some StringProtocol) -> Place? { apps[name.folded] }
+  func app(_ name: some StringProtocol) -> Place? { apps[FoldedText(name)] }
+}
+
+extension FoldedText {
+  /// Names are the same with and without the stop at their end, where a sentence loses its own.
+  fileprivate var withoutStop: FoldedText {
+    var rest = text[...]
+    while let last = rest.unicodeScalars.last, SentenceText.stops.contains(last) { rest.unicodeScalars.removeLast() }
+    return rest.isEmpty || rest.endIndex == text.endIndex ? self : FoldedText(folded: String(rest))
+  }
+}
+
+extension MarkedText {
+  /// Whether any detail is left open.
+  fileprivate var hasDetails: Bool { pieces.contains { if case .detail = $0 { true } else { false } } }
+}
+
+extension PhoneNames.Item {
+  /// Takes in what an element of this name holds.
+  fileprivate mutating func take(_ element: Element) {
+    // What stands in a record can't be asked for: no name tells it from that of another record.
+    guard element.canHold, case .value(let holds) = element.holds else { return }
+    switch element.role {
+    case .toggle, .checkBox: states.insert(holds)
+    case .slider, .progressBar: levels.insert(holds)
+    case .editBox, .dropDown: fields.insert(holds)
+    case .radioButton: isRadioButton = true
+    default: break
+    }
+  }
 }
 
 extension Element {

@@ -45,6 +45,9 @@ extension Unicode.Scalar {
   /// The small letter. One that becomes two in small is left alone: it stands for itself.
   fileprivate var small: Unicode.Scalar {
     if value < 0x80 { return (0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(value) + 32) : self }
+    // Devanagari has no capitals, and of the letters of Vietnamese each capital stands before its small one.
+    if (0x900...0x97F).contains(value) { return self }
+    if (0x1EA0...0x1EF9).contains(value) { return Unicode.Scalar(value | 1) ?? self }
     guard properties.isUppercase else { return self }
     let mapping = properties.lowercaseMapping.unicodeScalars
     return mapping.count == 1 ? mapping.first ?? self : self
