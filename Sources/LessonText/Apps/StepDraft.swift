@@ -11,7 +11,7 @@ struct StepDraft {
 }
 
 /// What a step depends on.
-indirect enum ConditionDraft {
+indirect enum ConditionDraft: Sendable {
   case written(Written)
   /// At least one of these does not hold.
   case not([ConditionDraft])

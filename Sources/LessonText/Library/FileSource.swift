@@ -1,6 +1,6 @@
 /// Where the loader gets its files from. Paths are relative to the folder of all lessons, with slashes; the folder
 /// itself is the empty path.
-public protocol FileSource {
+public protocol FileSource: Sendable {
   /// What stands in a folder, in no order.
   func entries(of folder: String) throws(FileFailure) -> [FileEntry]
   /// The content of a file.

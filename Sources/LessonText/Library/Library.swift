@@ -1,5 +1,4 @@
 public import Feedback
-public import Phone
 
 /// A course plan: modules and their lessons, in order.
 public struct Course: Hashable, Sendable {
@@ -32,37 +31,6 @@ public struct Course: Hashable, Sendable {
   public init(title: MarkedText, modules: [Module]) {
     self.title = title
     self.modules = modules
-  }
-}
-
-/// Everything taught and said in one language: a folder of `Lessons`.
-public struct LanguagePack: Hashable, Sendable {
-  /// Its `language.txt` with its `pronunciations.txt`.
-  public var language: LessonLanguage
-  /// Its `phrases.txt`.
-  public var phrases: Phrases
-  /// Its `phone` folder.
-  public var phone: PhoneModel
-  /// Its `course.txt`.
-  public var course: Course
-  /// Its lessons, by id.
-  public var lessons: [String: Lesson]
-  /// Its `skills.txt`, in order.
-  public var skills: [Skill]
-  /// Its `glossary.txt`: the words that need explaining, in the order of the file.
-  public var glossary: [GlossaryWord] = []
-
-  /// A language pack.
-  public init(
-    language: LessonLanguage, phrases: Phrases, phone: PhoneModel, course: Course, lessons: [String: Lesson],
-    skills: [Skill] = []
-  ) {
-    self.language = language
-    self.phrases = phrases
-    self.phone = phone
-    self.course = course
-    self.lessons = lessons
-    self.skills = skills
   }
 }
 

@@ -57,39 +57,34 @@ extension Library {
       checksHandbooks: checkingHandbooks)
     return loader.load(after: all.findings)
   }
-}
 
-/// What came of loading a library.
-public struct Loaded: Sendable {
-  /// The languages that are usable; `nil` where none is.
-  public var library: Library?
-  /// What is wrong, in the order of files and lines.
-  public var diagnostics: [Diagnostic]
-  /// Says what is wrong in the authors' languages.
-  public var printer: DiagnosticPrinter
-  /// Where each step stands of the lessons that can be played, by language and by id.
-  public var places: [Language: [String: [Diagnostic.Place]]]
-  /// The files that were read, as the author knows them.
-  public var files: [String]
-  /// All that is spoken, file by file, if it was asked for.
-  public var texts: [SpokenText]
-
-  /// In which file each lesson and each app stands, by language.
-  public var homes: [Language: Homes]
-
-  /// The files of what is known by an id, as their author knows them.
-  public struct Homes: Hashable, Sendable {
-    /// Of lessons, by their ids.
-    public var lessons: [String: String]
-    /// Of apps, by their ids.
-    public var apps: [String: String]
+  /// Opens all languages of a folder for those who learn. What a language teaches is read when it is first asked for, as
+  /// its files are then; nothing that is wrong is told, and the rest plays, as after loading. `nil` where no language is
+  /// usable.
+  /// - Parameters:
+  ///   - directory: the folder of all lessons.
+  ///   - packs: what is laid over them, in this order; the first keeps what another brings too.
+  ///   - cues: the names that lessons and apps may play; `nil` leaves them unchecked.
+  ///   - requiredPhrases: the sentences that the rooms above say.
+  ///   - gestures: what commands stand for, by their English names: what `Does:` in apps may name.
+  public static func open(
+    from directory: String, packs: [LessonPack] = [], cues: Set<CueName>?, requiredPhrases: [PhraseKey],
+    gestures: [String: Gesture] = [:]
+  ) -> Library? {
+    open(
+      from: FilesOnDisk(directory), packs: packs, cues: cues, requiredPhrases: requiredPhrases, gestures: gestures)
   }
 
-  /// Takes in what was found wrong besides, each in its place.
-  public mutating func add(_ more: [Diagnostic]) { diagnostics = (diagnostics + more).inOrder }
-
-  /// Whether something is wrong that keeps a lesson from being played.
-  public var hasErrors: Bool { diagnostics.contains { $0.problem.severity == .error } }
+  /// Opens all languages of files that may come from anywhere.
+  public static func open(
+    from files: some FileSource, packs: [LessonPack] = [], cues: Set<CueName>?, requiredPhrases: [PhraseKey],
+    gestures: [String: Gesture] = [:]
+  ) -> Library? {
+    let loader = LibraryLoader(
+      files: BoundedFiles(FilesWithPacks(files, packs), directory: "", Limits()), packDirectories: [], cues: cues,
+      requiredPhrases: requiredPhrases, gestures: gestures, checksHandbooks: false)
+    return loader.open()
+  }
 }
 
 /// Loads the languages one after the other.
@@ -149,14 +144,27 @@ struct LibraryLoader {
       homes[Language(folder.name)] = reader.homes
       if let pack { packs.append((pack, folder.sheet.order ?? Int.max)) }
     }
-    let sorted = packs.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
     Parity.tell(sides, files, &all)
     if packs.isEmpty { all[0].tell(.noLanguage, at: files.place("")) }
     return Loaded(
-      library: packs.isEmpty ? nil : Library(packs: sorted.map(\.element.pack)),
+      library: packs.isEmpty ? nil : Library(inOrder: packs),
       diagnostics: all.flatMap(\.diagnostics).inOrder,
       printer: DiagnosticPrinter(sentences, directory: files.directory, packDirectories: packDirectories),
       places: places, files: files.read, texts: texts, homes: homes)
+  }
+
+  /// Opens all; `nil` where no language is usable.
+  consuming func open() -> Library? {
+    var root = files.findings(for: "")
+    let folders = languageFolders(&root)
+    let english = folders.first { $0.name == "en" }?.sheet ?? LanguageSheet()
+    let packs = folders.compactMap { folder -> (pack: LanguagePack, order: Int)? in
+      let reader = PackReader(
+        folder: folder.name, sheet: folder.sheet, english: english, languages: folders.map(\.name), cues: cues,
+        requiredPhrases: requiredPhrases, gestures: gestures)
+      return reader.open(files).map { ($0, folder.sheet.order ?? Int.max) }
+    }
+    return packs.isEmpty ? nil : Library(inOrder: packs)
   }
 
   /// What is wrong in the handbook of a language. One without a handbook explains itself in English.
@@ -193,6 +201,14 @@ struct LibraryLoader {
       folders.append(Folder(name: entry.name, sheet: sheet, findings: findings))
     }
     return folders
+  }
+}
+
+extension Library {
+  /// The packs by their ranks; those of one rank as they come.
+  fileprivate init(inOrder packs: [(pack: LanguagePack, order: Int)]) {
+    let sorted = packs.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
+    self.init(packs: sorted.map(\.element.pack))
   }
 }
 

@@ -28,11 +28,11 @@ struct DoctorCommand: ParsableCommand {
   }
 
   private func examine() throws(Complaint) -> Bool {
-    let shelf = try Shelf(lessons: lessons, audio: audio)
+    let (shelf, loaded) = try Shelf.loaded(lessons: lessons, audio: audio)
     if let language, shelf.library[Language(language)] == nil { throw shelf.lacks(language) }
     let chosen = language ?? Keeper(learner: nil, isGuest: false).profile.language ?? "en"
     guard let pack = shelf.library[Language(chosen)] ?? shelf.library.packs.first else { return false }
-    let examination = Examination(shelf, in: pack)
+    let examination = Examination(shelf, mistakes: loaded.diagnostics, in: pack)
     let findings = examination.findings()
     for finding in findings { print(finding.text) }
     // In a pipe it is read before it is said, too.

@@ -81,9 +81,9 @@ struct RehearseCommand: ParsableCommand {
     var last: LanguagePack?
     let synthesizer = synthesizer()
     for (root, names) in try roots() {
-      let shelf = try Shelf(lessons: root, audio: audio)
+      let (shelf, loaded) = try Shelf.loaded(lessons: root, audio: audio)
       if let language, shelf.library[Language(language)] == nil { throw shelf.lacks(language) }
-      let choice = LessonChoice(shelf.loaded, shelf.library, language: language)
+      let choice = LessonChoice(loaded, shelf.library, language: language)
       let wished = names.isEmpty ? choice.all() : try choice.named(names)
       let voice: any Voice =
         synthesizer.map { SpokenVoice(synthesizer: $0, languages: shelf.spokenLanguages) } ?? ReadingTime()

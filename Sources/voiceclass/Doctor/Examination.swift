@@ -18,6 +18,8 @@ struct Finding {
 /// A look at all that a session needs.
 final class Examination {
   private let shelf: Shelf
+  /// What is wrong in the texts.
+  private let mistakes: [Diagnostic]
   private let pack: LanguagePack
   private var synthesizer: Synthesizer?
   private var output: LiveOutput?
@@ -25,8 +27,9 @@ final class Examination {
   /// How long the sound server may take to answer, in seconds.
   private static let patience = 3.0
 
-  init(_ shelf: Shelf, in pack: LanguagePack) {
+  init(_ shelf: Shelf, mistakes: [Diagnostic], in pack: LanguagePack) {
     self.shelf = shelf
+    self.mistakes = mistakes
     self.pack = pack
   }
 
@@ -39,7 +42,7 @@ final class Examination {
   private func texts() -> [Finding] {
     let names = shelf.library.packs.map(\.language.name).joined(separator: ", ")
     let count = shelf.library.packs.reduce(0) { $0 + $1.lessons.count }
-    let errors = shelf.diagnostics.count { $0.problem.severity == .error }
+    let errors = mistakes.count { $0.problem.severity == .error }
     let lessons = finding(.lessons, ["count": String(count), "languages": names])
     return errors == 0 ? [lessons] : [lessons, finding(.mistakes, ["count": String(errors)])]
   }

@@ -29,7 +29,7 @@ extension Session {
       throw Complaint(
         "Nothing can be heard in the language \(file.language.code) yet. Mend what is wrong in \(file.folder) first.")
     }
-    let shelf = try Shelf(library, list, draft.loaded)
+    let shelf = try Shelf(library, list)
     var desk = PreviewDesk(file, line: line, library)
     let decision = desk.take(draft, at: nil)
     for line in decision.printed { print(line) }

@@ -14,8 +14,11 @@ struct Session {
   /// Plays it, from a script or at the keyboard. Where no other place is wished, it begins in the main menu.
   func start(at wished: Trainer.Beginning = .menu) throws(Complaint) {
     let script = try options.script()
-    let shelf = try Shelf(lessons: options.lessons, audio: options.audio)
+    // The records are opened while the lessons are.
+    let (lessons, audio) = (options.lessons, options.audio)
+    let opening = Ahead { () throws(Complaint) in try Shelf(lessons: lessons, audio: audio) }
     let keeper = Keeper(learner: options.learner, isGuest: options.guest)
+    let shelf = try opening.taken()
     let (language, beginning) = try beginning(wished, shelf, keeper)
     let trainer = Trainer(
       shelf.library, keeper.profile, language: language, sitting: keeper.sitting, learner: keeper.card,
@@ -55,6 +58,10 @@ struct Session {
     let code = options.language ?? keeper.profile.language ?? (known.count == 1 ? known.first?.code : nil)
     if let code = options.language, !known.contains(Language(code)) { throw shelf.lacks(code) }
     let language = code.map { Language($0) }.flatMap { known.contains($0) ? $0 : nil }
+    if let pack = language.flatMap({ shelf.library[$0] }) {
+      // What it teaches is read while the voice, the sound and the terminal are made ready.
+      DispatchQueue.global(qos: .userInitiated).async { _ = pack.phone }
+    }
     if let id = options.lesson {
       let language = language ?? known.first ?? Language("en")
       guard let pack = shelf.library[language], pack.lessons[id] != nil else {

@@ -4,33 +4,49 @@ import LessonText
 import Sound
 import Trainer
 
-/// The lessons and the cues, loaded.
+/// The lessons and the cues.
 struct Shelf {
   let library: Library
   let cues: CueSet
-  /// The lessons with all that is known of their files.
-  let loaded: Loaded
-  /// Mistakes in the texts. They keep single lessons out; `voiceclass check` tells them.
-  var diagnostics: [Diagnostic] { loaded.diagnostics }
 
-  /// Loads both.
+  /// Opens both. What a language teaches is read when it is first asked for, so a session waits for its own language
+  /// alone. Mistakes in the texts keep single lessons out; `voiceclass check` tells them.
   /// - Throws: a complaint when there is nothing to teach or no cue set.
   init(lessons: String?, audio: String?) throws(Complaint) {
     let list = try Self.cueList(audio)
     cues = try Self.cues(list.cues, in: list.folder)
-    guard let folder = Folders.lessons(lessons) else {
-      throw Complaint("No folder of lessons was found. Give its place with --lessons, such as --lessons ./Lessons.")
-    }
-    let (packs, told) = lessons == nil ? Self.packs : ([], [])
+    let folder = try Self.folder(lessons)
+    let library = Library.open(
+      from: folder, packs: lessons == nil ? Self.packs.packs : [], cues: list.cues.names,
+      requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures)
+    guard let library else { throw Self.holdsNothing(folder) }
+    self.library = library
+  }
+
+  /// Reads all there is at once, with what is wrong in it and where everything stands.
+  /// - Throws: a complaint when there is nothing to teach or no cue set.
+  static func loaded(lessons: String?, audio: String?) throws(Complaint) -> (shelf: Shelf, loaded: Loaded) {
+    let list = try cueList(audio)
+    let cues = try cues(list.cues, in: list.folder)
+    let folder = try folder(lessons)
+    let (packs, told) = lessons == nil ? packs : ([], [])
     var loaded = Library.load(
       from: folder, packs: packs, cues: list.cues.names, requiredPhrases: Trainer.phraseKeys,
       gestures: Command.gestures)
     loaded.add(told)
-    guard let library = loaded.library else {
-      throw Complaint("No usable language is in \(folder). To hear what is wrong, run: voiceclass check \(folder)")
-    }
-    self.library = library
-    self.loaded = loaded
+    guard let library = loaded.library else { throw holdsNothing(folder) }
+    return (Shelf(library, cues), loaded)
+  }
+
+  private init(_ library: Library, _ cues: CueSet) { (self.library, self.cues) = (library, cues) }
+
+  private static func folder(_ asked: String?) throws(Complaint) -> String {
+    if let folder = Folders.lessons(asked) { return folder }
+    throw Complaint("No folder of lessons was found. Give its place with --lessons, such as --lessons ./Lessons.")
+  }
+
+  private static func holdsNothing(_ folder: String) -> Complaint {
+    Complaint("No usable language is in \(folder). To hear what is wrong, run: voiceclass check \(folder)")
   }
 
   /// The packs that are installed, and what is wrong with them. They lie over the lessons that ship; a folder that
@@ -39,10 +55,9 @@ struct Shelf {
 
   /// Takes texts that were loaded already.
   init(
-    _ library: Library, _ list: (folder: String, cues: CueList, diagnostics: [Diagnostic]), _ loaded: Loaded
+    _ library: Library, _ list: (folder: String, cues: CueList, diagnostics: [Diagnostic])
   ) throws(Complaint) {
-    cues = try Self.cues(list.cues, in: list.folder)
-    (self.library, self.loaded) = (library, loaded)
+    self.init(library, try Self.cues(list.cues, in: list.folder))
   }
 
   /// What `cues.txt` says, and what is wrong in it.
