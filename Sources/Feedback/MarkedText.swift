@@ -48,13 +48,23 @@ public struct MarkedText: Hashable, Sendable {
 
   /// Filled in: every detail replaced by what is given for it. Commands stay open.
   ///
-  /// A detail that is not given leaves nothing: the checker has refused the file that asks for it.
+  /// A detail that is not given leaves nothing: the checker has refused the file that asks for it. Where one ends a
+  /// sentence by itself, such as a title that is a question, the full stop behind its place is left out.
   public func filled(with details: [String: MarkedText]) -> MarkedText {
-    MarkedText(
-      pieces.flatMap { piece -> [Piece] in
-        if case .detail(let name) = piece { details[name]?.pieces ?? [] } else { [piece] }
-      })
+    var filled: [Piece] = []
+    for piece in pieces {
+      switch piece {
+      case .detail(let name): filled += details[name]?.pieces ?? []
+      case .words(var span) where filled.last?.endsSentence == true && span.text.first.map(Self.stops.contains) == true:
+        span.text.removeFirst()
+        filled.append(.words(span))
+      case .words, .command: filled.append(piece)
+      }
+    }
+    return MarkedText(filled)
   }
+
+  private static let stops: Set<Character> = [".", "।"]
 
   /// Every command replaced by what the learner knows it by.
   public func naming(commands: (String) -> MarkedText) -> MarkedText {
@@ -97,5 +107,13 @@ extension Utterance.Span {
     var manner = self
     manner.text = ""
     return manner
+  }
+}
+
+extension MarkedText.Piece {
+  /// Ends with a mark that ends a sentence, and is not spelled: there the mark is meant.
+  fileprivate var endsSentence: Bool {
+    guard case .words(let span) = self, !span.isSpelled, let last = span.text.last else { return false }
+    return "?!.।…".contains(last)
   }
 }

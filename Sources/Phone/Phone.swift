@@ -141,6 +141,8 @@ public struct Phone: Hashable, Sendable {
     state.stack = Array(state.stack.prefix(1))
     state.stack[0].focus = ElementKey(0)
     stopTyping()
+    // Whoever explores begins anew, at the item in focus.
+    state.finger = nil
     if state.stack[0].content != .screen(address) { state.stack.append(OpenScreen(.screen(address))) }
     state.edge = nil
     state.reading = nil

@@ -16,6 +16,19 @@ import Testing
     #expect(MarkedText([.detail("count")]).filled(with: [:]).isEmpty)
   }
 
+  @Test(arguments: [
+    ("What is this?", "Lesson: What is this?"), ("He said a.m.", "Lesson: He said a.m."), ("Tea", "Lesson: Tea."),
+  ]) func aSentenceThatEndsByItselfGetsNoFullStop(_ title: String, _ said: String) {
+    let text = MarkedText([.words(Utterance.Span("Lesson: ")), .detail("title"), .words(Utterance.Span("."))])
+    #expect(text.filled(with: ["title": MarkedText(title)]).plain == said)
+  }
+
+  @Test func aSpelledMarkIsNoEndOfASentence() {
+    let text = MarkedText([.detail("key"), .words(Utterance.Span("."))])
+    let mark = MarkedText([.words(Utterance.Span("?", isSpelled: true))])
+    #expect(text.filled(with: ["key": mark]).plain == "?.")
+  }
+
   @Test func neighboursInOneMannerAreOneSpan() {
     let text = MarkedText("Open ") + MarkedText("the ") + MarkedText([.words(english)]) + MarkedText(".")
     #expect(text.spans == [Utterance.Span("Open the "), english, Utterance.Span(".")])

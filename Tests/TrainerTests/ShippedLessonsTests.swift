@@ -8,18 +8,15 @@ import Testing
 
 /// Every lesson proves itself: it is clean, parallel in all languages, and each of its tasks can be done by gestures.
 @Suite struct ShippedLessonsTests {
-  struct Task: CustomTestStringConvertible, Sendable {
+  struct Shipped: CustomTestStringConvertible, Sendable {
     let pack: LanguagePack
     let lesson: Lesson
-    let step: Int
-    var testDescription: String { "\(pack.language.language) \(lesson.id) step \(step + 1)" }
+    var testDescription: String { "\(pack.language.language) \(lesson.id)" }
   }
 
-  static let tasks: [Task] = ShippedLibrary.library.packs.flatMap { pack in
-    pack.course.modules.flatMap(\.lessons).compactMap { pack.lessons[$0] }.flatMap { lesson in
-      lesson.steps.indices.filter { if case .practise = lesson.steps[$0] { true } else { false } }
-        .map { Task(pack: pack, lesson: lesson, step: $0) }
-    }
+  static let lessons: [Shipped] = ShippedLibrary.library.packs.flatMap { pack in
+    pack.course.modules.flatMap { $0.lessons + [$0.exam].compactMap { $0 } }.compactMap { pack.lessons[$0] }
+      .map { Shipped(pack: pack, lesson: $0) }
   }
 
   @Test func theTextsAreClean() {
@@ -30,26 +27,27 @@ import Testing
     #expect(ShippedLibrary.library.packs.map(\.language.language.code) == ["vi", "en", "hi"])
   }
 
-  @Test(arguments: tasks) func theTaskCanBeDoneByGestures(_ task: Task) throws {
-    guard case .practise(let exercise) = task.lesson.steps[task.step], exercise.isOnPhone else { return }
-    var phone = Phone(task.pack.phone)
-    // The phone as a patient learner has left it after the tasks before.
-    for case .practise(let earlier) in task.lesson.steps.prefix(task.step + 1) {
-      _ = Practice(earlier, on: &phone)
-      guard earlier != exercise else { break }
-      let way = RouteFinder(model: phone.model, goals: earlier.goals).route(from: phone, GoalProgress())
-      for gesture in way?.flatMap(\.gestures) ?? [] { _ = phone.perform(gesture) }
+  @Test(arguments: lessons) func eachTaskCanBeDoneByGestures(_ shipped: Shipped) {
+    for task in Proof(of: shipped.lesson, in: shipped.pack).tasks {
+      let instruction = task.exercise.instruction.plain
+      guard case .way(let way) = task.outcome, !way.isEmpty else {
+        Issue.record("\(instruction): \(task.outcome)")
+        continue
+      }
+      var replay = Replay(task.exercise.goals, task.exercise.forbidden, task.phone, GoalProgress())
+      for step in way { #expect(replay.take(step), "\(instruction)") }
+      #expect(RouteFinder(task.exercise, model: shipped.pack.phone).isDone(replay.progress, replay.phone))
     }
-    let finder = RouteFinder(model: phone.model, goals: exercise.goals)
-    let route = try #require(finder.route(from: phone, GoalProgress()), "no way leads to the goal")
-    #expect(!route.isEmpty, "the task is done before it begins")
-    var progress = GoalProgress()
-    for gesture in route.flatMap(\.gestures) {
-      let changes = phone.perform(gesture)
-      progress.take(changes, on: phone, exercise.goals)
-      progress.hearAll(in: changes, on: phone, exercise.goals)
-    }
-    #expect(progress.isDone(exercise.goals, phone))
+  }
+
+  /// From a room behind rooms the way back is Back, and not home and in again.
+  @Test func theWayBackIsBack() throws {
+    let pack = try #require(ShippedLibrary.library[Language("en")])
+    let tasks = Proof(of: try #require(pack.lessons["back-and-home"]), in: pack).tasks
+    let ways = tasks.map { if case .way(let way) = $0.outcome { way } else { [] } }
+    let back = RouteStep.gesture(.swipeDownThenLeft)
+    #expect(ways[1] == [back])
+    #expect(ways[2] == [back, back])
   }
 
   @Test func lessonsAndAppsAreParallelInAllLanguages() throws {

@@ -36,8 +36,8 @@ struct GoalProgress: Hashable, Sendable, Codable {
     heardWords(changes.map { $0.spokenText(on: phone) }.joined(separator: " "), goals)
   }
 
-  /// Takes in a key.
-  mutating func pressed(_ symbol: Key.Symbol, _ goals: [Goal]) { meet(goals) { $0 == .pressed(symbol) } }
+  /// Takes in a key; a letter is the same key with Shift, or while Caps Lock is on.
+  mutating func pressed(_ symbol: Key.Symbol, _ goals: [Goal]) { meet(goals) { $0 == .pressed(symbol.small) } }
 
   /// Takes in that speech was stopped.
   mutating func speechStopped(_ goals: [Goal]) { meet(goals) { $0 == .stopped } }
@@ -92,5 +92,13 @@ extension String {
 
   private var answerLetters: String {
     String(withoutMarks.lowercased().filter { $0.isLetter || $0.isNumber })
+  }
+}
+
+extension Key.Symbol {
+  /// The key as goals name it: a letter by its small form.
+  var small: Key.Symbol {
+    guard case .character(let character) = self, let small = character.lowercased().first else { return self }
+    return .character(small)
   }
 }

@@ -31,6 +31,12 @@ struct LessonScene {
   /// How letters are typed in this language.
   var typingMethod: TypingMethod { words.pack.language.typingMethod ?? .direct }
 
+  /// How a drill is typed. Where the keys write another script, a drill of Latin letters is about the keys themselves.
+  func typingMethod(of drill: Drill) -> TypingMethod {
+    let writesLatin = typingMethod == .direct || typingMethod == .telex
+    return writesLatin || !drill.text.contains { $0.isASCII && $0.isLetter } ? typingMethod : .direct
+  }
+
   func phone(_ state: PhoneState) -> Phone { Phone(words.pack.phone, state) }
 
   func step(_ number: Int) -> Lesson.Step? {

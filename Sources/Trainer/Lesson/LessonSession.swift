@@ -149,7 +149,7 @@ struct LessonSession: Hashable, Sendable, Codable {
       return practice.introduce(exercise, scene.phone(hand.state), scene.words, isAnew: paper != nil)
     case .ask(let question): return ask(question, scene)
     case .type(let drill):
-      let practice = DrillPractice(scene.typingMethod)
+      let practice = DrillPractice(scene.typingMethod(of: drill))
       phase = .drilling(practice)
       let isFirst = !trail.dropLast().contains { scene.drill(at: $0) != nil }
       return practice.introduce(drill, scene.words, isFirst: isFirst)

@@ -12,7 +12,7 @@ extension Practice {
     let words = scene.words.at(before)
     guard exercise.isOnPhone else {
       // The key that does what was asked for is answered by praise.
-      return isDone(exercise, before) ? Reply(in: words.language) : nameKey(key, words)
+      return isDone(exercise, before) ? Reply(in: words.language) : nameKey(key, exercise, before, scene, words)
     }
     var reply = Reply(in: words.language)
     switch answering(key, command, exercise, before, scene) {
@@ -127,14 +127,31 @@ extension Practice {
 
   // MARK: What the trainer says to it
 
-  /// Before any phone: no key is wrong, each is named.
-  private func nameKey(_ key: Key, _ words: Words) -> Reply {
+  /// Before any phone: no key is wrong, each is named. Where a key is to be found, the way to it is told as well.
+  private func nameKey(
+    _ key: Key, _ exercise: Exercise, _ phone: Phone, _ scene: LessonScene, _ words: Words
+  ) -> Reply {
     var reply = Reply(in: words.language)
     reply.play(.typed)
-    reply.say(words[.keyNamed, ["key": words.keyName(key)]])
+    let name = words.keyName(key)
+    let isAskedFor = exercise.goals.contains { $0.condition == .pressed(key.symbol.small) }
+    if !scene.isSilent, !isAskedFor, let wanted = soughtKey(exercise, phone) {
+      reply.say(words[.keyPressed, ["key": name]])
+      reply.say(words.way(from: key, to: wanted))
+    } else {
+      reply.say(words[.keyNamed, ["key": name]])
+    }
     // Space says the instruction again, not the name of a key.
     reply.isRemembered = false
     return reply
+  }
+
+  /// The key that is to be found by touch; `nil` where the task is another one.
+  private func soughtKey(_ exercise: Exercise, _ phone: Phone) -> Key? {
+    for (index, goal) in exercise.goals.enumerated() where !progress.isMet(goal, index, on: phone) {
+      if case .pressed(let symbol) = goal.condition { return Key(symbol) }
+    }
+    return nil
   }
 
   private mutating func explainUnusedKey(
@@ -251,8 +268,8 @@ extension Practice {
 
   /// The key of the trainer's own that a goal asks for.
   private func ownKey(_ exercise: Exercise, _ phone: Phone, _ words: Words) -> Key? {
+    if let sought = soughtKey(exercise, phone) { return sought }
     for (index, goal) in exercise.goals.enumerated() where !progress.isMet(goal, index, on: phone) {
-      if case .pressed(let symbol) = goal.condition { return Key(symbol) }
       if let command = goal.condition.command { return KeyBinding.key(for: command, in: words.place, words.keymap) }
     }
     return nil

@@ -179,7 +179,7 @@ extension Outlook {
     switch demand {
     case .practice(let exercise, let practice): practice.way(exercise, from: phone)?.presses ?? Self.likely
     case .inquiry(let question), .question(let question, _): question.choices.count
-    case .drill(let drill, _): scene.typingMethod.keys(for: drill.text)?.count ?? drill.text.count
+    case .drill(let drill, _): scene.typingMethod(of: drill).keys(for: drill.text)?.count ?? drill.text.count
     case .listening, .showing, .offer, .nothing: 0
     }
   }

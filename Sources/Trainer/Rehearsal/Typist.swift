@@ -19,7 +19,7 @@ enum Typist {
 
   /// The next key of a drill; `nil` where no key leads on any more.
   static func next(_ drill: Drill, _ practice: DrillPractice, _ scene: LessonScene) -> Character? {
-    DrillGuide(target: drill.text, method: scene.typingMethod).way(from: practice.line)?.first
+    DrillGuide(target: drill.text, method: scene.typingMethod(of: drill)).way(from: practice.line)?.first
   }
 
   /// How many characters at the end of the box in hand must go before the text can be typed on; `nil` where no box is.

@@ -44,14 +44,21 @@ struct RouteFinder {
       return (.failed(Attempt(.notOfPhone, screen: phone.address)), 1)
     }
     if isDone(progress, here) { return (.found([]), 1) }
+    let back = wayBack(from: here, progress)
+    if let back, back.count <= Self.surelyShortest { return (.found(back), back.count + 1) }
     let aim = Aim(goals, named: named, from: here, in: PhoneMap.of(model))
     var trials = 0
     for (haste, share) in Self.hastes {
       var search = Search(self, aim, from: here, progress, haste: haste, mostTrials: mostTrials * share / 100)
       let outcome = search.run()
       trials += search.trials
-      if case .failed(let attempt) = outcome, attempt.reason == .tooMany, haste != Self.hastes.last?.haste { continue }
-      return (outcome, trials)
+      switch outcome {
+      case .found(let way): return (.found(back.flatMap { $0.count <= way.presses ? $0 : nil } ?? way), trials)
+      case .failed(let attempt):
+        if let back { return (.found(back), trials) }
+        if attempt.reason == .tooMany, haste != Self.hastes.last?.haste { continue }
+        return (outcome, trials)
+      }
     }
     return (.failed(Attempt(.tooMany, states: trials, screen: here.address)), trials)
   }
@@ -59,6 +66,22 @@ struct RouteFinder {
   /// First the shortest way is looked for; where it lies too deep, any way that is not much longer. The share of the
   /// trials, in percent, that each may take.
   private static let hastes: [(haste: Int, share: Int)] = [(1, 30), (3, 70)]
+
+  /// Back, and back again, where that alone leads to the goals: the way that a learner knows, and that the apps' own
+  /// steps, along which the search is led, don't tell of.
+  private func wayBack(from phone: Phone, _ progress: GoalProgress) -> [RouteStep]? {
+    var replay = Replay(goals, traps, phone, progress)
+    for count in 1...Self.mostBacks {
+      guard replay.take(.gesture(.swipeDownThenLeft)) else { return nil }
+      if isDone(replay.progress, replay.phone) { return Array(repeating: .gesture(.swipeDownThenLeft), count: count) }
+    }
+    return nil
+  }
+
+  /// As deep as anybody goes into an app.
+  private static let mostBacks = 6
+  /// A way back of so many steps is taken without a search.
+  private static let surelyShortest = 2
 
   // MARK: Goals
 

@@ -35,7 +35,7 @@ struct DrillPractice: Hashable, Sendable, Codable {
   func wantsSpace(_ drill: Drill, _ scene: LessonScene) -> Bool { guide(drill, scene).way(from: line)?.first == " " }
 
   private func guide(_ drill: Drill, _ scene: LessonScene) -> DrillGuide {
-    DrillGuide(target: drill.text, method: scene.typingMethod)
+    DrillGuide(target: drill.text, method: scene.typingMethod(of: drill))
   }
 
   mutating func press(_ key: Key, _ command: Command?, _ drill: Drill, _ scene: LessonScene) -> Reply {
@@ -61,7 +61,9 @@ struct DrillPractice: Hashable, Sendable, Codable {
       tally.count(.letter, mayOffer: !scene.isSilent)
       reply.play(.wrong)
       guard !tally.wantsOffer else { return reply }
-      if scene.coaching.talk == .full { reply.say(scene.words[.keyPressed, ["key": name(of: character, scene)]]) }
+      if scene.coaching.talk == .full {
+        reply.say(scene.words[.keyPressed, ["key": name(of: character, drill, scene)]])
+      }
       want(drill, scene, into: &reply)
       return reply
     }
@@ -87,7 +89,9 @@ struct DrillPractice: Hashable, Sendable, Codable {
   }
 
   /// Keys of the shortest way; `nil` where the typing method can't write it.
-  func shortest(_ drill: Drill, _ scene: LessonScene) -> Int? { scene.typingMethod.keys(for: drill.text)?.count }
+  func shortest(_ drill: Drill, _ scene: LessonScene) -> Int? {
+    scene.typingMethod(of: drill).keys(for: drill.text)?.count
+  }
 
   /// The next hint: first the author's, in their order, then the next key.
   /// - Returns: The hint, and whether it counts; what is to be typed, said again, does not.
@@ -123,15 +127,15 @@ struct DrillPractice: Hashable, Sendable, Codable {
     guard let key = guide(drill, scene).way(from: line)?.first else {
       return reply.say(words.varied(.wanted, ["key": words.key(for: .deleteBefore)]))
     }
-    reply.say(words.varied(.wanted, ["key": name(of: key, scene)]))
+    reply.say(words.varied(.wanted, ["key": name(of: key, drill, scene)]))
     guard let home = KeyHome(key) else { return }
     let details = ["finger": words[.finger(home.finger)], "row": words[.keyRow(home.row)]]
     reply.say(words[home.isShifted ? .keyLiesWithShift : .keyLies, details])
   }
 
   /// A key by what it types: on a Hindi keyboard the sign, elsewhere what stands on it.
-  private func name(of key: Character, _ scene: LessonScene) -> MarkedText {
-    let sign = scene.typingMethod == .inscript ? InScript.keys[key] : nil
+  private func name(of key: Character, _ drill: Drill, _ scene: LessonScene) -> MarkedText {
+    let sign = scene.typingMethod(of: drill) == .inscript ? InScript.keys[key] : nil
     return scene.words.letter(sign ?? String(key))
   }
 }

@@ -24,6 +24,8 @@ struct KeyHome: Hashable, Sendable {
 
   let finger: Finger
   let row: Row
+  /// How many keys of the row lie before it.
+  let place: Int
   /// Whether Shift is held with it.
   let isShifted: Bool
   /// The character that it types without Shift.
@@ -35,8 +37,8 @@ struct KeyHome: Hashable, Sendable {
     self = home
   }
 
-  private init(_ finger: Finger, _ row: Row, isShifted: Bool, plain: Character) {
-    (self.finger, self.row, self.isShifted, self.plain) = (finger, row, isShifted, plain)
+  private init(_ finger: Finger, _ row: Row, place: Int, isShifted: Bool, plain: Character) {
+    (self.finger, self.row, self.place, self.isShifted, self.plain) = (finger, row, place, isShifted, plain)
   }
 
   /// The rows of a US keyboard, without and with Shift; the keys at either end of a row belong to the little finger.
@@ -56,7 +58,7 @@ struct KeyHome: Hashable, Sendable {
       zip(row.plain, row.shifted).enumerated().flatMap { place, pair in
         let finger = fingers.indices.contains(place) ? fingers[place] : .littleRight
         return [(pair.0, false), (pair.1, true)].map { character, isShifted in
-          (character, KeyHome(finger, row.row, isShifted: isShifted, plain: pair.0))
+          (character, KeyHome(finger, row.row, place: place, isShifted: isShifted, plain: pair.0))
         }
       }
     }
