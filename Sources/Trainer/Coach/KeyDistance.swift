@@ -32,13 +32,13 @@ struct KeyDistance: Hashable, Sendable {
 }
 
 extension Words {
-  /// How a finger comes from the key it pressed to the one that is wanted; where no few words can tell, what is wanted.
-  func way(from pressed: Key, to wanted: Key) -> MarkedText {
+  /// Tells how a finger comes from the key it pressed to the one that is wanted; where no few words can, what is wanted.
+  func tellWay(from pressed: Key, to wanted: Key, into reply: inout Reply) {
     let name = keyName(wanted)
     guard let distance = KeyDistance(from: pressed.symbol, to: wanted.symbol) else {
-      return varied(.wanted, ["key": name])
+      return reply.say(varied(.wanted, ["key": name]))
     }
-    guard distance.keys > 1 else { return self[KeyDistance.beside(distance.side), ["key": name]] }
-    return self[KeyDistance.farther(distance.side), ["key": name, "count": number(distance.keys)]]
+    guard distance.keys > 1 else { return reply.say(self[KeyDistance.beside(distance.side), ["key": name]]) }
+    reply.say(self[KeyDistance.farther(distance.side), ["key": name, "count": number(distance.keys)]])
   }
 }

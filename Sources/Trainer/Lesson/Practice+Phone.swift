@@ -137,7 +137,7 @@ extension Practice {
     let isAskedFor = exercise.goals.contains { $0.condition == .pressed(key.symbol.small) }
     if !scene.isSilent, !isAskedFor, let wanted = soughtKey(exercise, phone) {
       reply.say(words[.keyPressed, ["key": name]])
-      reply.say(words.way(from: key, to: wanted))
+      words.tellWay(from: key, to: wanted, into: &reply)
     } else {
       reply.say(words[.keyNamed, ["key": name]])
     }
