@@ -14,7 +14,14 @@ extension TextReader {
   ) -> Bool {
     var end = end
     var scale = scaleWord(behind: end)
-    if let found = scale { end = found.end }
+    if let found = scale {
+      end = found.end
+      // 48.2 lakh crore.
+      if let more = scaleWord(behind: end) {
+        scale?.words += " " + more.words
+        end = more.end
+      }
+    }
     let following = money.map { (sign: $0, end: end) } ?? sign(in: tables.currencies, behind: end)
     var said = tables.said(amount, inRupees: tables.isRupee(following?.sign))
     if let more = scale?.words { said += " " + more }
@@ -36,7 +43,7 @@ extension TextReader {
     } else if let (unit, unitEnd) = sign(in: tables.units, behind: end) {
       said += " " + (isOne ? unit.one : unit.many)
       end = unitEnd
-    } else if let glued = gluedEnding(at: end) {
+    } else if endOfTimes(behind: end) == nil, let glued = gluedEnding(at: end) {
       said += glued.string
       end += glued.count
     }
@@ -48,7 +55,7 @@ extension TextReader {
     if isNegative { said = tables.phrase("minus", ["number": said], orElse: said) }
     place = end
     amountEnd = end
-    if let times = endOfTimes() {
+    if let times = endOfTimes(behind: end) {
       builder.say(said)
       builder.say(tables.spoken.characterNames["×"] ?? "")
       place = times
@@ -74,8 +81,8 @@ extension TextReader {
   }
 
   /// Behind the `x` of `5 x 4`, which stands for a sign.
-  private func endOfTimes() -> Int? {
-    let sign = peek() == " " ? place + 1 : place
+  private func endOfTimes(behind end: Int) -> Int? {
+    let sign = letter(at: end) == " " ? end + 1 : end
     guard letter(at: sign) == "x" || letter(at: sign) == "×" else { return nil }
     let next = letter(at: sign + 1) == " " ? sign + 2 : sign + 1
     return letter(at: next)?.isDigit == true ? next : nil

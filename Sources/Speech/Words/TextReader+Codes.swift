@@ -44,15 +44,16 @@ extension TextReader {
       || isBefore(context.behindDigits, at: end, inFull: false)
   }
 
-  /// `*101#`: what is dialled to ask the network, sign by sign.
+  /// `*101#` and `*#06#`: what is dialled to ask the network, sign by sign.
   mutating func readNetworkCode() -> Bool {
-    guard text[place] == "*", peek(-1) == nil || peek(-1)?.isDigit == false, peek(1)?.isDigit == true else {
+    guard text[place] == "*" || text[place] == "#", peek(-1)?.isDigit != true else { return false }
+    var end = place
+    while let letter = letter(at: end), letter.isDigit || letter == "*" || letter == "#" { end += 1 }
+    let code = text[place..<end]
+    guard end - place <= Self.longestCode, code.last == "#", code.contains(where: \.isDigit), code.count > 2 else {
       return false
     }
-    var end = place
-    while let letter = letter(at: end), letter.isDigit || letter == "*" { end += 1 }
-    guard letter(at: end) == "#", end - place <= 40 else { return false }
-    while place <= end {
+    while place < end {
       if let run = digits(at: place) {
         builder.say(tables.saidInGroups(run.digits))
         place = run.end

@@ -28,6 +28,7 @@ extension TextReader {
 
   /// A day and a month without a year, `lễ 30/4`, or a month and a year, `11/2024`.
   mutating func readDayAndMonth() -> Bool {
+    if readDaysOfMonth() { return true }
     guard let first = digits(at: place, atMost: 2), let separator = letter(at: first.end),
       separator == "/" || separator == "-", let second = digits(at: first.end + 1, atMost: 4),
       letter(at: second.end)?.isPartOfWord != true, letter(at: second.end) != separator
@@ -36,15 +37,41 @@ extension TextReader {
     guard second.digits.count <= 2, let day = Self.day(first.digits), let month = Self.month(second.digits),
       !tables.term("day and month").isEmpty
     else { return false }
-    let context = tables.context
-    let isTold = isBehind(context.beforeDate, at: place) || goesOn(from: dateEnd)
-    // A share is never larger than its whole.
-    guard isTold || (separator == "/" && day > month && !isBehind(context.beforeShare, at: place))
-    else { return false }
+    guard isDayAndMonth(day, month, separator) else { return false }
     let values = ["day": tables.said(Amount(whole: first.digits)), "month": tables.term("month \(month)")]
     place = second.end
     dateEnd = place
     sayBeginningOfRange(tables.phrase("day and month", values, orElse: ""), ofTime: true)
+    return true
+  }
+
+  private func isDayAndMonth(_ day: Int, _ month: Int, _ separator: Unicode.Scalar) -> Bool {
+    let context = tables.context
+    guard separator == "/" else {
+      // 2-9 is a date behind the word that begins the sentence for it, as in Vietnamese.
+      let first = tables.term("day and month").prefix { $0 != " " }
+      return !first.hasPrefix("{") && isBehind([String(first).letters], at: place)
+    }
+    // A share is never larger than its whole.
+    return isBehind(context.beforeDate, at: place) || goesOn(from: dateEnd)
+      || (day > month && !isBehind(context.beforeShare, at: place))
+  }
+
+  /// `1-3/12`: days of one month.
+  private mutating func readDaysOfMonth() -> Bool {
+    guard let first = digits(at: place, atMost: 2), letter(at: first.end) == "-",
+      let last = digits(at: first.end + 1, atMost: 2), letter(at: last.end) == "/",
+      let month = digits(at: last.end + 1, atMost: 2), letter(at: month.end) != "/",
+      let firstDay = Self.day(first.digits), let lastDay = Self.day(last.digits), firstDay < lastDay,
+      let monthNumber = Self.month(month.digits), !tables.term("day and month").isEmpty
+    else { return false }
+    let days = tables.phrase(
+      "range", ["number": tables.said(Amount(whole: first.digits)), "last": tables.said(Amount(whole: last.digits))],
+      orElse: "")
+    sayTemplate(
+      tables.phrase("day and month", ["day": days, "month": tables.term("month \(monthNumber)")], orElse: ""))
+    place = month.end
+    dateEnd = place
     return true
   }
 

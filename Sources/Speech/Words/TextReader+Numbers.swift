@@ -11,7 +11,7 @@ extension TextReader {
     switch text[place] {
     case "+": return readTelephoneNumber()
     case "(": return (peek(1)?.isDigit == true || peek(1) == "+") && readTelephoneNumber()
-    case "*": return readNetworkCode()
+    case "*", "#": return readNetworkCode() || readNumberSign()
     case "-": return readNegativeAmount()
     default: return readMoneySign() || readNumberSign()
     }

@@ -32,7 +32,8 @@ extension TextReader {
     }
     for (index, group) in groups.enumerated() {
       if index > 0 { builder.pause(.comma) }
-      builder.say(group.count > Self.longestBreath ? tables.saidInGroups(group) : tables.saidDigits(group))
+      builder.say(
+        groups.count > 1 && group.count <= Self.longestBreath ? tables.saidDigits(group) : tables.saidInGroups(group))
     }
     place = end
     return true

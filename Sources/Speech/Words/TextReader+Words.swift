@@ -11,7 +11,11 @@ extension TextReader {
       place = end
       return true
     }
-    if word == ["A"], isLetterA(end: end) {
+    if word == ["x"], peek(-1) == " ", peek(1) == " ", peek(2)?.isDigit == true {
+      // 2 tablets x 3 times.
+      builder.say(tables.spoken.characterNames["×"] ?? "")
+      place = end
+    } else if word == ["A"], isLetterA(end: end) {
       builder.say(tables.letterAlone(word[0]))
       place = end
     } else if word.isCapitalWord, readCapitalWord(word) {
