@@ -25,10 +25,14 @@ struct ContextWords {
   let behindSlash: [Letters]
 
   init(_ words: [String: String]) {
+    // Small letters and single blanks are the file's to write: lists are made ready at every start of the program.
     func list(_ name: String) -> [Letters] {
-      (words[name] ?? "").split(separator: "|").map { entry in
-        Letters(Cleaning.cleaned(String(entry)).small.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-      }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+      guard let entries = words[name] else { return [] }
+      return Cleaning.cleaned(entries).split(separator: "|").compactMap { entry in
+        guard let first = entry.firstIndex(where: { $0 != " " }), let last = entry.lastIndex(where: { $0 != " " })
+        else { return nil }
+        return Letters(entry[first...last])
+      }
     }
     beforeDigits = list("before digits")
     serviceNumbers = Set(list("service numbers"))
