@@ -86,7 +86,7 @@ extension TextReader {
   func respelled(_ word: Letters) -> Letters {
     if isUnmarkedVietnamese { return UnmarkedVietnamese.said(word) }
     if tables.spoken.numbers == .vietnamese { return VietnameseSyllable.withNewTonePlace(word) }
-    return tables.alphabet.script == .devanagari ? HindiWords.withEndingApart(word) : word
+    return tables.alphabet.script == .devanagari ? HindiWords.withSilentVowel(HindiWords.withEndingApart(word)) : word
   }
 
   /// A word that is said letter by letter. Beside a digit it is part of a code, and rightly spelled.
