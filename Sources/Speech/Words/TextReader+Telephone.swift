@@ -9,7 +9,7 @@ extension TextReader {
   /// Eight digits and more, with or without blanks between; and digits without separators that are no amount: five and
   /// more, or with a leading zero. Groups are said as they are written.
   mutating func readTelephoneNumber() -> Bool {
-    guard var (groups, end) = groupsOfDigits() else { return false }
+    guard var (groups, end) = groupsOfDigits(), !areYears(groups, end: end) else { return false }
     let isInBrackets = text[place] == "("
     let hasPlus = letter(at: isInBrackets ? place + 1 : place) == "+"
     let first = groups[0]
@@ -72,6 +72,13 @@ extension TextReader {
       guard start > run.end, letter(at: start)?.isDigit == true else { break }
     }
     return groups.isEmpty ? nil : (groups, end)
+  }
+
+  /// `1954-1975` is from one year to another.
+  private func areYears(_ groups: [Letters], end: Int) -> Bool {
+    guard groups.count == 2, end - place == 9, text[place + 4] == "-" else { return false }
+    let years = groups.compactMap { $0.count == 4 ? Int($0.string) : nil }.filter { (1500...2099).contains($0) }
+    return years.count == 2 && years[0] < years[1]
   }
 
   /// What is followed by a currency, a unit or separated thousands is an amount, however long.
