@@ -59,6 +59,8 @@ import Testing
   @Test(arguments: [
     ("vi", "Nói: Hãy mở Settings rồi đọc QWX.", ["word-of-another-language Settings", "word-spelled-out QWX"]),
     ("vi", "Nói: Hãy mở [en: Settings] rồi đọc [spell: QWX].", []),
+    ("vi", "Nói: Đọc số 1/2/3-4.", ["number-unclear 1/2/3-4"]),
+    ("hi", "बोलें: स्\u{200D}वाइप कीजिए।", ["word-with-joiner स्\u{200D}वाइप"]),
     // Known by the table, by its marks, or as a code.
     ("vi", "Nói: Mã OTP của Zalo là AB12. ĐÀ NẴNG, Bấm Enter.", []),
     ("hi", "बोलें: Settings खोलिए, और QWX सुनिए।", ["word-of-another-language Settings", "word-spelled-out QWX"]),

@@ -1,5 +1,4 @@
 import Feedback
-import Foundation
 import Testing
 
 @testable import Speech
@@ -13,15 +12,11 @@ struct GoldenSentence: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(language): \(written)" }
 
-  static let all: [GoldenSentence] = {
-    let file = ShippedLanguages.package.appending(path: "Tests/SpeechTests/Sentences/golden.tsv")
-    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    return text.split(separator: "\n").dropFirst().map { line in
-      let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      return GoldenSentence(
+  static let all: [GoldenSentence] =
+    SentenceTable.rows("golden.tsv").map { columns in
+      GoldenSentence(
         language: Language(columns[0]), written: columns[1], respelling: columns[2], phonemes: columns[3])
     }
-  }()
 }
 
 extension [Clause] {

@@ -88,11 +88,21 @@ enum Measuring {
 
   /// The longest run of silent samples.
   static func longestSilence(_ samples: [Int16]) -> Int {
-    var (longest, run) = (0, 0)
+    silences(samples).max() ?? 0
+  }
+
+  /// How long each run of silent samples is.
+  static func silences(_ samples: [Int16]) -> [Int] {
+    var runs: [Int] = []
+    var run = 0
     for sample in samples {
-      run = abs(Int(sample)) < silenceLevel ? run + 1 : 0
-      longest = max(longest, run)
+      if abs(Int(sample)) < silenceLevel {
+        run += 1
+      } else {
+        if run > 0 { runs.append(run) }
+        run = 0
+      }
     }
-    return longest
+    return run > 0 ? runs + [run] : runs
   }
 }

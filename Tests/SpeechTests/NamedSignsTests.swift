@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a ## b", "a hash hash b"), ("a ### b", "a hash 3 times b"), ("*101#", "star 101 hash"),
+    ("a ## b", "a hash hash b"), ("a ### b", "a hash 3 times b"), ("*101#", "star 1 0 1 hash"),
     ("~~~~~~~~~~~~", "tilde 12 times"), ("and/or", "and slash or"), ("ann_b@x.in", "ann underscore b at x dot in"),
   ])
   func repeatsAreCounted(_ written: String, _ respelling: String) {

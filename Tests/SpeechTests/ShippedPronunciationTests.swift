@@ -11,7 +11,7 @@ import Testing
     for name in Terms.required(for: spoken.numbers) {
       #expect(spoken.words[name]?.isEmpty == false, "\(language): \(name)")
     }
-    let known = Set(Terms.common + Terms.vietnamese + Terms.indian)
+    let known = Set(Terms.common + Terms.vietnamese + Terms.indian + Terms.optional)
     let unknown = spoken.words.keys.filter { name in
       !known.contains(name) && !Terms.openPrefixes.contains { name.hasPrefix($0) }
     }

@@ -138,6 +138,8 @@ public enum Problem: String, Hashable, Sendable, CaseIterable {
   case wordSpelledOut = "problem word spelled out"
   case wordCutApart = "problem word cut apart"
   case wordOfAnotherLanguage = "problem word of another language"
+  case numberUnclear = "problem number unclear"
+  case wordWithJoiner = "problem word with joiner"
 
   // The cues.
   case missingSound = "problem missing sound"
@@ -167,7 +169,8 @@ extension Problem {
       .screenMayBeEmpty, .lessonMissing, .lessonOnlyHere, .nameMissing,
       .nameOnlyHere, .skillMissing, .skillOnlyHere, .glossariesDiffer, .appOnlyHere, .missingEntry, .languageNotHere:
       .warning
-    case .missingHint, .narrationTooLong, .wordSpelledOut, .wordCutApart, .wordOfAnotherLanguage, .unusedSound:
+    case .missingHint, .narrationTooLong, .wordSpelledOut, .wordCutApart, .wordOfAnotherLanguage, .numberUnclear,
+      .wordWithJoiner, .unusedSound:
       .warning
     default: .error
     }
@@ -194,7 +197,7 @@ extension Problem {
     case .missingHint: []
     case .goalUnreachable: ["screen", "count", "steps", "met", "goals"]
     case .narrationTooLong: ["seconds", "limit"]
-    case .wordSpelledOut, .wordCutApart, .wordOfAnotherLanguage: ["written"]
+    case .wordSpelledOut, .wordCutApart, .wordOfAnotherLanguage, .numberUnclear, .wordWithJoiner: ["written"]
     case .missingSound: ["written", "file"]
     case .unusedSound: ["file"]
     case .fileTooLarge, .tooManyFiles: ["limit"]
@@ -249,7 +252,7 @@ extension Problem {
   public var isFoundByLoading: Bool {
     switch self {
     case .missingHint, .missingSound, .unusedSound, .narrationTooLong, .wordSpelledOut, .wordCutApart,
-      .wordOfAnotherLanguage, .goalUnreachable:
+      .wordOfAnotherLanguage, .numberUnclear, .wordWithJoiner, .goalUnreachable:
       false
     default: true
     }

@@ -10,6 +10,11 @@ public struct DoubtfulWord: Hashable, Sendable {
     case foreign
     /// It is said in pieces, one for each capital inside.
     case cutApart
+    /// It is a number in a form that no rule knows, and is said in pieces, as `1/2/3-4` is.
+    case unclearNumber
+    /// It holds an invisible joiner, at which the engine would break it. It is said without, but looks and sounds like
+    /// another word wherever words are compared.
+    case joined
   }
 
   /// As it stands in the text.

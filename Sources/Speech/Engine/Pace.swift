@@ -25,7 +25,8 @@ struct Pace {
     wordGap = wanted < 80 ? min(Int(((80 / wanted - 1) * 20).rounded()), 40) : 0
   }
 
-  /// Seconds of silence after a clause. They shrink with the rate as the engine's own do, but never to nothing.
+  /// Seconds of silence after a clause. They shrink with the rate as the engine's own do, but never to nothing. Where
+  /// only the voice changes, silence never grows: it would tear a sentence apart.
   func pause(after ending: Clause.Ending) -> Double {
     let usual =
       switch ending {
@@ -34,7 +35,7 @@ struct Pace {
       case .comma: 0.2
       case .stop, .question, .exclamation: 0.35
       }
-    return usual * Self.usualRate / wanted
+    return ending == .joint ? min(usual, usual * Self.usualRate / wanted) : usual * Self.usualRate / wanted
   }
 
   /// The engine's pitch for a share of the voice's own, 0 to 100: 50 steps are about 0.73 octaves in all voices.

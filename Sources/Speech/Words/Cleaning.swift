@@ -29,6 +29,7 @@ enum Cleaning {
         let isHyphen = letter == "‑" || letter == "‐"
         let isBeforeDigit = index + 1 < letters.count && letters[index + 1].isDigit
         cleaned.append(isHyphen || isBeforeDigit ? "-" : ",")
+      case "º", "˚": cleaned.append("°")
       case "—", "―": cleaned.append(",")
       case "…": cleaned.append(".")
       case "ँ": cleaned.append("ं")

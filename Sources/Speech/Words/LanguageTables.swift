@@ -20,6 +20,14 @@ struct LanguageTables {
   let currencies: [Sign]
   /// Signs of measure, the longest first.
   let units: [Sign]
+  /// What makes a number larger: k, million, lakh; the longest first.
+  let scales: [Sign]
+  /// The hundredths of a currency, by its word for many.
+  let coins: [String: Sign]
+  /// Names of pictures, by their first code point, the longest first: a flag is two.
+  let pictures: [Unicode.Scalar: [Sign]]
+  /// Words around numbers.
+  let context: ContextWords
   /// Signs that stand before a number, such as `No.`, the longest first.
   let numberSigns: [Sign]
   let morningMarks: [Letters]
@@ -33,6 +41,15 @@ struct LanguageTables {
     }
     currencies = Self.signs(spoken.words, "currency ")
     units = Self.signs(spoken.words, "unit ")
+    scales = Self.signs(spoken.words, "scale ")
+    coins = Dictionary(
+      Self.signs(spoken.words, "coin ").map { ($0.written.string, $0) }, uniquingKeysWith: { first, _ in first })
+    context = ContextWords(spoken.words)
+    let pictures = spoken.emojiNames.map { picture, name in
+      Sign(written: Cleaning.cleaned(String(picture)), one: name, many: name)
+    }
+    self.pictures = Dictionary(grouping: pictures.filter { !$0.written.isEmpty }) { $0.written[0] }
+      .mapValues { $0.sorted { $0.written.count > $1.written.count } }
     numberSigns = Self.signs(spoken.words, "before number ")
     // A sign that belongs to a letter is written on the dotted circle.
     letterNames = Dictionary(
@@ -49,6 +66,12 @@ struct LanguageTables {
   func phrase(_ name: String, _ values: [String: String], orElse bare: String) -> String {
     let template = term(name)
     return template.isEmpty ? bare : Template.filled(template, values)
+  }
+
+  /// A capital that stands for itself inside a sentence, where English takes A for the article.
+  func letterAlone(_ capital: Unicode.Scalar) -> String {
+    let ownName = term("letter \(capital)")
+    return ownName.isEmpty ? String(capital) : ownName
   }
 
   private static func marks(_ written: String?) -> [Letters] {

@@ -35,6 +35,7 @@ struct Reading {
   private func clauses(of utterance: Utterance, _ remarks: inout Remarks?) -> [Clause] {
     var builder = ClauseBuilder(Clause.Manner(language: utterance.language))
     let isSingleSign = isSingleSign(utterance)
+    let isOnlySigns = !isSingleSign && isOnlySigns(utterance)
     for span in utterance.spans {
       let language = span.language ?? utterance.language
       guard let tables = tables[language] else { continue }
@@ -44,16 +45,36 @@ struct Reading {
       if span.isSpelled || isSingleSign {
         spell(span.text, tables, span.capitals, into: &builder)
       } else {
-        let text = Cleaning.cleaned(span.text, isNamingMarks: span.punctuation >= .most)
+        let punctuation = isOnlySigns ? .all : span.punctuation
+        let text = Cleaning.cleaned(span.text, isNamingMarks: punctuation >= .most)
         var reader = TextReader(text, tables, self, builder)
-        reader.punctuation = span.punctuation
+        reader.punctuation = punctuation
         reader.remarks = remarks
         reader.readAll()
         builder = reader.builder
         remarks = reader.remarks
+        if remarks != nil { remarkJoiners(in: span.text, tables, &remarks) }
       }
     }
     return builder.clauses
+  }
+
+  private func remarkJoiners(in text: String, _ tables: LanguageTables, _ remarks: inout Remarks?) {
+    let joiners: Set<Unicode.Scalar> = ["\u{200C}", "\u{200D}"]
+    for word in text.letters.split(separator: " ") where word.contains(where: joiners.contains) {
+      let letters = word.drop { !$0.isPartOfWord }
+      let end = letters.lastIndex { $0.isPartOfWord } ?? letters.endIndex
+      guard letters.contains(where: { Script.devanagari.holds($0) }), end < letters.endIndex else { continue }
+      remarks?.doubt(Letters(letters[...end]), .joined, in: tables)
+    }
+  }
+
+  /// Where nothing but signs is said, such as `:-)`, they are named: silence would tell nothing.
+  private func isOnlySigns(_ utterance: Utterance) -> Bool {
+    let text = utterance.spans.map(\.text).joined()
+    guard text.utf8.count < 32 else { return false }
+    let visible = Cleaning.cleaned(text).filter { $0 != " " }
+    return !visible.isEmpty && visible.allSatisfy { !$0.isPartOfWord && !$0.isDigit }
   }
 
   /// A sign that is all there is to say is named, not dropped.

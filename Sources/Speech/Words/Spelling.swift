@@ -44,6 +44,10 @@ extension Reading {
         }
       }
     }
+    // ½ and the like stand in the table of words.
+    if let (row, end) = tables.pronunciations.match([first], at: 0), end == 1, row.spoken.count == 1 {
+      return (row.spoken[0].text, row.spoken[0].language ?? own, 1)
+    }
     // A mark that stands alone is listed on the dotted circle.
     if first.isMark, let name = tables.spoken.characterNames[Character("\u{25CC}\(first)")] { return (name, own, 1) }
     return ("", own, 1)

@@ -41,8 +41,29 @@ public enum Terms {
   /// What a language with the Indian grouping gives besides.
   public static let indian = ["number thousand", "number lakh", "number crore"]
 
+  /// What a language may give besides; without it, the rule that needs it is left out.
+  ///
+  /// - `over`: `120/80`, the larger number first, with `{number}` and `{total}`.
+  /// - `per`: a unit or word behind the slash of an amount, with `{unit}`.
+  /// - `day and month`, `month and year`, `part of year`: dates without a year or a day, and a quarter of a year.
+  /// - `midnight`: the time 0:00; `time whole hour above 12`: 17:00, with `{hour}`.
+  /// - `before digits`, `service numbers`, `behind digits`, `behind amount`, `linking`, `before date`, `before share`, `before part of year`,
+  ///   `before roman`, `behind slash`: words around numbers, separated by bars: `ContextWords`.
+  public static let optional = [
+    "over", "per", "day and month", "month and year", "part of year", "midnight", "time whole hour above 12",
+    "before digits", "service numbers", "behind digits", "behind amount", "linking", "before date", "before share",
+    "before part of year", "before roman",
+    "behind slash",
+  ]
+
   /// How the names begin of which a file may hold any number, each with a sign behind it.
-  public static let openPrefixes = ["unit ", "currency ", "before number "]
+  ///
+  /// `scale k` makes a number larger; `coin rupees` is the hundredth of what is said so; `am 7` and `pm 7` are said
+  /// instead of `am` and `pm` at this hour; `hour 0` is said for this hour, `letter A` for this letter
+  /// inside an English sentence; `groups 16` as `groups 12`.
+  public static let openPrefixes = [
+    "unit ", "currency ", "before number ", "scale ", "coin ", "am ", "pm ", "hour ", "groups ", "letter ",
+  ]
 
   /// All names that a language with this number grammar has to give.
   public static func required(for grammar: SpokenLanguage.NumberGrammar) -> [String] {

@@ -28,11 +28,30 @@ extension TextReader {
     guard text[place].isPartOfWord else { return false }
     var wordEnd = place
     while wordEnd < end, text[wordEnd].isPartOfWord { wordEnd += 1 }
-    var reader = TextReader(Letters(text[place..<wordEnd]), tables, reading, builder)
-    reader.readAll()
-    builder = reader.builder
+    let word = Letters(text[place..<wordEnd])
+    if tables.spoken.numbers == .vietnamese, tables.pronunciations.match(word, at: 0)?.end != word.count,
+      let syllables = isInVietnameseLabel(word)
+        ? [UnmarkedVietnamese.said(word)] : UnmarkedVietnamese.syllables(of: word)
+    {
+      builder.say(syllables.map(\.string).joined(separator: " "))
+    } else {
+      var reader = TextReader(word, tables, reading, builder)
+      reader.readAll()
+      builder = reader.builder
+    }
     place = wordEnd
     return true
+  }
+
+  /// `cap-nhat-can-cuoc`: whether the words with hyphens between are all Vietnamese without marks.
+  private func isInVietnameseLabel(_ word: Letters) -> Bool {
+    guard UnmarkedVietnamese.matches(word) else { return false }
+    func isOfLabel(_ letter: Unicode.Scalar?) -> Bool { letter.map { $0.isPartOfWord || $0 == "-" } ?? false }
+    var (start, end) = (place, place)
+    while isOfLabel(letter(at: start - 1)), place - start < Self.longestAddress { start -= 1 }
+    while isOfLabel(letter(at: end)), end - place < Self.longestAddress { end += 1 }
+    let pieces = text[start..<end].split(separator: "-")
+    return pieces.count > 1 && UnmarkedVietnamese.isWritten(as: pieces.map { Letters($0) })
   }
 
   private mutating func dropPrefix(_ prefix: String) {

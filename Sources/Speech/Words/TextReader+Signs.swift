@@ -10,20 +10,49 @@ extension TextReader {
     if NamedSigns.holds(sign, at: punctuation), !isInsideDevanagari(place), let name = name(of: sign) {
       return readNamed(sign, name)
     }
+    if readPicture() || readLoneSign(sign) { return }
     place += 1
     if sign.isDigit {
       builder.say(tables.saidDigits([sign]))
     } else if sign.value < 0x80 || Self.pauses[sign] != nil {
       readMark(sign)
-    } else if let name = tables.spoken.emojiNames[Character(sign)] {
-      builder.pause(.comma)
-      builder.say(name)
-      builder.pause(.comma)
     } else if let name = tables.spoken.characterNames[Character(sign)] {
       builder.say(name)
     } else if sign == "→" || sign == "•" || sign == "·" {
       builder.pause(.comma)
     }
+  }
+
+  /// A picture, or several of one: they stand apart from the words.
+  private mutating func readPicture() -> Bool {
+    guard let pictures = tables.pictures[text[place]] else { return false }
+    guard
+      let picture = pictures.first(where: { text[place...].starts(with: $0.written) })
+    else { return false }
+    var count = 0
+    while text[place...].starts(with: picture.written) {
+      count += 1
+      place += picture.written.count
+    }
+    builder.pause(.comma)
+    let times = tables.said(Amount(whole: String(count).letters))
+    let isCounted = count >= Self.fewestCounted && !tables.term("repeated").isEmpty
+    for index in 0..<(isCounted ? 1 : count) {
+      if index > 0 { builder.pause(.comma) }
+      builder.say(
+        isCounted ? tables.phrase("repeated", ["count": times, "name": picture.one], orElse: "") : picture.one)
+    }
+    builder.pause(.comma)
+    return true
+  }
+
+  /// `phím *`: a key that is told by its sign alone would be lost; what begins a text is a bullet.
+  private mutating func readLoneSign(_ sign: Unicode.Scalar) -> Bool {
+    guard sign == "*" || sign == "#", peek(-1) == " ", place > 1, let name = name(of: sign) else { return false }
+    if let next = peek(1), next != " ", !".,;:!?)".unicodeScalars.contains(next) { return false }
+    builder.say(name)
+    place += 1
+    return true
   }
 
   /// A sign by its name, with its pause: the tune of a sentence stays what it is.
@@ -55,6 +84,11 @@ extension TextReader {
       builder.pause(pause)
     } else if Self.wordSigns.contains(mark) {
       builder.say(tables.spoken.characterNames[Character(mark)] ?? "")
+    } else if mark == "-"
+      ? letter(at: place - 2) == " " && peek() == " "
+      : mark == "/" && amountEnd == place - 1 && peek()?.isDigit == true
+    {
+      builder.pause(.comma)
     }
   }
 

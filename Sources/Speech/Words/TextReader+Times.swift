@@ -1,53 +1,69 @@
 internal import Feedback
 
 extension TextReader {
-  /// `20/11/2024`, `20-11-2024`, `20.11.2024` and `2024-11-20`.
-  mutating func readDate() -> Bool {
-    guard let first = digits(at: place, atMost: 4), let separator = letter(at: first.end),
-      separator == "/" || separator == "-" || separator == ".",
-      let second = digits(at: first.end + 1, atMost: 2), letter(at: second.end) == separator,
-      let third = digits(at: second.end + 1, atMost: 4), letter(at: third.end) != separator
-    else { return false }
-    let isYearFirst = first.digits.count == 4
-    let (day, year) = isYearFirst ? (third.digits, first.digits) : (first.digits, third.digits)
-    guard year.count == 4, day.count <= 2, let dayNumber = Int(day.string), (1...31).contains(dayNumber),
-      let monthNumber = Int(second.digits.string), (1...12).contains(monthNumber)
-    else { return false }
-    let values = [
-      "day": tables.said(Amount(whole: day)), "month": tables.term("month \(monthNumber)"),
-      "year": tables.said(Amount(whole: year)),
-    ]
-    sayTemplate(tables.phrase("date", values, orElse: values.values.sorted().joined(separator: " ")))
-    place = third.end
-    return true
+  /// `7:05`, `19:30:10`, `7:05 AM`, `7am`, and the Vietnamese `19h30`.
+  mutating func readTime() -> Bool {
+    guard let hour = digits(at: place, atMost: 2), let hourNumber = Int(hour.digits.string), hourNumber <= 24 else {
+      return false
+    }
+    if let half = halfOfDay(at: hour.end), (1...12).contains(hourNumber) {
+      return sayTime(hour.digits, minute: nil, second: nil, half: half.name, end: half.end)
+    }
+    guard let minute = minute(behind: hour.end) else { return false }
+    var end = minute.end
+    var second: Letters?
+    if letter(at: hour.end) == ":", letter(at: end) == ":", let run = digits(at: end + 1, atMost: 2),
+      run.digits.count == 2
+    {
+      second = run.digits
+      end = run.end
+    }
+    let half = halfOfDay(at: end)
+    // 9.30 is a time only where it says so.
+    guard half != nil || letter(at: hour.end) != "." else { return false }
+    guard half != nil || letter(at: end)?.isPartOfWord != true, letter(at: end) != ":" else { return false }
+    return sayTime(hour.digits, minute: minute.digits, second: second, half: half?.name, end: half?.end ?? end)
   }
 
-  /// `7:05`, `19:30:10`, `7:05 AM`, and the Vietnamese `19h30`.
-  mutating func readTime() -> Bool {
-    guard let hour = digits(at: place, atMost: 2), let hourNumber = Int(hour.digits.string), hourNumber <= 24,
-      let separator = letter(at: hour.end),
-      separator == ":" || (separator == "h" && tables.spoken.numbers == .vietnamese),
-      let minute = digits(at: hour.end + 1, atMost: 2), minute.digits.count == 2,
-      let minuteNumber = Int(minute.digits.string), minuteNumber < 60
-    else { return false }
-    var values = ["hour": tables.said(Amount(whole: hour.digits)), "minute": tables.said(Amount(whole: minute.digits))]
-    var end = minute.end
+  private func minute(behind end: Int) -> (digits: Letters, end: Int)? {
+    guard let separator = letter(at: end),
+      separator == ":" || separator == "."
+        || ((separator == "h" || separator == "g") && tables.spoken.numbers == .vietnamese),
+      let minute = digits(at: end + 1, atMost: 2), minute.digits.count == 2, let number = Int(minute.digits.string),
+      number < 60
+    else { return nil }
+    return minute
+  }
+
+  private mutating func sayTime(_ hour: Letters, minute: Letters?, second: Letters?, half: String?, end: Int) -> Bool {
+    guard let hourNumber = Int(hour.string) else { return false }
+    let minuteNumber = minute.flatMap { Int($0.string) } ?? 0
+    let ownHour = tables.term("hour \(hourNumber)")
+    var values = ["hour": ownHour.isEmpty ? tables.said(Amount(whole: hour)) : ownHour]
+    if let minute { values["minute"] = tables.said(Amount(whole: minute)) }
     var name = minuteNumber == 0 ? "time whole hour" : minuteNumber < 10 ? "time small minute" : "time"
-    if separator == ":", letter(at: end) == ":", let second = digits(at: end + 1, atMost: 2), second.digits.count == 2 {
-      values["second"] = tables.said(Amount(whole: second.digits))
+    if let second {
+      values["second"] = tables.said(Amount(whole: second))
       name = "time with seconds"
-      end = second.end
     }
-    guard letter(at: end)?.isPartOfWord != true, letter(at: end) != ":" else { return false }
-    let afterBlank = letter(at: end) == " " ? end + 1 : end
-    let half = halfOfDay(at: afterBlank)
-    if half != nil && name == "time whole hour" { name = "time whole hour of half day" }
+    if name == "time whole hour" {
+      if half != nil {
+        name = "time whole hour of half day"
+      } else if hourNumber == 0, !tables.term("midnight").isEmpty {
+        name = "midnight"
+      } else if hourNumber > 12, !tables.term("time whole hour above 12").isEmpty {
+        name = "time whole hour above 12"
+      }
+    }
     var said = tables.phrase(name, values, orElse: "\(values["hour"] ?? "") \(values["minute"] ?? "")")
+    var end = end
     if let half {
-      said = tables.phrase(half.name, ["time": said], orElse: said)
-      end = half.end
+      // The whole hours of a half day may have words of their own: three in the afternoon, nine at night.
+      let ofHour = "\(half) \(hourNumber)"
+      said = tables.phrase(tables.term(ofHour).isEmpty ? half : ofHour, ["time": said], orElse: said)
     } else {
       let word = Cleaning.cleaned(tables.term("word after time"))
+      let afterBlank = letter(at: end) == " " ? end + 1 : end
       let wordEnd = afterBlank + word.count
       if !word.isEmpty, wordEnd <= text.count, text[afterBlank..<wordEnd].elementsEqual(word),
         letter(at: wordEnd)?.isPartOfWord != true
@@ -56,12 +72,14 @@ extension TextReader {
         end = wordEnd
       }
     }
-    sayTemplate(said)
     place = end
+    sayBeginningOfRange(said, ofTime: true)
     return true
   }
 
-  private func halfOfDay(at start: Int) -> (name: String, end: Int)? {
+  /// The mark of a half of the day behind a time or after one blank.
+  private func halfOfDay(at end: Int) -> (name: String, end: Int)? {
+    let start = letter(at: end) == " " ? end + 1 : end
     for (name, marks) in [("am", tables.morningMarks), ("pm", tables.afternoonMarks)] {
       for mark in marks where start + mark.count <= text.count {
         let end = start + mark.count

@@ -7,14 +7,26 @@ extension TextReader {
     let end = endOfWord(at: place)
     let word = Letters(text[place..<end])
     if word.allSatisfy(\.isMark) {
+      if word.count == 1 { builder.say(tables.letterNames[word] ?? "") }
       place = end
       return true
     }
-    if word.isCapitalWord, readCapitalWord(word) {
+    if word == ["x"], peek(-1) == " ", peek(1) == " ", peek(2)?.isDigit == true {
+      // 2 tablets x 3 times.
+      builder.say(tables.spoken.characterNames["×"] ?? "")
+      place = end
+    } else if word == ["A"], isLetterA(end: end) {
+      builder.say(tables.letterAlone(word[0]))
+      place = end
+    } else if word.isCapitalWord, readCapitalWord(word) {
       place = end
     } else if isOwn(word) {
       remarkOwn(word)
       builder.say(respelled(word).string)
+      place = end
+    } else if tables.spoken.numbers == .vietnamese, let syllables = VietnameseSyllable.syllables(of: word) {
+      // #AnToàn
+      builder.say(syllables.map { respelled($0).string }.joined(separator: " "))
       place = end
     } else if let letterName = nameOfSingle(word) {
       builder.say(letterName)
@@ -35,6 +47,7 @@ extension TextReader {
         end += 1
       } else if letter == "'" || (letter == "-" && tables.isEngineLatin) {
         guard let next = self.letter(at: end + 1), next.isPartOfWord, Script.of(next) == script else { break }
+        if letter == "-", isRow(at: end + 1) { break }
         end += 2
       } else {
         break
@@ -43,8 +56,25 @@ extension TextReader {
     return end
   }
 
+  /// `Press A to go on`: the letter, which the English voice would take for the article.
+  private func isLetterA(end: Int) -> Bool {
+    guard tables.isEngineLatin else { return false }
+    if !builder.isAtStart { return true }
+    let next = letter(at: end) == " " ? end + 1 : end
+    guard let first = letter(at: next) else { return true }
+    return !first.isPartOfWord || isBefore(tables.context.linking, at: end)
+  }
+
+  /// Whether the table says something else than what is written here: `Shift-Esc`.
+  private func isRow(at start: Int) -> Bool {
+    guard let (row, end) = tables.pronunciations.match(text, at: start) else { return false }
+    return end - start > 1 && row.spoken.map(\.text) != [row.written.string]
+  }
+
   /// Whether a word can be said by this language's voice.
-  private func isOwn(_ word: Letters) -> Bool { tables.owns(word) }
+  func isOwn(_ word: Letters) -> Bool {
+    tables.owns(word) || (isUnmarkedVietnamese && UnmarkedVietnamese.matches(word))
+  }
 
   /// One letter that is no word: in Vietnamese a consonant, in Hindi any Latin letter.
   private func nameOfSingle(_ word: Letters) -> String? {
@@ -53,19 +83,20 @@ extension TextReader {
   }
 
   /// A word of this language as the engine says it right.
-  private func respelled(_ word: Letters) -> Letters {
+  func respelled(_ word: Letters) -> Letters {
+    if isUnmarkedVietnamese { return UnmarkedVietnamese.said(word) }
     if tables.spoken.numbers == .vietnamese { return VietnameseSyllable.withNewTonePlace(word) }
-    return tables.alphabet.script == .devanagari ? HindiWords.withEndingApart(word) : word
+    return tables.alphabet.script == .devanagari ? HindiWords.withSilentVowel(HindiWords.withEndingApart(word)) : word
   }
 
   /// A word that is said letter by letter. Beside a digit it is part of a code, and rightly spelled.
-  private mutating func remarkSpelled(_ word: Letters) {
+  mutating func remarkSpelled(_ word: Letters) {
     guard peek(-1)?.isDigit != true, letter(at: place + word.count)?.isDigit != true else { return }
     remarks?.doubt(word, .spelledOut, in: tables)
   }
 
   /// A word that this language's voice says: whether the engine knows to say it, the engine is asked.
-  private mutating func remarkOwn(_ word: Letters) {
+  mutating func remarkOwn(_ word: Letters) {
     guard remarks != nil, tables.isEngineLatin else { return }
     if word.indices.dropFirst().contains(where: { word[$0].isCapital && !word[$0 - 1].isCapital && word[$0 - 1] != "-" }
     ) {
@@ -84,108 +115,6 @@ extension TextReader {
       if let (_, end) = tables.pronunciations.match(word, at: 0), end == word.count { return }
     }
     remarks?.doubt(word, .foreign, in: tables)
-  }
-
-  // MARK: - Capitals
-
-  /// `OTPs`, which the engine takes for one word: what the table says of the capitals, and their ending.
-  mutating func readPlural() -> Bool {
-    guard tables.isEngineLatin, text[place].isCapital else { return false }
-    let end = endOfWord(at: place)
-    let word = Letters(text[place..<end])
-    let capitals = Letters(word.dropLast())
-    guard word.last == "s", capitals.isCapitalWord, isOwn(word) else { return false }
-    let row = tables.pronunciations.match(capitals, at: 0).flatMap { $0.end == capitals.count ? $0.row : nil }
-    if row == nil { remarkSpelled(word) }
-    // A row that leaves the capitals alone says that the engine spells them; their plural it doesn't.
-    if let row, row.spoken.map(\.text) != [capitals.string] {
-      for span in row.spoken { builder.say(span.text, in: span.language) }
-    } else {
-      builder.say(capitals.map { "\($0)." }.joined())
-    }
-    builder.attach(builder.lastWord.contains(".") ? "'s" : "s")
-    place = end
-    return true
-  }
-
-  /// `U.S.A.`: letters with dots are no sentence ends.
-  mutating func readDottedLetters() -> Bool {
-    var end = place
-    var letters: Letters = []
-    while let letter = letter(at: end), letter.isPartOfWord, self.letter(at: end + 1) == "." {
-      letters.append(letter)
-      end += 2
-    }
-    guard letters.count > 1, isAtWordStart, tables.alphabet.owns(letters),
-      letter(at: end)?.isPartOfWord != true
-    else { return false }
-    if tables.isEngineLatin {
-      builder.say(letters.map { "\($0)." }.joined())
-    } else {
-      builder.say(letters.map { tables.letterNames[[$0.small]] ?? String($0) }.joined(separator: " "))
-    }
-    // The last dot ends the sentence too, if a new one begins behind it.
-    if letter(at: end) == nil { builder.pause(.stop) }
-    place = end
-    return true
-  }
-
-  /// A word in capitals: in small letters where it is a word, else by the names of its letters.
-  private mutating func readCapitalWord(_ word: Letters) -> Bool {
-    guard Script.of(word[0]) == .latin else { return false }
-    let letters = word.filter { $0.isPartOfWord && !$0.isMark }
-    if tables.spoken.numbers == .vietnamese {
-      let isSyllable = VietnameseSyllable.matches(word)
-      if isSyllable, VietnameseSyllable.hasMarks(word) || isBesideMarkedCapitals() {
-        builder.say(respelled(word.small).string)
-        return true
-      }
-      guard letters.allSatisfy({ tables.letterNames[[$0.small]] != nil }) else { return false }
-      remarkSpelled(word)
-      builder.say(letters.map { tables.letterNames[[$0.small]] ?? "" }.joined(separator: " "))
-      return true
-    }
-    if tables.alphabet.script == .latin {
-      guard isOwn(word) else { return false }
-      let looksLikeWord = letters.count > 4 && letters.contains { "AEIOUY".unicodeScalars.contains($0) }
-      if looksLikeWord {
-        remarkOwn(word.small)
-      } else {
-        remarkSpelled(word)
-      }
-      builder.say(looksLikeWord ? word.small.string : letters.map { "\($0)." }.joined())
-      return true
-    }
-    guard letters.count <= 5, letters.allSatisfy({ tables.letterNames[[$0.small]] != nil }) else {
-      return false
-    }
-    remarkSpelled(word)
-    builder.say(letters.map { tables.letterNames[[$0.small]] ?? "" }.joined(separator: " "))
-    return true
-  }
-
-  /// Whether the word before or behind is in capitals with Vietnamese marks, as in `CÀI ĐẶT MAI`.
-  private func isBesideMarkedCapitals() -> Bool {
-    let end = endOfWord(at: place)
-    let neighbours = [wordBehind(end), wordBefore(place)].compactMap { $0 }
-    return neighbours.contains { range in
-      let word = text[range]
-      return word.isCapitalWord && VietnameseSyllable.hasMarks(word)
-    }
-  }
-
-  /// The word behind a place, with one blank between.
-  private func wordBehind(_ end: Int) -> Range<Int>? {
-    guard letter(at: end) == " ", let first = letter(at: end + 1), first.isPartOfWord else { return nil }
-    return end + 1..<endOfWord(at: end + 1)
-  }
-
-  /// The word before a place, with one blank between.
-  private func wordBefore(_ start: Int) -> Range<Int>? {
-    guard letter(at: start - 1) == " ", let last = letter(at: start - 2), last.isPartOfWord else { return nil }
-    var first = start - 2
-    while let before = letter(at: first - 1), before.isPartOfWord { first -= 1 }
-    return first..<start - 1
   }
 
   // MARK: - Other languages

@@ -1,11 +1,11 @@
 /// Whether a word can be Vietnamese: an onset, a rime, and a tone that the rime allows.
 enum VietnameseSyllable {
-  private static let onsets = [
+  static let onsets = [
     "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n",
     "p", "r", "s", "t", "v", "x", "",
   ].map { Letters($0.unicodeScalars) }
 
-  private static let rimes: Set<Letters> = Set(
+  static let rimes: Set<Letters> = Set(
     """
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
     e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
@@ -48,6 +48,17 @@ enum VietnameseSyllable {
       return tone == acute || tone == dotBelow
     }
     return false
+  }
+
+  /// The syllables that capitals set apart in a word without blanks, `AnToàn`; `nil` where a piece is none.
+  static func syllables(of word: Letters) -> [Letters]? {
+    var pieces: [Letters] = []
+    for letter in word {
+      if letter.isCapital || pieces.isEmpty { pieces.append([]) }
+      pieces[pieces.count - 1].append(letter)
+    }
+    guard pieces.count > 1, hasMarks(word), pieces.allSatisfy({ $0.count > 1 && matches($0) }) else { return nil }
+    return pieces.map(\.small)
   }
 
   /// Whether a word bears a mark that only Vietnamese writes so.

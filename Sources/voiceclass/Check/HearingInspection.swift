@@ -89,6 +89,8 @@ extension DoubtfulWord {
     case .spelledOut: .wordSpelledOut
     case .cutApart: .wordCutApart
     case .foreign: .wordOfAnotherLanguage
+    case .unclearNumber: .numberUnclear
+    case .joined: .wordWithJoiner
     }
   }
 }
