@@ -17,30 +17,31 @@ extension Trainer {
 
   mutating func changeRate(up: Bool) -> Reply {
     let next = Ladder.step(Ladder.rates, from: state.wordsAMinute, up: up)
-    guard let next else { return end(of: up ? .fastest : .slowest, state.wordsAMinute) }
+    guard let next else { return end(words.speed(state.wordsAMinute, up ? .fastest : .slowest)) }
     state.wordsAMinute = next
     var reply = self.reply
     reply.order(.setRate(wordsAMinute: next))
     reply.record(.rateSet(wordsAMinute: next))
-    reply.say(words[.rate, ["number": words.number(next)]])
+    reply.say(words.speed(next, .rate))
     return again(after: reply)
   }
 
   mutating func changeVolume(up: Bool) -> Reply {
     let next = Ladder.step(Ladder.volumes, from: state.volumePercent, up: up)
-    guard let next else { return end(of: up ? .loudest : .quietest, state.volumePercent) }
+    guard let next else { return end(words.volume(state.volumePercent, up ? .loudest : .quietest)) }
     state.volumePercent = next
     var reply = self.reply
     reply.order(.setVolume(percent: next))
     reply.record(.volumeSet(percent: next))
-    reply.say(words[.volume, ["number": words.number(next)]])
+    reply.say(words.volume(next, .volume))
     return again(after: reply)
   }
 
-  private mutating func end(of key: PhraseKey, _ number: Int) -> Reply {
+  /// The end of a ladder.
+  private mutating func end(_ text: MarkedText) -> Reply {
     var reply = self.reply
     reply.play(.edge)
-    reply.say(words[key, ["number": words.number(number)]])
+    reply.say(text)
     return again(after: reply)
   }
 
@@ -79,4 +80,14 @@ extension Trainer {
     reply.isRemembered = false
     return reply
   }
+}
+
+extension Words {
+  /// A sentence with the name of a speed.
+  func speed(_ wordsAMinute: Int, _ key: PhraseKey) -> MarkedText {
+    self[key, ["speed": self[.choice(Speed(nearestTo: wordsAMinute).rawValue, of: .speed)]]]
+  }
+
+  /// A sentence with a volume in percent.
+  func volume(_ percent: Int, _ key: PhraseKey) -> MarkedText { self[key, ["number": number(percent)]] }
 }
