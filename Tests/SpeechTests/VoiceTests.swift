@@ -16,13 +16,15 @@ extension EngineTests {
       return samples
     }
 
-    /// Every voice of every pair. Each fourth golden sentence is enough to hear a change; `make torture` measures all.
+    /// Every voice of every pair over each fourth golden sentence; over all of them, as `make torture` measures, no two
+    /// are 1 LU apart.
     @Test func allVoicesAreEquallyLoud() throws {
       let rate = try EngineTests.synthesizer().sampleRate
-      var levels: [String: Double] = [:]
+      var all: [Double] = []
       for pack in ShippedLibrary.library.packs {
         let language = pack.language.language
         let sentences = GoldenSentence.all.filter { $0.language == language }.enumerated().filter { $0.offset % 4 == 0 }
+        var levels: [String: Double] = [:]
         for choice in pack.language.voices {
           var languages = ShippedLanguages.all
           languages[language]?.phone = choice.phone
@@ -33,16 +35,17 @@ extension EngineTests {
                 of: Utterance([.init(sentence.element.written)], by: speaker, in: language),
                 wordsAMinute: pack.language.startRate, languages: languages)
             }
-            levels["\(language) \(choice.name) \(speaker)"] = Measuring.loudness(samples, sampleRate: rate)
+            levels["\(choice.name) \(speaker)"] = Measuring.loudness(samples, sampleRate: rate)
           }
         }
+        let loudest = try #require(levels.values.max())
+        let quietest = try #require(levels.values.min())
+        #expect(levels.count == 6)
+        #expect(loudest - quietest < 0.6, "\(language): \(levels)")
+        all += levels.values
       }
-      #expect(levels.count == 18)
-      let loudest = try #require(levels.values.max())
-      let quietest = try #require(levels.values.min())
-      #expect(loudest - quietest < 1, "\(levels)")
-      // What cues are 6 dB below.
-      #expect(abs((loudest + quietest) / 2 - -22) < 0.5, "\(levels)")
+      // Of fewer sentences each language has its own. −22 is what cues are 6 dB below.
+      #expect(all.allSatisfy { abs($0 - -22) < 1.3 }, "\(all)")
     }
 
     @Test(arguments: [ShippedLanguages.vi, ShippedLanguages.en, ShippedLanguages.hi])
