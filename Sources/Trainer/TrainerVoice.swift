@@ -17,7 +17,9 @@ extension Trainer {
 
   mutating func changeRate(up: Bool) -> Reply {
     let next = Ladder.step(Ladder.rates, from: state.wordsAMinute, up: up)
-    guard let next else { return end(words.speed(state.wordsAMinute, up ? .fastest : .slowest)) }
+    guard let next else {
+      return end(words.speed(state.wordsAMinute, up ? .fastest : .slowest), asked: (up ? 1 : -1, 0))
+    }
     state.wordsAMinute = next
     var reply = self.reply
     reply.order(.setRate(wordsAMinute: next))
@@ -28,7 +30,9 @@ extension Trainer {
 
   mutating func changeVolume(up: Bool) -> Reply {
     let next = Ladder.step(Ladder.volumes, from: state.volumePercent, up: up)
-    guard let next else { return end(words.volume(state.volumePercent, up ? .loudest : .quietest)) }
+    guard let next else {
+      return end(words.volume(state.volumePercent, up ? .loudest : .quietest), asked: (0, up ? 1 : -1))
+    }
     state.volumePercent = next
     var reply = self.reply
     reply.order(.setVolume(percent: next))
@@ -37,19 +41,22 @@ extension Trainer {
     return again(after: reply)
   }
 
-  /// The end of a ladder.
-  private mutating func end(_ text: MarkedText) -> Reply {
+  /// The end of a ladder. Whoever asks for more than there is has done what a task asked for: nobody is to be kept from
+  /// a lesson by having the slowest speed already.
+  private mutating func end(_ text: MarkedText, asked: (rate: Int, volume: Int)) -> Reply {
     var reply = self.reply
     reply.play(.edge)
     reply.say(text)
-    return again(after: reply)
+    return again(
+      after: reply,
+      asked: VoiceLevel(rate: state.wordsAMinute + asked.rate, volume: state.volumePercent + asked.volume))
   }
 
   /// What was being said is said anew, so that the change is heard on it and nothing is lost.
-  private mutating func again(after reply: Reply) -> Reply {
+  private mutating func again(after reply: Reply, asked: VoiceLevel? = nil) -> Reply {
     var reply = reply
     reply.isRemembered = false
-    if state.cover == nil, let answer = withLesson({ $0.voiceChanged($1) }), answer.isHeard {
+    if state.cover == nil, let answer = withLesson({ $0.voiceChanged($1, asked: asked) }), answer.isHeard {
       // That was the task.
       reply.append(answer)
       return reply

@@ -19,6 +19,15 @@ import Testing
     #expect(done.prefix(3) == ["Speed: slow.", "(right)", "That is slower."])
   }
 
+  /// Whoever has the slowest speed already is not kept from the lesson.
+  @Test func askingForSlowerThanTheSlowestIsEnough() throws {
+    var profile = Profile()
+    profile.take(.rateSet(wordsAMinute: 105))
+    let done = try TaskLibrary.heard("own", "en", slower, by: profile)
+    #expect(done.contains("Speed: slow. That is the slowest.") && done.contains("(right)"), "\(done)")
+    #expect(try TaskLibrary.heard("own", "en", "wait:9s F4", by: profile).contains("(right)") == false)
+  }
+
   @Test(arguments: TaskLibrary.languages) func eachTaskIsDone(_ language: String) throws {
     var tasks = 0
     _ = try TaskLibrary.play("own", language, described + " Escape wait:9s Right wait:20s") { event in
