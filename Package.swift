@@ -83,6 +83,9 @@ let package = Package(
       name: "hints-bench", dependencies: ["Support", "Trainer", "LessonText"], path: "Benchmarks/Hints",
       swiftSettings: houseRules),
     .executableTarget(
+      name: "loudness", dependencies: ["Support", "Speech", "LessonText", "Mixer", "Feedback"],
+      path: "Benchmarks/Loudness", swiftSettings: houseRules),
+    .executableTarget(
       name: "records-bench",
       dependencies: ["Support", "Records", "Trainer", "LessonText", .product(name: "GRDB", package: "GRDB.swift")],
       path: "Benchmarks/Records",

@@ -45,10 +45,16 @@ public struct CueName: Hashable, Sendable, RawRepresentable, CustomStringConvert
   /// A message came in.
   public static let message = CueName(rawValue: "message")
 
+  /// The phone vibrates for a moment.
+  public static let vibration = CueName(rawValue: "vibration")
+  /// The phone vibrates for a call or an alarm.
+  public static let vibrationLong = CueName(rawValue: "vibration-long")
+
   /// The cues that the program itself plays, which every cue set must have. A set may hold more, for lessons.
   public static let required: [CueName] = [
     .focusActionable, .focus, .activated, .on, .off, .edge, .failed, .newWindow, .scrolled, .typed, .deleted,
     .right, .wrong, .hint, .lessonBegins, .lessonDone, .ringing, .message,
+    .vibration, .vibrationLong,
   ]
 }
 

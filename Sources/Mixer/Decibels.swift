@@ -6,6 +6,10 @@ public struct Decibels: Hashable, Sendable, Comparable {
   /// A change in decibels, brought into −100 to +24; what is no number counts as 0.
   public init(_ value: Double) { self.value = value.isNaN ? 0 : min(24, max(-100, value)) }
 
+  /// The level of a power beside 1, in decibels: ten times its logarithm to the base of 10. What is no positive number
+  /// counts as −120.
+  static func ofPower(_ power: Double) -> Double { 3.010_299_956_639_812 * Arithmetic.logarithm(max(power, 1e-12)) }
+
   /// Less comes first.
   public static func < (one: Decibels, other: Decibels) -> Bool { one.value < other.value }
 }

@@ -1,7 +1,8 @@
 /// Mixes speech and cues into stereo, block by block: the same sums for the loudspeaker and for a file.
 ///
 /// Speech is one track, in which each piece follows the one before. A cue begins when the speech enqueued before it has
-/// been rendered, and does not keep the speech after it waiting: so a cue and the utterance after it sound together.
+/// been rendered, and does not keep the speech after it waiting: so a cue and the utterance after it sound together, and
+/// a long cue goes down under speech.
 /// Where the blocks begin and end changes nothing in what is heard.
 public struct Mixer: Sendable {
   /// Frames a second, of all that goes in and comes out.
@@ -15,6 +16,7 @@ public struct Mixer: Sendable {
   private var level = Gain.unity.factor
   private var wantedLevel = Gain.unity.factor
   private let levelStep: Double
+  private let ducking: Ducking?
   private var framesSinceSpeech = 0
   private var framesSinceSound = 0
 
@@ -27,6 +29,7 @@ public struct Mixer: Sendable {
   public init(rate: SampleRate = .speech, memory: FrameCount = .zero) {
     self.rate = rate
     past = Past(capacity: memory.count)
+    ducking = Ducking(rate)
     levelStep = 1 / Double(max(1, rate.frames(milliseconds: 4).count))
   }
 
@@ -171,7 +174,7 @@ public struct Mixer: Sendable {
     if let earlier = past.popPending() { frame += earlier }
     if let faded = fading.popFirst() { frame += faded }
     if !voices.isEmpty {
-      for index in voices.indices { frame += voices[index].next() }
+      for index in voices.indices { frame += voices[index].next(underSpeech: track.isSounding, ducking) }
       voices.removeAll(where: \.isOver)
     }
     return frame

@@ -46,7 +46,7 @@ extension Trainer {
 
   /// A notice as it is said beside what the session says by itself.
   public func utterance(of notice: Notice) -> Utterance {
-    Utterance(words[.notice(notice)].spans, by: .trainer, in: words.language, .queue)
+    stage.placed(Utterance(words[.notice(notice)].spans, by: .trainer, in: words.language, .queue))
   }
 
   private func display(of walk: SettingsWalk) -> Display {

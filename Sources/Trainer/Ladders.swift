@@ -1,7 +1,7 @@
 /// The steps of speed and of volume: each key press is one that is clearly heard.
 enum Ladder {
-  /// Words a minute. Below 80 the engine goes no slower, above 440 it changes its way of speaking.
-  static let rates = [80, 100, 120, 140, 160, 180, 210, 250, 300, 360, 440]
+  /// Words a minute.
+  static let rates = Speed.allCases.map(\.wordsAMinute)
   /// Percent. Never silent: a learner who turned it off could not hear how to turn it on.
   static let volumes = Array(stride(from: 10, through: 100, by: 10))
 

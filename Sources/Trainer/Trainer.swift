@@ -29,7 +29,7 @@ public struct Trainer: Sendable {
   }
 
   /// The speed of a learner of whom nothing is known and whose language names none, in words a minute.
-  public static let startRate = 140
+  public static let startRate = Speed.easy.wordsAMinute
   /// The volume of a learner of whom nothing is known, in percent.
   public static let startVolume = 80
 
@@ -88,7 +88,7 @@ public struct Trainer: Sendable {
       state.wishesPhone = true
       reply.append(go(to: .chooseLanguage))
     }
-    return settingsAtFirst + finish(reply) + phoneWake()
+    return settingsAtFirst + stage.placed(finish(reply) + phoneWake())
   }
 
   /// What holds from the first word on.
@@ -97,7 +97,14 @@ public struct Trainer: Sendable {
   }
 
   /// The one way in: what happened, and what is to be done about it.
-  public mutating func handle(_ input: Input) -> [Effect] { respond(to: input) + phoneWake() }
+  public mutating func handle(_ input: Input) -> [Effect] {
+    let effects = respond(to: input) + phoneWake()
+    // As it is chosen now: the input may have been a setting.
+    return stage.placed(effects)
+  }
+
+  /// From where she hears things.
+  var stage: SoundStage { state.profile.stage }
 
   private mutating func respond(to input: Input) -> [Effect] {
     switch input {

@@ -17,38 +17,46 @@ extension Trainer {
 
   mutating func changeRate(up: Bool) -> Reply {
     let next = Ladder.step(Ladder.rates, from: state.wordsAMinute, up: up)
-    guard let next else { return end(of: up ? .fastest : .slowest, state.wordsAMinute) }
+    guard let next else {
+      return end(words.speed(state.wordsAMinute, up ? .fastest : .slowest), asked: (up ? 1 : -1, 0))
+    }
     state.wordsAMinute = next
     var reply = self.reply
     reply.order(.setRate(wordsAMinute: next))
     reply.record(.rateSet(wordsAMinute: next))
-    reply.say(words[.rate, ["number": words.number(next)]])
+    reply.say(words.speed(next, .rate))
     return again(after: reply)
   }
 
   mutating func changeVolume(up: Bool) -> Reply {
     let next = Ladder.step(Ladder.volumes, from: state.volumePercent, up: up)
-    guard let next else { return end(of: up ? .loudest : .quietest, state.volumePercent) }
+    guard let next else {
+      return end(words.volume(state.volumePercent, up ? .loudest : .quietest), asked: (0, up ? 1 : -1))
+    }
     state.volumePercent = next
     var reply = self.reply
     reply.order(.setVolume(percent: next))
     reply.record(.volumeSet(percent: next))
-    reply.say(words[.volume, ["number": words.number(next)]])
+    reply.say(words.volume(next, .volume))
     return again(after: reply)
   }
 
-  private mutating func end(of key: PhraseKey, _ number: Int) -> Reply {
+  /// The end of a ladder. Whoever asks for more than there is has done what a task asked for: nobody is to be kept from
+  /// a lesson by having the slowest speed already.
+  private mutating func end(_ text: MarkedText, asked: (rate: Int, volume: Int)) -> Reply {
     var reply = self.reply
     reply.play(.edge)
-    reply.say(words[key, ["number": words.number(number)]])
-    return again(after: reply)
+    reply.say(text)
+    return again(
+      after: reply,
+      asked: VoiceLevel(rate: state.wordsAMinute + asked.rate, volume: state.volumePercent + asked.volume))
   }
 
   /// What was being said is said anew, so that the change is heard on it and nothing is lost.
-  private mutating func again(after reply: Reply) -> Reply {
+  private mutating func again(after reply: Reply, asked: VoiceLevel? = nil) -> Reply {
     var reply = reply
     reply.isRemembered = false
-    if state.cover == nil, let answer = withLesson({ $0.voiceChanged($1) }), answer.isHeard {
+    if state.cover == nil, let answer = withLesson({ $0.voiceChanged($1, asked: asked) }), answer.isHeard {
       // That was the task.
       reply.append(answer)
       return reply
@@ -79,4 +87,14 @@ extension Trainer {
     reply.isRemembered = false
     return reply
   }
+}
+
+extension Words {
+  /// A sentence with the name of a speed.
+  func speed(_ wordsAMinute: Int, _ key: PhraseKey) -> MarkedText {
+    self[key, ["speed": self[.choice(Speed(nearestTo: wordsAMinute).rawValue, of: .speed)]]]
+  }
+
+  /// A sentence with a volume in percent.
+  func volume(_ percent: Int, _ key: PhraseKey) -> MarkedText { self[key, ["number": number(percent)]] }
 }

@@ -41,7 +41,7 @@ import Testing
     let asked = try program.run("learn", "--language", "en", "--keys", "a Enter", "--transcript", "-")
     #expect(asked.output.contains("Who is learning?"))
     #expect(asked.output.contains("Hello, Anna."))
-    #expect(asked.output.contains("rate 160"), "her speed")
+    #expect(asked.output.contains("rate 180"), "her speed")
     let guest = try program.run("learn", "--guest", "--language", "en", "--keys", "", "--transcript", "-")
     #expect(!guest.output.contains("Who is learning?"))
   }

@@ -116,6 +116,6 @@ import Testing
     live.child.send(15)
     #expect(live.ending() == .exit(0))
     let next = try program.run("learn", "--learner", "Anna", "--keys", "", "--transcript", "-")
-    #expect(next.output.hasPrefix("rate 180\nvolume 70\n"), "\(next.output.prefix(40))")
+    #expect(next.output.hasPrefix("rate 235\nvolume 70\n"), "\(next.output.prefix(40))")
   }
 }

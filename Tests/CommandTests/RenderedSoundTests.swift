@@ -20,7 +20,7 @@ import Testing
     #expect(places.count > 25)
     #expect(
       Set(places.map(\.name)).isSuperset(of: ["lesson-begins", "focus", "on", "right", "new-window", "lesson-done"]))
-    for (name, place, likeness) in places { #expect(likeness > 0.97, "\(name) at \(place)") }
+    for cue in places { #expect(cue.likeness > 0.97, "\(cue.name) at \(cue.place)") }
     let last = try #require(places.last)
     let end = last.place + WaveSamples.rate
     let isSilentAfterwards = session.cues.dropFirst(end).allSatisfy { abs($0) <= 1 }

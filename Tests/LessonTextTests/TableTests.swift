@@ -1,5 +1,6 @@
 import Feedback
 import LessonText
+import Support
 import Testing
 
 /// Languages, pronunciations, phrases, cues.
@@ -10,13 +11,24 @@ import Testing
     #expect(vietnamese.name == "Tiếng Việt")
     #expect(vietnamese.startRate == 140)
     #expect(vietnamese.spoken.numbers == .vietnamese)
-    #expect(vietnamese.spoken.phone == SpokenLanguage.Voice("vi", range: 75))
-    #expect(vietnamese.spoken.trainer == SpokenLanguage.Voice("vi", variant: "Annie", gain: 0.3))
+    #expect(vietnamese.spoken.phone == SpokenLanguage.Voice("vi", range: 75, gain: -0.4))
+    #expect(vietnamese.spoken.trainer == SpokenLanguage.Voice("vi", variant: "Annie"))
     #expect(vietnamese.keywords[.lesson] == ["Bài học", "Bài"])
     #expect(vietnamese.goalSentences[.isOn] == ["{item} đang bật"])
     let hindi = try #require(library[Language("hi")]?.language)
     #expect(hindi.spoken.numbers == .engine)
-    #expect(hindi.spoken.trainer == SpokenLanguage.Voice("hi", variant: "Annie", pitch: 30))
+    #expect(hindi.spoken.trainer == SpokenLanguage.Voice("hi", variant: "Annie", pitch: 30, gain: -0.5))
+  }
+
+  @Test func eachVoiceOfAPairHasAGainOfItsOwn() {
+    for pack in ShippedLibrary.library.packs {
+      let (first, voices) = (pack.language.spoken, pack.language.voices)
+      #expect(voices.first?.phone == first.phone && voices.first?.trainer == first.trainer)
+      for (other, usual) in voices.dropFirst().map({ ($0.phone, first.phone) }) {
+        #expect(other.gain != usual.gain, "\(other) has its own line")
+        #expect(other.range == usual.range && other.pitch == usual.pitch)
+      }
+    }
   }
 
   @Test func pronunciationsAreReadIntoTheirTables() throws {
@@ -69,6 +81,14 @@ import Testing
     try expect(
       in: language + "Numbers: «vietnames»", at: path, .unknownValue,
       ["written": "vietnames", "allowed": "engine, vietnamese, indian", "meant": "“vietnamese”"])
+    let pairs = language + "Voice: A = en, en+Annie\nVoice: B = en+max, en+linda\n"
+    try expect(
+      in: pairs + "Voice gain: «en+lind» = 1", at: path, .unknownValue,
+      ["written": "en+lind", "allowed": "en, en+Annie, en+linda, en+max", "meant": "“en+linda”"])
+    try expect(
+      in: pairs + "Voice gain: en+linda = «99»", at: path, .badNumber,
+      ["written": "99", "lowest": "-24", "highest": "24"])
+    try expect(in: pairs + "Voice gain: «en+linda»", at: path, .missingEquals, ["keyword": "Voice gain"])
     try expect(in: language + "«Colour»: red", at: path, .unknownKeyword, ["written": "Colour"])
   }
 

@@ -71,7 +71,9 @@ import Testing
     let recipe = try CueRecipe(text: "Cue: a\nLoudness: -20 dB\nTone: 500 Hz for 1000 ms, held\nRest: 400 ms")
     let samples = try #require(recipe.renderAll().first).samples
     let power = samples.prefix(22_050).reduce(0) { $0 + Double($1) * Double($1) } / 22_050
-    // −20 dBFS is a tenth of full scale.
-    #expect((3_150...3_400).contains(power.squareRoot()))
+    // −20 LUFS is a tenth of full scale and 0.69 dB, for a tone of this height.
+    #expect((3_400...3_650).contains(power.squareRoot()), "\(power.squareRoot())")
+    let measured = try #require(LoudnessMeter().loudness(of: samples, in: .ofCues))
+    #expect(abs(measured - -20) < 0.1)
   }
 }

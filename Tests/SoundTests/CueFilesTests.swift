@@ -32,7 +32,7 @@ import Testing
   @Test(arguments: CueName.required) func aCueIsShortSoftAndStartsAtOnce(name: CueName) throws {
     let samples = try #require(try AudioFolder.cues()[name])
     let rate = SampleRate.speech
-    let mayBeLong: Set<CueName> = [.lessonBegins, .lessonDone, .ringing, .hint, .failed, .right]
+    let mayBeLong: Set<CueName> = [.lessonBegins, .lessonDone, .ringing, .vibrationLong, .hint, .failed, .right]
     #expect(rate.microseconds(FrameCount(samples.count)) <= (mayBeLong.contains(name) ? 1_500_000 : 250_000))
     let peak = samples.map { abs(Int($0)) }.max() ?? 0
     #expect((1_000...16_384).contains(peak), "far from the limit, and audible")
@@ -40,10 +40,32 @@ import Testing
     #expect(first < rate.frames(milliseconds: 5).count)
     #expect(abs(Int(samples[0])) * 8 < peak)
     #expect(abs(Int(samples[samples.count - 1])) * 30 < peak)
-    let sounding = samples.filter { abs(Double($0)) > Double(peak) * 0.031_6 }
-    let power = sounding.reduce(0) { $0 + Double($1) * Double($1) } / Double(sounding.count)
-    let loudness = 20 * log10(power.squareRoot() / 32_768)
-    #expect((-27...(-23)).contains(loudness))
+    // Speech is at −22 LUFS: 6 dB below it.
+    let loudness = try #require(LoudnessMeter().loudness(of: samples, in: .ofCues))
+    #expect(abs(loudness - -28) < 0.5, "\(loudness)")
+  }
+
+  /// The loudest that can meet: a call that rings and vibrates, a message, an item at the right, and speech with the
+  /// highest peaks that any voice has, all as loud as can be set.
+  @Test func everythingAtOnceIsNotClipped() throws {
+    let cues = try AudioFolder.cues()
+    for pan in [Pan.centre, Pan(0.9)] {
+      var mixer = Mixer()
+      for name in [CueName.ringing, .vibrationLong, .message, .focusActionable, .activated] {
+        mixer.enqueue(cue: try #require(cues[name]), gain: Gain(cueVolumePercent: 130), pan: pan)
+      }
+      // A tone of 230 Hz, at 98 percent of full scale.
+      mixer.enqueue(speech: (0..<22_050).map { Int16(32_100 * sin(Double($0) * 0.065_5)) }, pan: pan)
+      let samples = mixer.render(FrameCount(22_050))
+      for channel in 0...1 {
+        let heard = stride(from: channel, to: samples.count, by: 2).map { samples[$0] }
+        let isFlat = zip(zip(heard, heard.dropFirst()), heard.dropFirst(2)).contains { pair, third in
+          abs(Int(pair.0)) > 32_000 && pair.0 == pair.1 && pair.1 == third
+        }
+        #expect(!isFlat, "rounded, and not cut off")
+        #expect(heard.allSatisfy { abs(Int($0)) < 32_767 })
+      }
+    }
   }
 
   @Test func cuesAreToldApart() throws {

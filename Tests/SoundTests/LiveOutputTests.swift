@@ -42,15 +42,16 @@ import Testing
     let (output, _) = try connected(to: server)
     defer { output.close() }
     let cue = try #require(try AudioFolder.cues()[.lessonDone])
+    // Short enough to end within the first moment of the cue, which is not ducked.
     // As with cuts: a PC that is busy for three milliseconds just then loses the first of the speech.
     var frames: [Int] = []
-    for _ in 0..<8 where !frames.contains(2_000) {
+    for _ in 0..<8 where !frames.contains(1_500) {
       let recording = try #require(server.record())
       let turn = output.interrupt()
       output.rest(FrameCount(4_000), in: turn)
       output.play(Cue(.lessonDone), in: turn)
       #expect(waitUntil { recording.soundingFrames > 0 })
-      output.play(Array(repeating: 1_000, count: 2_000), in: turn)
+      output.play(Array(repeating: 1_000, count: 1_500), in: turn)
       let heard = everySecond(recording.heard(frames: cue.count + 500))
       let start = try #require(cue.firstIndex { $0 != 0 })
       let lift = zip(heard, cue.dropFirst(start) + Array(repeating: 0, count: 1_000)).map { $0 - $1 }
@@ -59,7 +60,7 @@ import Testing
       #expect(try #require(lift.firstIndex(of: 1_000)) < 4_000)
       frames.append(lift.count { $0 == 1_000 })
     }
-    #expect(frames.contains(2_000))
+    #expect(frames.contains(1_500))
   }
 
   @Test(arguments: [40, 500, 4_000, 20_000]) func aCutIsAFadeWithoutAClick(afterFrames: Int) throws {

@@ -4,9 +4,9 @@ import Testing
 
 @Suite struct PaceTests {
   @Test(arguments: [
-    (175, 1.0, 175, 0), (170, 0.7, 119, 0), (440, 4, 440, 0), (900, 1, 440, 0), (80, 1, 80, 0), (53, 1, 80, 10),
-    (40, 1, 80, 20), (1, 1, 80, 33), (175, .nan, 175, 0), (175, -3, 80, 17), (Int.max, .infinity, 440, 0),
-    (Int.min, 1, 80, 33),
+    (175, 1.0, 175, 0), (170, 0.7, 119, 2), (440, 4, 440, 0), (900, 1, 440, 0), (140, 1, 140, 1), (105, 1, 105, 2),
+    (80, 1, 80, 3), (53, 1, 80, 13), (40, 1, 80, 23), (1, 1, 80, 36), (175, .nan, 175, 0), (175, -3, 80, 19),
+    (Int.max, .infinity, 440, 0), (Int.min, 1, 80, 36),
   ])
   func ratesStayWhereTheEngineIsGood(_ wordsAMinute: Int, _ relative: Double, _ rate: Int, _ wordGap: Int) {
     let pace = Pace(wordsAMinute: wordsAMinute, relativeRate: relative)

@@ -40,6 +40,8 @@ struct LanguageReader {
     case trainerGain = "Trainer gain"
     /// Another pair of voices to choose from.
     case voice = "Voice"
+    /// What brings a voice of a pair to the loudness of the others, in decibels.
+    case voiceGain = "Voice gain"
     case numbers = "Numbers"
     case startRate = "Start rate"
     case order = "Order"
@@ -63,7 +65,7 @@ struct LanguageReader {
   static let sentenceLines: [String] = Line.allCases.filter { line in
     switch line {
     case .name, .code, .phoneVoice, .phonePitch, .phoneRange, .phoneGain, .trainerVoice, .trainerPitch, .trainerRange,
-      .trainerGain, .voice, .numbers, .startRate, .order, .keyword:
+      .trainerGain, .voice, .voiceGain, .numbers, .startRate, .order, .keyword:
       false
     default: true
     }
@@ -86,6 +88,7 @@ struct LanguageReader {
   private var lines = OnceLines<Line>()
   private var sheet = LanguageSheet()
   private var voices: [(name: String, phone: String, trainer: String)] = []
+  private var gains: [(voice: Written, decibels: Double)] = []
 
   /// What a text says of the language of a folder.
   static func sheet(of text: SourceText, folder: String, _ findings: inout Findings) -> LanguageSheet {
@@ -113,6 +116,7 @@ struct LanguageReader {
       case .condition: conditions.take(entry.keyword, entry.text, &findings)
       case .trigger: triggers.take(entry.keyword, entry.text, &findings)
       case .voice: readVoice(entry, &findings)
+      case .voiceGain: readGain(entry, &findings)
       default: lines.take(entry, &findings)
       }
     }
@@ -162,14 +166,36 @@ struct LanguageReader {
     voices.append((sides.written.string, names[0], names[1]))
   }
 
+  /// A voice as a pair names it, an equals sign, and its gain in decibels.
+  private mutating func readGain(_ entry: Entry<Line>, _ findings: inout Findings) {
+    guard let sides = entry.text.sides, !sides.written.isBlank else {
+      findings.tell(
+        .missingEquals, at: entry.text.isBlank ? entry.keyword : entry.text, ["keyword": entry.keyword.string])
+      return
+    }
+    guard let decibels = sides.meaning.decimal(in: -24...24, &findings) else { return }
+    gains.append((sides.written, decibels))
+  }
+
   /// The pairs of voices: the pair the language comes with, under the name of its line, with the settings of the pair
-  /// for all.
-  private func choices(_ phone: SpokenLanguage.Voice, _ trainer: SpokenLanguage.Voice) -> [VoiceChoice] {
+  /// for all; a voice of its own has a gain of its own.
+  private func choices(
+    _ phone: SpokenLanguage.Voice, _ trainer: SpokenLanguage.Voice, _ findings: inout Findings
+  ) -> [VoiceChoice] {
+    let named = Set(voices.flatMap { [$0.phone, $0.trainer] })
+    for gain in gains where !named.contains(gain.voice.string) {
+      findings.tell(
+        .unknownValue, at: gain.voice,
+        ["written": gain.voice.string, "allowed": named.sorted().joined(separator: ", ")],
+        meant: NearMiss.words(near: gain.voice.text, among: named.sorted()))
+    }
     func voice(_ written: String, like usual: SpokenLanguage.Voice) -> SpokenLanguage.Voice {
       let parts = written.split(separator: "+", maxSplits: 1).map { String($0) }
       var voice = usual
       voice.name = parts.first ?? usual.name
       voice.variant = parts.count > 1 ? parts[1] : nil
+      if (voice.name, voice.variant) != (usual.name, usual.variant) { voice.gain = 0 }
+      if let gain = gains.last(where: { $0.voice.string == written }) { voice.gain = gain.decibels }
       return voice
     }
     return voices.map { row in
@@ -196,7 +222,7 @@ struct LanguageReader {
       startRate: rate, keywords: sheet.keywords, goalSentences: sheet.goals, conditionSentences: sheet.conditions,
       triggerNames: sheet.triggers, typingMethod: sheet.typingMethod, happeningSentences: sheet.happenings,
       specialWords: sheet.words)
-    let voices = choices(phone, trainer)
+    let voices = choices(phone, trainer, &findings)
     sheet.language?.voices = voices
   }
 

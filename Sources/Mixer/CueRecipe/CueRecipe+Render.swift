@@ -17,14 +17,11 @@ extension CueRecipe.Cue {
     return Self.levelled(sum, to: loudness)
   }
 
-  /// Brings the sounding part to the wanted loudness; rests and what has died away do not count, as with speech.
+  /// Brings what sounds of it to the wanted loudness, by the measure of speech: rests and what has died away do not
+  /// count.
   private static func levelled(_ sum: [Double], to loudness: Decibels) -> [Int16] {
-    let peak = sum.reduce(0) { max($0, abs($1)) }
-    // −30 dB below the peak is where the ear takes a tone of this length as over.
-    let sounding = sum.filter { abs($0) > peak * 0.031_6 }
-    guard !sounding.isEmpty else { return sum.map { _ in 0 } }
-    let strength = (sounding.reduce(0) { $0 + $1 * $1 } / Double(sounding.count)).squareRoot()
-    let factor = Gain(loudness).factor * 32_768 / strength
+    guard let own = LoudnessMeter().loudness(of: sum, in: .ofCues) else { return sum.map { _ in 0 } }
+    let factor = Gain(Decibels(loudness.value - own)).factor * 32_768
     return sum.map { SoftLimit.sample($0 * factor) }
   }
 }

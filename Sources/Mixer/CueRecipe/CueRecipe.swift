@@ -6,13 +6,13 @@ public struct CueRecipe: Hashable, Sendable {
   public struct Cue: Hashable, Sendable {
     /// Its name, as the program asks for it.
     public var name: String
-    /// The loudness of its sounding part, in dBFS; −26 where the recipe says nothing: 6 dB softer than speech.
+    /// The loudness of what sounds of it, in LUFS; −28 where the recipe says nothing: 6 dB softer than speech.
     public var loudness: Decibels
     /// What sounds, in the order of the recipe.
     public var parts: [Part]
 
     /// A cue from its parts.
-    public init(name: String, loudness: Decibels = Decibels(-26), parts: [Part] = []) {
+    public init(name: String, loudness: Decibels = Decibels(-28), parts: [Part] = []) {
       self.name = name
       self.loudness = loudness
       self.parts = parts

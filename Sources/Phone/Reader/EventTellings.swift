@@ -6,13 +6,15 @@ extension Telling {
     switch change {
     case .opened: tellWindow(among: all)
     case .focused(let index, let before): tellFocus(on: index, from: before)
-    case .scrolled(let percent): play(.scrolled, pitch: percent.timesAroundOne)
+    case .scrolled(let percent): play(.scrolled, pitch: percent.tone)
     case .page(let number, let count): tellPage(number, of: count)
     case .loaded: tellLoading(isDone: true)
     case .loading: tellLoading(isDone: false)
 
     case .activated: if !all.contains(where: \.soundsItself) { play(.activated) }
-    case .heldDown: play(.activated, pitch: 0.75)
+    case .heldDown:
+      play(.activated, pitch: 0.75)
+      vibrate()
     case .changed(let role, let value): tell(value, of: role)
     case .volume(let name, let percent): tellVolume(name, percent)
     case .found(let count): say(words(.found, ["count": number(count)]), .queue)
@@ -68,7 +70,7 @@ extension Telling {
       say(words((role ?? .toggle).stateWord(isOn: isOn)), .queue)
     case .percent(let percent):
       // A new value takes the place of the one before.
-      play(.scrolled, pitch: percent.timesAroundOne)
+      play(.scrolled, pitch: percent.tone)
       say(words(.percent, ["number": number(percent)]), .queue, group: .slider)
     case .text(let text):
       // Only the screen reader's own language is chosen without a list.
@@ -82,7 +84,7 @@ extension Telling {
   }
 
   private mutating func tellVolume(_ name: String, _ percent: Int) {
-    play(.scrolled, pitch: percent.timesAroundOne)
+    play(.scrolled, pitch: percent.tone)
     let volume = words(.volume(PhraseKey.volumes.contains(name) ? name : "volume"))
     say(joined([volume, words(.percent, ["number": number(percent)])]), .queue, group: .slider)
   }
@@ -102,9 +104,13 @@ extension Telling {
     _ category: NotificationText.Category, _ title: String, _ text: String, among all: [Change]
   ) {
     if !all.contains(.cue(.message)) { play(.message) }
+    vibrate()
     let parts = [words(.notification(category))] + [title, text].map { content(MarkedText($0)) }
     say(joined(parts.filter { !$0.isEmpty }), .protected)
   }
+
+  /// What a hand would feel, as a low hum: unless the phone is set not to vibrate.
+  private mutating func vibrate() { if phone.vibrates { play(.vibration) } }
 
   private mutating func tellScreen(isOn: Bool) {
     play(isOn ? .on : .off)

@@ -42,7 +42,8 @@ extension Telling {
 
   mutating func tellFocus(on index: Int, from before: FocusOrigin) {
     guard let shown = phone.element(index) else { return }
-    play(isActionable(shown) ? .focusActionable : .focus, pan: phone.place(of: index).across)
+    let place = phone.place(of: index)
+    play(isActionable(shown) ? .focusActionable : .focus, pan: place.across, pitch: place.tone)
     // What took the place of something that is gone waits its turn; flushing is for a focus that the learner moved.
     say(description(of: index, from: before), before == .itself ? .queue : focusManner)
     response.named.append(shown.name.plain)
@@ -50,7 +51,7 @@ extension Telling {
   }
 
   mutating func tellPage(_ number: Int, of count: Int) {
-    play(.scrolled, pitch: (100 * (number - 1) / max(1, count - 1)).timesAroundOne)
+    play(.scrolled, pitch: (100 * (number - 1) / max(1, count - 1)).tone)
     say(words(.page, ["number": self.number(number), "count": self.number(count)]), .flush)
     focusManner = .queue
   }

@@ -4,8 +4,7 @@ import Feedback
 extension Telling {
   mutating func tell(_ touched: Touched, at place: GlassPlace) {
     let pan = min(1, max(-1, place.across))
-    // An octave from the bottom of the glass to its top.
-    let pitch = 1.5 - 0.75 * min(1, max(0, place.down))
+    let pitch = place.tone
     switch touched {
     case .element(let index):
       guard let shown = phone.element(index) else { return }

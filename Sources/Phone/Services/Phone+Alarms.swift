@@ -80,8 +80,13 @@ extension Phone {
     return changes
   }
 
-  /// A ring, unless its volume is at nothing.
-  func ring(_ volume: String) -> [Change] { state.values[volume] == .percent(0) ? [] : [.cue(.ringing)] }
+  /// A ring, unless its volume is at nothing; and the vibration that goes with it.
+  func ring(_ volume: String) -> [Change] {
+    (state.values[volume] == .percent(0) ? [] : [.cue(.ringing)]) + (vibrates ? [.cue(.vibrationLong)] : [])
+  }
+
+  /// Whether it vibrates: as on a real phone, a ring that was turned down is felt all the same.
+  var vibrates: Bool { isOn(ValueName.vibrate) }
 
   private mutating func beginRinging(_ subject: Subject) -> [Change] {
     _ = removeScreens(of: SystemScreen.ringing.app)

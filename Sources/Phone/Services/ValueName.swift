@@ -14,6 +14,7 @@ enum ValueName {
   static let ringVolume = "ring volume"
   static let alarmVolume = "alarm volume"
   static let doNotDisturb = "do not disturb"
+  static let vibrate = "vibrate"
   static let mute = "mute"
   static let speaker = "speaker"
   static let callHold = "call hold"

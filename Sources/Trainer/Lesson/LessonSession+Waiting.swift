@@ -170,9 +170,10 @@ extension LessonSession {
   // MARK: The trainer's own goals
 
   /// The trainer speaks faster or slower, louder or quieter now.
-  mutating func voiceChanged(_ scene: LessonScene) -> Reply {
+  /// - Parameter asked: what she asked for where there is no more; `nil` for what it is.
+  mutating func voiceChanged(_ scene: LessonScene, asked: VoiceLevel? = nil) -> Reply {
     practise(scene) { practice, exercise, _ in
-      practice.speaks(scene.voice, exercise)
+      practice.speaks(asked ?? scene.voice, exercise)
       return scene.reply
     }
   }

@@ -22,7 +22,8 @@ extension Trainer {
   /// Lets an author hear her text, from the beginning of a session or in the middle of it.
   public mutating func show(_ preview: Preview) -> [Effect] {
     guard !library.packs.isEmpty else { return [.leave] }
-    return finish(open(preview)) + phoneWake()
+    let effects = finish(open(preview)) + phoneWake()
+    return stage.placed(effects)
   }
 
   mutating func open(_ preview: Preview) -> Reply {

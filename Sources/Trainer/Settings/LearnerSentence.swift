@@ -10,6 +10,8 @@ enum LearnerSentence: String, CaseIterable {
   case onlyOneChoice = "setting only one"
   case sampleSentence = "sample sentence"
   case samplePhone = "sample phone"
+  case sampleLeft = "sample left"
+  case sampleRight = "sample right"
   case sampleWord = "sample word"
   case sampleSigns = "sample signs"
   case sampleCapital = "sample capital"
@@ -104,6 +106,6 @@ extension PhraseKey {
   /// All that is said of learners and their settings.
   static let ofLearners: [PhraseKey] =
     LearnerSentence.allCases.map(\.key) + Setting.allCases.map { .setting($0) }
-    + [Setting.speed, .volume].map { .settingNumber($0) }
+    + [.settingNumber(.volume)]
     + Setting.allCases.flatMap { setting in setting.choices.map { .choice($0, of: setting) } }
 }

@@ -8,7 +8,12 @@ public enum Setting: String, Hashable, Sendable, Codable, CaseIterable {
   case speed, volume
   /// How loud cues are beside speech.
   case cueVolume = "cue volume"
-  case voice, language
+  /// Whether sounds come from where things lie.
+  case direction
+  case voice
+  /// Whether trainer and phone speak from different sides.
+  case speakers
+  case language
   /// By what a command is named: its key, what a finger does, or both.
   case keyNames = "key names"
   /// Which of TalkBack's keyboard commands count.
@@ -29,7 +34,10 @@ public enum Setting: String, Hashable, Sendable, Codable, CaseIterable {
     switch self {
     case .coachTalk: ["automatic", "full", "short", "brief"]
     case .reminders, .hints: ["on", "off"]
+    case .speed: Speed.allCases.map(\.rawValue)
     case .cueVolume: CueVolume.allCases.map(\.rawValue)
+    case .direction: SoundStage.Width.allCases.map(\.rawValue)
+    case .speakers: SoundStage.Speakers.allCases.map(\.rawValue)
     case .keyNames: KeyNaming.allCases.map(\.rawValue)
     case .keymap: Keymap.allCases.map(\.rawValue)
     case .typingEcho: ["characters and words", "characters", "words", "none"]
@@ -38,7 +46,7 @@ public enum Setting: String, Hashable, Sendable, Codable, CaseIterable {
     case .capitals: ["word", "pitch", "sound"]
     case .colours: ScreenColours.allCases.map(\.rawValue)
     case .secret: ["none", "three keys"]
-    case .speed, .volume, .voice, .language, .name: []
+    case .volume, .voice, .language, .name: []
     }
   }
 

@@ -8,8 +8,9 @@ extension Trainer {
     var reply = self.reply
     switch setting {
     case .cueVolume: for cue in [CueName.activated, .right] { reply.play(cue) }
+    case .direction: sampleSides(into: &reply)
     case .speed, .volume: reply.say(words[LearnerSentence.sampleSentence.key])
-    case .voice:
+    case .voice, .speakers:
       reply.say(words[LearnerSentence.sampleSentence.key])
       reply.say(words[LearnerSentence.samplePhone.key], by: .phone)
     case .keyNames: reply.say(words.keyAndGesture(for: .nextItem))
@@ -35,6 +36,14 @@ extension Trainer {
     reply.say(words.reader.describeFocus(of: phone), by: .phone)
     if withHint, let hint = words.reader.explainFocus(of: phone), state.profile.choice(of: .hints) == "on" {
       reply.say([hint])
+    }
+  }
+
+  /// One thing at the left and one at the right, as the phone tells them.
+  private func sampleSides(into reply: inout Reply) {
+    for (side, pan) in [(LearnerSentence.sampleLeft, -SoundStage.farthest), (.sampleRight, SoundStage.farthest)] {
+      reply.order(.hear(.play(Cue(.focusActionable, pan: pan))))
+      reply.order(.hear(.say(Utterance(words[side.key].spans, by: .phone, in: state.language, .queue, pan: pan))))
     }
   }
 

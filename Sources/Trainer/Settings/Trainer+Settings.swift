@@ -19,7 +19,6 @@ extension Trainer {
   /// What can be chosen now.
   func choices(of setting: Setting) -> [String] {
     switch setting {
-    case .speed: Ladder.rates.map { String($0) }
     case .volume: Ladder.volumes.map { String($0) }
     case .language: library.packs.map(\.language.language.code)
     case .voice: words.pack.language.voices.count > 1 ? words.pack.language.voices.map(\.name) : []
@@ -30,7 +29,7 @@ extension Trainer {
   /// What is chosen now.
   func choice(of setting: Setting) -> String {
     switch setting {
-    case .speed: String(state.wordsAMinute)
+    case .speed: Speed(nearestTo: state.wordsAMinute).rawValue
     case .volume: String(state.volumePercent)
     case .language: state.language.code
     case .voice: voice?.name ?? ""
@@ -85,7 +84,7 @@ extension Trainer {
 
   private func text(of choice: String, _ setting: Setting) -> MarkedText {
     switch setting {
-    case .speed, .volume: words[.settingNumber(setting), ["number": MarkedText(choice)]]
+    case .volume: words[.settingNumber(setting), ["number": MarkedText(choice)]]
     case .voice, .name: MarkedText(choice)
     case .language:
       MarkedText([
@@ -173,14 +172,14 @@ extension Trainer {
     var reply = self.reply
     guard let next = Ladder.step(isSpeed ? Ladder.rates : Ladder.volumes, from: before, up: up) else {
       reply.play(.edge)
-      let end: PhraseKey = isSpeed ? up ? .fastest : .slowest : up ? .loudest : .quietest
-      reply.say(words[end, ["number": words.number(before)]])
+      reply.say(
+        isSpeed ? words.speed(before, up ? .fastest : .slowest) : words.volume(before, up ? .loudest : .quietest))
       return reply
     }
     if isSpeed { state.wordsAMinute = next } else { state.volumePercent = next }
     reply.order(isSpeed ? .setRate(wordsAMinute: next) : .setVolume(percent: next))
     reply.record(isSpeed ? .rateSet(wordsAMinute: next) : .volumeSet(percent: next))
-    reply.say(text(of: String(next), setting))
+    reply.say(text(of: choice(of: setting), setting))
     reply.append(sample(of: setting))
     reply.remember(item(setting))
     return reply
@@ -259,6 +258,12 @@ extension Profile {
     return chosen.flatMap { setting.choices.contains($0) ? $0 : nil } ?? setting.choices.first ?? ""
   }
 
+  /// From where she hears things.
+  var stage: SoundStage {
+    SoundStage(
+      width: SoundStage.Width(rawValue: choice(of: .direction)) ?? .leftAndRight,
+      speakers: SoundStage.Speakers(rawValue: choice(of: .speakers)) ?? .together)
+  }
   /// How loud cues are for her.
   var cueVolume: CueVolume { CueVolume(rawValue: choice(of: .cueVolume)) ?? .normal }
   /// The colours of her screen.

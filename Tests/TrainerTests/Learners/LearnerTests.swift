@@ -115,7 +115,7 @@ import Testing
     #expect(try keyed.press("Down", until: "Another learner"))
     try keyed.press("Enter", "l", "Enter")
     #expect(keyed.trainer.state.wordsAMinute == 140, "one step above the 120 that she had")
-    #expect(keyed.desk.profile(of: "hoa").wordsAMinute == 100)
+    #expect(keyed.desk.profile(of: "hoa").wordsAMinute == 105)
   }
 
   @Test func beforeSomebodyIsChosenThereIsNothingElse() throws {

@@ -51,9 +51,10 @@ import Testing
     #expect(keyed.effects.contains { if case .hear(.play) = $0 { true } else { false } })
     #expect(try keyed.press("Up", until: "Speed of speech"))
     try keyed.press("Left")
-    #expect(keyed.effects.contains(.setRate(wordsAMinute: 120)))
-    #expect(keyed.effects.contains(.record(.rateSet(wordsAMinute: 120))))
+    #expect(keyed.effects.contains(.setRate(wordsAMinute: 105)))
+    #expect(keyed.effects.contains(.record(.rateSet(wordsAMinute: 105))))
     #expect(keyed.said.count == 2, "the speed, and a sentence in it")
+    #expect(keyed.said.first == "slow")
   }
 
   @Test func thePhoneDoesAsSheChose() throws {

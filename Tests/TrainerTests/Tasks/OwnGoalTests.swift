@@ -16,7 +16,16 @@ import Testing
     #expect(try TaskLibrary.heard("own", "en", "wait:9s F4").contains("(right)") == false)
     #expect(try TaskLibrary.heard("own", "en", "wait:9s F4 F3").contains("(right)") == false, "as it was")
     let done = try TaskLibrary.heard("own", "en", slower)
-    #expect(done.prefix(3) == ["Speed 120 words a minute.", "(right)", "That is slower."])
+    #expect(done.prefix(3) == ["Speed: slow.", "(right)", "That is slower."])
+  }
+
+  /// Whoever has the slowest speed already is not kept from the lesson.
+  @Test func askingForSlowerThanTheSlowestIsEnough() throws {
+    var profile = Profile()
+    profile.take(.rateSet(wordsAMinute: 105))
+    let done = try TaskLibrary.heard("own", "en", slower, by: profile)
+    #expect(done.contains("Speed: slow. That is the slowest.") && done.contains("(right)"), "\(done)")
+    #expect(try TaskLibrary.heard("own", "en", "wait:9s F4", by: profile).contains("(right)") == false)
   }
 
   @Test(arguments: TaskLibrary.languages) func eachTaskIsDone(_ language: String) throws {

@@ -26,17 +26,20 @@ enum TaskLibrary {
   /// Plays a lesson by a script of keys, in virtual time.
   static func play(
     _ lesson: String, _ language: String = "en", _ keys: String, _ way: GoldenSession.Way = .straight,
-    record: @escaping (LearnerEvent) -> Void = { _ in }
+    by profile: Profile = Profile(), record: @escaping (LearnerEvent) -> Void = { _ in }
   ) throws -> [TimedEvent] {
     var session = ScriptedSession(
-      trainer(language), duration: { feedback, _ in duration(of: feedback) }, record: record,
+      Trainer(library, profile, language: Language(language)), duration: { feedback, _ in duration(of: feedback) },
+      record: record,
       beforeKey: { way.disturb(&$0) })
     return session.play(try KeyScript(keys), from: .lesson(lesson))
   }
 
   /// What is said and sounds after the last key of a script.
-  static func heard(_ lesson: String, _ language: String = "en", _ keys: String) throws -> [String] {
-    let events = try play(lesson, language, keys).map(\.event)
+  static func heard(
+    _ lesson: String, _ language: String = "en", _ keys: String, by profile: Profile = Profile()
+  ) throws -> [String] {
+    let events = try play(lesson, language, keys, by: profile).map(\.event)
     let last = events.lastIndex { if case .key = $0 { true } else { false } }
     return events[(last ?? -1).advanced(by: 1)...].compactMap { event in
       switch event {
