@@ -15,6 +15,14 @@ import Testing
     window = try TerminalWindow()
   }
 
+  /// Whether something sounds. The screen is read meanwhile, or its program would have to wait.
+  private func hears(_ recording: Recording) -> Bool {
+    Patience.waits {
+      window.read()
+      return recording.soundingFrames > 5_000
+    }
+  }
+
   /// The left channel from its first sound on.
   private func heard(_ recording: Recording, frames: Int) -> [Int] {
     let samples = recording.heard(frames: frames)
@@ -84,7 +92,7 @@ import Testing
     let session = try {
       let recording = try #require(server.record())
       let session = try LearnSession(program, in: window, "--guest", "--language", "en", "--transcript", transcript)
-      #expect(Patience.waits { recording.soundingFrames > 5_000 })
+      #expect(hears(recording))
       server.kill()
       return session
     }()
@@ -103,7 +111,7 @@ import Testing
     #expect(!window.screen.words.contains("No sound can be heard"))
     let recording = try #require(server.record())
     session.press(" ")
-    #expect(Patience.waits { recording.soundingFrames > 5_000 })
+    #expect(hears(recording))
     session.child.send(SIGTERM)
     #expect(session.ending() == .exit(0))
     let lines = try String(contentsOfFile: transcript, encoding: .utf8).split(separator: "\n")
@@ -117,13 +125,13 @@ import Testing
     let session = try {
       let recording = try #require(server.record())
       let session = try LearnSession(program, in: window, "--guest", "--language", "en", "--transcript", transcript)
-      #expect(Patience.waits { recording.soundingFrames > 5_000 }, "it is heard although it was muted")
+      #expect(hears(recording), "it is heard although it was muted")
       return session
     }()
     #expect(server.control("load-module", "module-null-sink", "sink_name=headphones", "rate=22050", "channels=2"))
     let recording = try #require(server.record("headphones"))
     #expect(server.control("set-default-sink", "headphones"))
-    #expect(Patience.waits { recording.soundingFrames > 5_000 })
+    #expect(hears(recording))
     // Somebody mutes it: the screen tells, and the next key wants to be heard.
     #expect(server.control("set-sink-mute", "headphones", "1"))
     #expect(session.shows("the loudspeaker is muted"), "\(window.screen.lines)")
@@ -147,7 +155,7 @@ import Testing
     server.thaw()
     let recording = try #require(server.record())
     #expect(session.shows("Sound is back."), "\(window.screen.lines)")
-    #expect(Patience.waits { recording.soundingFrames > 5_000 })
+    #expect(hears(recording))
     session.child.send(SIGTERM)
     #expect(session.ending() == .exit(0))
   }
@@ -167,7 +175,7 @@ import Testing
     #expect(Patience.waits { (try? String(contentsOfFile: program.folder("asked"), encoding: .utf8)) == "--start\n" })
     try server.start()
     let recording = try #require(server.record())
-    #expect(Patience.waits { recording.soundingFrames > 5_000 })
+    #expect(hears(recording))
     session.child.send(SIGTERM)
     #expect(session.ending() == .exit(0))
   }
@@ -178,7 +186,7 @@ import Testing
     #expect(window.shows { $0.cursorLine.hasPrefix("अगला पाठ") })
     try server.start()
     let recording = try #require(server.record())
-    #expect(Patience.waits { recording.soundingFrames > 5_000 })
+    #expect(hears(recording))
     session.child.send(SIGTERM)
     #expect(session.ending() == .exit(0))
   }
@@ -197,7 +205,7 @@ import Testing
     let child = try program.start(
       ["doctor", "--language", "en"], input: .file(window.path), output: .file(program.folder("output")),
       errors: .file(window.path))
-    #expect(Patience.waits { recording.soundingFrames > 5_000 })
+    #expect(hears(recording))
     #expect(
       window.shows { _ in
         (try? String(contentsOfFile: program.folder("output"), encoding: .utf8))?.contains("Keyboard") == true
