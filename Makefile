@@ -63,8 +63,9 @@ bench: release
 # the largest screen. Then a million files that nobody would write: nothing is told outside of a file, and none takes
 # longer than a tenth of a second. Then the ways through all tasks, each from a thousand states of the phone. Then ten
 # thousand learners who got lost and do what the hints tell them. What they say goes to Benchmarks/gestures.txt, fuzz.txt,
-# routes.txt and hints.txt. Then every voice is measured for being as loud as the others (loudness.txt). At last a program
-# that keeps records is killed a thousand times.
+# routes.txt and hints.txt. Then every voice is measured for being as loud as the others (loudness.txt), and what can go
+# wrong with the sound is played on real servers (failures.txt); speech is interrupted ten thousand times. At last a
+# program that keeps records is killed a thousand times.
 torture:
 	@Scripts/prepare --tests
 	swift build --configuration release --product gestures
@@ -87,7 +88,12 @@ torture:
 	.build/release/loudness >.build/loudness.txt || { cat .build/loudness.txt; exit 1; }
 	@mv .build/loudness.txt Benchmarks/loudness.txt
 	@tail -1 Benchmarks/loudness.txt
+	swift build --configuration release --product failures
+	.build/release/failures >.build/failures.txt || { cat .build/failures.txt; exit 1; }
+	@mv .build/failures.txt Benchmarks/failures.txt
+	@cat Benchmarks/failures.txt
 	swift build --build-tests
+	VOICECLASS_INTERRUPTIONS=10000 swift test --skip-build --disable-xctest --filter InterruptionTests </dev/null
 	VOICECLASS_KILLS=1000 swift test --skip-build --disable-xctest --filter PowerCutTests </dev/null
 
 # Makes the sound files of the cues anew, from their recipe.

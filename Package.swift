@@ -63,6 +63,9 @@ let package = Package(
       name: "latency", dependencies: ["Sound", "Mixer", "Feedback"], path: "Benchmarks/Latency", exclude: ["run"],
       swiftSettings: houseRules),
     .executableTarget(
+      name: "failures", dependencies: ["Support", "Sound", "Mixer", "Feedback"], path: "Benchmarks/Failures",
+      swiftSettings: houseRules),
+    .executableTarget(
       name: "measure", dependencies: ["CPulse", "Support", "LessonText", "Feedback"], path: "Benchmarks/Measure",
       swiftSettings: houseRules),
 

@@ -12,6 +12,9 @@ public final class LiveOutput: SoundOutput {
     case noThread
   }
 
+  /// How long a cut fades: 1.5 ms are heard as a cut and do not click (`docs/decisions/sound-output.md`).
+  public static let fade = SampleRate.speech.frames(microseconds: 1_500)
+
   private let sound: LiveSound
 
   /// Looks for a server.
@@ -20,24 +23,31 @@ public final class LiveOutput: SoundOutput {
   ///   - cues: the cues that can be played.
   ///   - server: its address as libpulse writes it, such as `unix:/run/user/1000/pulse/native`; `nil` for the user's
   ///     own server.
+  ///   - raises: whether a sink that is muted, or turned down to nothing, is made audible when it is first met, and at
+  ///     `raise`.
   ///   - onState: called from the output's own thread at each change after `connecting`; it must be quick, and may call
-  ///     the output. What was said before `playing` may have gone unheard: say it again.
+  ///     the output. What was said before `playing` may have gone unheard, and what is left of its turn does: say it
+  ///     again, in a new turn.
   public convenience init(
-    cues: CueSet, server: String? = nil, onState: @escaping @Sendable (SoundState) -> Void = { _ in }
+    cues: CueSet, server: String? = nil, raises: Bool = true,
+    onState: @escaping @Sendable (SoundState) -> Void = { _ in }
   ) throws(Failure) {
-    try self.init(cues, .server(address: server), onState)
+    try self.init(cues, .server(address: server), raises, onState)
   }
 
   /// No loudspeaker: turns pass in real time, and nothing is heard. For `--sound none`. The cues tell how long theirs
   /// last.
   public static func silent(cues: CueSet) throws(Failure) -> LiveOutput {
-    try LiveOutput(cues, .nowhere) { _ in }
+    try LiveOutput(cues, .nowhere, false) { _ in }
   }
 
   private init(
-    _ cues: CueSet, _ destination: LiveSound.Destination, _ onState: @escaping @Sendable (SoundState) -> Void
+    _ cues: CueSet, _ destination: LiveSound.Destination, _ raises: Bool,
+    _ onState: @escaping @Sendable (SoundState) -> Void
   ) throws(Failure) {
-    guard let sound = LiveSound(cues: cues, destination: destination, onState: onState) else { throw .noThread }
+    guard let sound = LiveSound(cues: cues, destination: destination, raises: raises, onState: onState) else {
+      throw .noThread
+    }
     self.sound = sound
   }
 
@@ -45,6 +55,9 @@ public final class LiveOutput: SoundOutput {
 
   /// Where the sound goes now.
   public var state: SoundState { sound.currentState }
+
+  /// Makes a sink that somebody has muted audible again. Whether that worked is told as a change of `state`.
+  public func raise() { sound.raise() }
 
   /// Cuts all that sounds, and begins a turn.
   public func interrupt() -> Turn { sound.interrupt() }

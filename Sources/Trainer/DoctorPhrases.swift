@@ -8,6 +8,9 @@ public enum DoctorSentence: String, Hashable, Sendable, CaseIterable {
   case sound
   case noLoudspeaker = "no loudspeaker"
   case noSoundServer = "no sound server"
+  case soundServerHangs = "sound server hangs"
+  case soundMuted = "sound muted"
+  case soundSuspended = "sound suspended"
   case keyboard
   case fullKeyboard = "full keyboard"
   case noKeyboard = "no keyboard"
@@ -22,8 +25,8 @@ public enum DoctorSentence: String, Hashable, Sendable, CaseIterable {
   public var isWell: Bool {
     switch self {
     case .lessons, .speech, .sound, .keyboard, .fullKeyboard, .records, .otherScreenReader: true
-    case .mistakes, .noSpeech, .noLoudspeaker, .noSoundServer, .noKeyboard, .noRecords, .brokenRecords, .copiedRecords,
-      .wrongClock:
+    case .mistakes, .noSpeech, .noLoudspeaker, .noSoundServer, .soundServerHangs, .soundMuted, .soundSuspended,
+      .noKeyboard, .noRecords, .brokenRecords, .copiedRecords, .wrongClock:
       false
     }
   }
@@ -33,12 +36,12 @@ public enum DoctorSentence: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .lessons: PhraseKey("doctor \(rawValue)", ["count", "languages"])
     case .mistakes: PhraseKey("doctor \(rawValue)", ["count"])
-    case .sound: PhraseKey("doctor \(rawValue)", ["sink"])
+    case .sound, .soundMuted, .soundSuspended: PhraseKey("doctor \(rawValue)", ["sink"])
     case .records: PhraseKey("doctor \(rawValue)", ["path", "count"])
     case .brokenRecords, .copiedRecords: PhraseKey("doctor \(rawValue)", ["path"])
     case .otherScreenReader: PhraseKey("doctor \(rawValue)", ["name"])
-    case .speech, .noSpeech, .noLoudspeaker, .noSoundServer, .keyboard, .fullKeyboard, .noKeyboard, .noRecords,
-      .wrongClock:
+    case .speech, .noSpeech, .noLoudspeaker, .noSoundServer, .soundServerHangs, .keyboard, .fullKeyboard, .noKeyboard,
+      .noRecords, .wrongClock:
       PhraseKey("doctor \(rawValue)")
     }
   }

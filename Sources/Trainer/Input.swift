@@ -15,6 +15,8 @@ public enum Input: Hashable, Sendable {
   case speechFinished
   /// Sound can be heard again after it could not: what was said meanwhile went unheard.
   case soundReturned
+  /// Sound comes from another loudspeaker than before: what was being said began at the old one.
+  case soundMoved
   /// The records of a learner are open: from now on the session is hers. Without a card it is a guest's.
   case learnerOpened(LearnerCard?, Profile, Sitting?)
   /// The records of a learner were not opened.

@@ -4,6 +4,12 @@ public enum Notice: String, Hashable, Sendable, CaseIterable {
   case noSoundServer = "no sound server"
   /// The sound server has no loudspeaker yet.
   case noLoudspeaker = "no loudspeaker"
+  /// The sound server hangs.
+  case soundServerHangs = "sound server hangs"
+  /// The loudspeaker is muted, or turned down to nothing.
+  case soundMuted = "sound muted"
+  /// The loudspeaker takes no sound: another program holds it.
+  case soundSuspended = "sound suspended"
   /// The speech engine does not start.
   case noSpeech = "no speech"
   /// What is done in this session can't be kept.

@@ -113,7 +113,8 @@ public struct Trainer: Sendable {
     case .timePassed(let milliseconds): timePassed(milliseconds)
     case .moment(let wake): wake.number == state.wakes ? momentCame() : []
     case .speechFinished: speechFinished()
-    case .soundReturned: soundReturned()
+    case .soundReturned: sayAgain(after: .soundIsBack)
+    case .soundMoved: sayAgain(after: .soundMoves)
     case .learnerOpened(let card, let profile, let sitting): opened(card, profile, sitting)
     case .learnerRefused(let refusal): refused(refusal)
     }
@@ -311,12 +312,13 @@ public struct Trainer: Sendable {
     return withLesson { $0.remind($1) } ?? reply
   }
 
-  private mutating func soundReturned() -> [Effect] {
+  /// Says the last once more, since it went unheard.
+  private mutating func sayAgain(after news: PhraseKey) -> [Effect] {
     if case .left = state.activity { return [] }
     state.later = nil
     state.wakes += 1
     var reply = self.reply
-    reply.say(words[.soundIsBack])
+    reply.say(words[news])
     reply.say(state.memory.last)
     reply.isRemembered = false
     return finish(reply)

@@ -93,6 +93,7 @@ extension PhraseKey {
   static let stillHere = PhraseKey("still here")
   static let goodbye = PhraseKey("goodbye")
   static let soundIsBack = PhraseKey("sound is back")
+  static let soundMoves = PhraseKey("sound moves")
   static let trapRelief = PhraseKey("trap relief", isVaried: true)
   static let taskAnew = PhraseKey("task anew", isVaried: true)
   static let comesAgain = PhraseKey("comes again")
@@ -170,7 +171,7 @@ extension Trainer {
     .routePresses, .routeDoneAtStart, .routeNotOfPhone, .routeNotFound, .routeGivenUp, .questionChoices, .otherAnswer,
     .rightAnswer, .nothingToRepeat, .rate,
     .slowest, .fastest, .volume, .quietest, .loudest, .whereMenu, .whereLesson, .wherePhone, .allKeys, .keyDoes,
-    .keyDoesByGesture, .inputHelpOn, .inputHelpOff, .askBeforeLeaving, .stillHere, .goodbye, .soundIsBack,
+    .keyDoesByGesture, .inputHelpOn, .inputHelpOff, .askBeforeLeaving, .stillHere, .goodbye, .soundIsBack, .soundMoves,
     .trapRelief, .taskAnew, .comesAgain, .limitOver, .timeLeft, .answerOpened, .answerBegun, .answerSoFar,
     .nothingTyped,
     .answerLeft, .otherTypedAnswer, .listenAgain, .chosen, .hintListen, .hintListenToChoose, .hintBackToPhone,

@@ -67,7 +67,7 @@ import Trainer
     say("c", group: .slider, at: 100)
     let heard = try samples()
     #expect(heard.left[tenth - 1] == 970)
-    // The fade of 4 ms is over; b follows, then c after the pause.
+    // The fade is over; b follows, then c after the pause.
     #expect(heard.left[tenth + 100] == 980)
     #expect(heard.left[4 * tenth + 100] == 990)
     #expect(heard.left.dropFirst(5 * tenth).allSatisfy { $0 == 0 })

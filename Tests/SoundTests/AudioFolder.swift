@@ -23,6 +23,9 @@ enum TestSound {
   /// A line that rises again and again, never zero.
   static func speech(frames: Int) -> [Int16] { (0..<frames).map { Int16($0 * 37 % 7_919 + 1) } }
 
+  /// A level all along, by which it is recognised.
+  static func level(_ height: Int16, frames: Int) -> [Int16] { Array(repeating: height, count: frames) }
+
   /// A steady tone without steps above 3 percent of its height, and zero only where it begins.
   static func tone(frames: Int) -> [Int16] {
     // A parabola for each half wave is smooth enough, and needs no sine.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Sound
 
-/// At 1,000 frames a second a frame is a millisecond: the lead is 200 frames, the margins are 2 and 3.
+/// At 1,000 frames a second a frame is a millisecond: the lead is 200 frames, the margins are 1 and 3.
 @Suite struct TapeTests {
   private var tape = Tape(rate: SampleRate(framesPerSecond: 1_000))
 
@@ -18,7 +18,7 @@ import Testing
     #expect(tape.wanted(at: 0) == FrameCount(200))
     #expect(tape.place(FrameCount(200), at: 0) == Tape.Place(offset: 0, isLate: false))
     #expect(tape.wanted(at: 50_000) == FrameCount(50))
-    #expect(tape.cuttable(at: 50_000) == FrameCount(148))
+    #expect(tape.cuttable(at: 50_000) == FrameCount(149))
     #expect(tape.joinable(at: 50_000) == FrameCount(147))
     #expect(tape.playedOut(at: 50_000, padding: FrameCount(100)) == 50_000)
     #expect(tape.playedOut(at: 150_000, padding: FrameCount(100)) == 0)
@@ -41,7 +41,22 @@ import Testing
     #expect(tape.playedOut(at: 300_000, padding: .zero) == nil)
     tape.measure(ahead: 180, fixed: 30, at: 100_000)
     #expect(tape.playedOut(at: 100_000, padding: .zero) == 180_000)
-    #expect(tape.cuttable(at: 110_000) == FrameCount(180 - 10 - 30 - 2))
+    #expect(tape.cuttable(at: 110_000) == FrameCount(180 - 10 - 30 - 1))
+    // What it holds itself comes on top of the lead.
+    #expect(tape.wanted(at: 110_000) == FrameCount(200 + 30 - 170))
+  }
+
+  @Test mutating func aSlowServerIsGivenMoreTime() {
+    tape.start(at: 0, isMeasured: false)
+    _ = tape.place(FrameCount(200), at: 0)
+    tape.measure(ahead: 200, fixed: 0, at: 0, took: 8_000)
+    #expect(tape.cuttable(at: 0) == FrameCount(200 - 8))
+    #expect(tape.joinable(at: 0) == FrameCount(200 - 12))
+    // But not for ever, nor without end.
+    tape.measure(ahead: 200, fixed: 0, at: 0, took: 90_000)
+    #expect(tape.joinable(at: 0) == FrameCount(200 - 20))
+    for _ in 1...80 { tape.measure(ahead: 200, fixed: 0, at: 0, took: 200) }
+    #expect(tape.joinable(at: 0) == FrameCount(200 - 3))
   }
 
   @Test mutating func aSinkThatRanDryIsWrittenWhereItIs() {

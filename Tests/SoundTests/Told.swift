@@ -1,8 +1,8 @@
 import Support
 import Synchronization
 
-/// Asks again and again until something holds; `false` after twenty seconds.
-func waitUntil(_ holds: () -> Bool) -> Bool { Patience.waits(until: holds) }
+/// Asks again and again until something holds; `false` after so many seconds.
+func waitUntil(seconds: Int = 20, _ holds: () -> Bool) -> Bool { Patience.waits(seconds: seconds, until: holds) }
 
 /// What was told by a callback from another thread.
 final class Told<Value: Equatable & Sendable>: Sendable {

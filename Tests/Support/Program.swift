@@ -49,7 +49,8 @@ public struct Program: Sendable {
     _ arguments: [String], input: ChildProcess.Channel = .file("/dev/null"), output: ChildProcess.Channel,
     errors: ChildProcess.Channel, environment changes: [String: String] = [:]
   ) throws -> ChildProcess {
-    let all = environment.merging(changes) { $1 }.map { "\($0.key)=\($0.value)" }
+    // What is changed to nothing is left out.
+    let all = environment.merging(changes) { $1 }.filter { !$0.value.isEmpty }.map { "\($0.key)=\($0.value)" }
     return try ChildProcess(
       [Self.path] + arguments, environment: all, in: folder("work"), input: input, output: output, errors: errors)
   }

@@ -43,6 +43,13 @@ public final class Recording: Sendable {
   /// Frames in which the left channel was not silent.
   public var soundingFrames: Int { takingIn { $0.sounding } }
 
+  /// How many frames of the left channel are of such a height.
+  public func count(where isCounted: (Int16) -> Bool) -> Int {
+    takingIn { heard in
+      stride(from: 0, to: heard.samples.count, by: 2).count { isCounted(heard.samples[$0]) }
+    }
+  }
+
   /// The samples from the first that is not silent, once that has been followed by so many frames.
   public func heard(frames: Int) -> [Int16] {
     var found: [Int16] = []

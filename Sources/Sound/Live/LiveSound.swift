@@ -19,19 +19,24 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
   private var state: SoundState
   private var server: ServerSeeker?
   private var pace: Alarm?
+  private var advancedAt = 0
+  private var suspendedSince: Int?
+  /// The turn of which some went unheard, for want of a stream: the rest passes silently too. Nobody wants to hear the
+  /// end of a sentence, and what was said is said again by whoever said it.
+  private var unheardTurn: Int?
 
-  /// A cut is heard as one and does not click; the time of the design, 3 to 5 ms.
-  private static let fade = SampleRate.speech.frames(milliseconds: 4)
-  /// What is sent to the server before the rest is rendered: more than PipeWire takes at once (1,024 frames at 48 kHz,
-  /// 21.3 ms). The rest follows within a millisecond or two.
-  private static let haste = SampleRate.speech.frames(milliseconds: 30)
+  /// What is sent to the server before more is rendered: far more than PipeWire takes at once (1,024 frames at 48 kHz,
+  /// 21.3 ms), and so much that the next has time to come on a PC that is busy.
+  private static let haste = SampleRate.speech.frames(milliseconds: 60)
   /// While something plays: how often the lead is filled and the server asked.
   private static let paceMicroseconds = 50_000
   /// Later than computed, so that nothing is called heard before it is.
   private static let patienceMicroseconds = 2_000
+  /// A sound card wakes up within a few tenths of a second; one that takes nothing for so long is suspended.
+  private static let suspensionMicroseconds = 1_000_000
 
   /// Starts; `nil` when the system gives no thread.
-  init?(cues: CueSet, destination: Destination, onState: @escaping @Sendable (SoundState) -> Void) {
+  init?(cues: CueSet, destination: Destination, raises: Bool, onState: @escaping @Sendable (SoundState) -> Void) {
     guard let loop = MainLoop() else { return nil }
     self.loop = loop
     self.cues = cues
@@ -43,7 +48,7 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
     loop.locked {
       pace = Alarm(loop) { [unowned self] in advance() }
       guard case .server(let address) = destination else { return }
-      server = ServerSeeker(loop, address: address) { [unowned self] in take($0) }
+      server = ServerSeeker(loop, address: address, raises: raises) { [unowned self] in take($0) }
     }
   }
 
@@ -55,17 +60,34 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
 
   var currentState: SoundState { loop.locked { state } }
 
+  /// The stream that plays this turn.
+  private var stream: PulseStream? { unheardTurn == turn ? nil : server?.stream }
+
+  func raise() { loop.locked { server?.raise() } }
+
   // MARK: Turns
 
   func interrupt() -> Turn {
     loop.locked {
+      cut()
       turn += 1
       whenHeard = nil
-      let taken = mixer.cut(fade: Self.fade, takingBack: tape.cuttable(at: Clock.now))
-      tape.takeBack(taken)
       begin()
       loop.signal()
       return Turn(number: turn)
+    }
+  }
+
+  private func cut() {
+    let now = Clock.now
+    if let stream, !tape.isStill, !stream.isOverdue(at: now) {
+      tape.takeBack(mixer.cut(fade: LiveOutput.fade, takingBack: tape.cuttable(at: now)))
+    } else {
+      // Nobody hears it, or nobody knows where the ear is: then all of it goes, wherever it is.
+      mixer.cut(fade: .zero)
+      if !tape.isStill { stream?.flush() }
+      tape.stop()
+      mixer.forget()
     }
   }
 
@@ -130,13 +152,16 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
   /// is free. So the ear waits for these few frames only.
   private func begin() {
     guard !isClosed else { return }
+    // What is sent to a server that does not answer only piles up on the way. Its answer leads on.
+    if stream?.isOverdue(at: Clock.now) == true { return setPace() }
     if tape.isStill {
       guard !mixer.isSilent else { return }
-      tape.start(at: Clock.now, isMeasured: server?.stream == nil)
+      if server != nil, server?.stream == nil { unheardTurn = turn }
+      tape.start(at: Clock.now, isMeasured: stream == nil)
       // All of the lead at once: the sink takes half of it in its first gulp, and what it finds missing it skips.
       write(tape.wanted(at: Clock.now))
-      server?.stream?.start()
-      server?.stream?.measure()
+      stream?.start()
+      stream?.measure()
     } else {
       write(min(Self.haste, tape.wanted(at: Clock.now)))
     }
@@ -147,8 +172,11 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
   /// taken be written over.
   private func fill() {
     if tape.isStill { return begin() }
-    write(tape.wanted(at: Clock.now))
-    setPace()
+    let now = Clock.now
+    let wanted = stream?.isOverdue(at: now) == true ? .zero : tape.wanted(at: now)
+    write(min(Self.haste, wanted))
+    // What was written is sent when this call is over, and not before.
+    if wanted > Self.haste { pace?.set(afterMicroseconds: 0) } else { setPace() }
     if mixer.framesWaiting == .zero { loop.signal() }
   }
 
@@ -156,7 +184,7 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
     guard frames > .zero else { return }
     let place = tape.place(frames, at: Clock.now)
     let samples = mixer.render(frames)
-    server?.stream?.write(samples, at: place)
+    stream?.write(samples, at: place)
   }
 
   private func setPace() {
@@ -170,27 +198,43 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
   /// Time has passed: on the loop's thread.
   private func advance() {
     guard !isClosed else { return }
+    let now = Clock.now
+    if now - advancedAt > Self.paceMicroseconds * 4 { stream?.forgive(until: now) }
+    advancedAt = now
     if isPlayedOut {
-      server?.stream?.stop()
+      stream?.stop()
       tape.stop()
       mixer.forget()
       if let whenHeard {
         self.whenHeard = nil
         whenHeard()
       }
-    } else if server?.stream?.isHanging(at: Clock.now) == true {
-      server?.giveUp()
+    } else if stream?.isHanging(at: now) == true {
+      server?.standStill(for: .hanging)
+    } else if isSuspended(at: now) {
+      server?.standStill(for: .suspended)
     } else {
       fill()
       askForEar()
     }
   }
 
+  /// Whether the sink takes nothing, though it should, for too long.
+  private func isSuspended(at now: Int) -> Bool {
+    guard stream?.isSuspended == true else {
+      suspendedSince = nil
+      return false
+    }
+    let since = suspendedSince ?? now
+    suspendedSince = since
+    return now - since > Self.suspensionMicroseconds
+  }
+
   /// Once for each pace, and not for each piece of speech that is added.
   private func askForEar() {
     guard Clock.now - askedAt > Self.paceMicroseconds / 2 else { return }
     askedAt = Clock.now
-    server?.stream?.measure()
+    stream?.measure()
   }
 
   private var isPlayedOut: Bool {
@@ -205,15 +249,17 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
   private func take(_ news: ServerSeeker.News) {
     guard !isClosed else { return }
     switch news {
-    case .measured(let ahead, let fixed, let moment):
-      tape.measure(ahead: ahead, fixed: fixed, at: moment)
+    case .measured(let ahead, let fixed, let moment, let took):
+      guard stream != nil else { break }
+      tape.measure(ahead: ahead, fixed: fixed, at: moment, took: took)
       fill()
     case .streamBegins:
-      // What is in the air goes on through the new stream, from here.
-      tape.stop()
-      mixer.forget()
+      suspendedSince = nil
+      // What is in the air has begun unheard, and goes on so.
+      if !tape.isStill { unheardTurn = turn }
       fill()
     case .streamEnds:
+      if !tape.isStill { unheardTurn = turn }
       tape.loseSink(at: Clock.now)
       fill()
     case .state(let new):

@@ -9,10 +9,13 @@ final class PulseStream {
     case ready
     /// It plays through another sink now.
     case moved
+    /// Its sink has stopped taking sound, or takes it again.
+    case suspended(Bool)
     /// The server has ended it.
     case ended
     /// So many frames before its pen was the ear, at a moment in microseconds; the sink holds so many of them itself.
-    case measured(ahead: Int, inSink: Int, at: Int)
+    /// The answer took so many microseconds.
+    case measured(ahead: Int, inSink: Int, at: Int, took: Int)
   }
 
   private let stream: OpaquePointer
@@ -22,8 +25,11 @@ final class PulseStream {
 
   /// Two channels of 16 bits.
   private static let bytesPerFrame = 4
-  /// A server answers in a millisecond; one that is silent for two seconds while it should play is taken for dead.
-  private static let patienceMicroseconds = 2_000_000
+  /// A server answers in a millisecond. After this, what is sent to it would only pile up on the way; and where its
+  /// own pen stands is no longer known.
+  private static let overdueMicroseconds = 100_000
+  /// After this it hangs. By then its sinks have long run dry: they hold 200 ms.
+  private static let hangingMicroseconds = 500_000
 
   /// Asks for a stream to the user's default sink; `nil` when libpulse refuses.
   init?(_ context: OpaquePointer, name: String, tell: @escaping (News) -> Void) {
@@ -47,14 +53,20 @@ final class PulseStream {
         guard let own else { return }
         Unmanaged<PulseStream>.fromOpaque(own).takeUnretainedValue().tell(.moved)
       }, own)
+    pa_stream_set_suspended_callback(
+      stream,
+      { stream, own in
+        guard let stream, let own else { return }
+        let news = News.suspended(pa_stream_is_suspended(stream) > 0)
+        Unmanaged<PulseStream>.fromOpaque(own).takeUnretainedValue().tell(news)
+      }, own)
     let lead = SampleRate.speech.frames(milliseconds: Tape.leadMilliseconds).count * Self.bytesPerFrame
     // Play whatever there is at once (no prebuffering), and let the sink choose its own latency from the lead.
     var attributes = pa_buffer_attr(
       maxlength: .max, tlength: UInt32(lead), prebuf: 0, minreq: .max, fragsize: .max)
     let flags = pa_stream_flags_t(PA_STREAM_START_CORKED.rawValue | PA_STREAM_ADJUST_LATENCY.rawValue)
     guard pa_stream_connect_playback(stream, nil, &attributes, flags, nil, nil) == 0 else {
-      pa_stream_set_state_callback(stream, nil, nil)
-      pa_stream_set_moved_callback(stream, nil, nil)
+      forget()
       pa_stream_unref(stream)
       return nil
     }
@@ -72,8 +84,15 @@ final class PulseStream {
   /// Falls silent and forgets what was written. A stream that stands costs the PC nothing.
   func stop() {
     release(pa_stream_cork(stream, 1, nil, nil))
-    release(pa_stream_flush(stream, nil, nil))
+    flush()
   }
+
+  /// Forgets what was written and is not with the sink yet, wherever that is.
+  func flush() { release(pa_stream_flush(stream, nil, nil)) }
+
+  /// Whether its sink takes no sound for now. A sink that rests because nothing plays is suspended too, until something
+  /// does.
+  var isSuspended: Bool { pa_stream_is_suspended(stream) > 0 }
 
   /// Writes samples of whole frames to a place on the tape.
   func write(_ samples: [Int16], at place: Tape.Place) {
@@ -96,8 +115,14 @@ final class PulseStream {
       }, Unmanaged.passUnretained(self).toOpaque())
   }
 
-  /// Whether the server owes an answer for too long.
-  func isHanging(at now: Int) -> Bool { question != nil && now - askedAt > Self.patienceMicroseconds }
+  /// Whether the server owes an answer for longer than it should.
+  func isOverdue(at now: Int) -> Bool { question != nil && now - askedAt > Self.overdueMicroseconds }
+
+  /// Whether it owes one for so long that it hangs.
+  func isHanging(at now: Int) -> Bool { question != nil && now - askedAt > Self.hangingMicroseconds }
+
+  /// The time in which this program itself did not run counts against nobody.
+  func forgive(until now: Int) { askedAt = now }
 
   /// Ends it. Nothing is told any more.
   func close() {
@@ -106,10 +131,15 @@ final class PulseStream {
       pa_operation_unref(question)
     }
     question = nil
-    pa_stream_set_state_callback(stream, nil, nil)
-    pa_stream_set_moved_callback(stream, nil, nil)
+    forget()
     pa_stream_disconnect(stream)
     pa_stream_unref(stream)
+  }
+
+  private func forget() {
+    pa_stream_set_state_callback(stream, nil, nil)
+    pa_stream_set_moved_callback(stream, nil, nil)
+    pa_stream_set_suspended_callback(stream, nil, nil)
   }
 
   private func take(_ state: pa_stream_state_t) {
@@ -128,7 +158,8 @@ final class PulseStream {
     guard timing.write_index_corrupt == 0, timing.read_index_corrupt == 0 else { return measure() }
     let inSink = Int(timing.sink_usec) * SampleRate.speech.framesPerSecond / 1_000_000
     let inQueue = Int(timing.write_index - timing.read_index) / Self.bytesPerFrame
-    tell(.measured(ahead: inQueue + inSink, inSink: inSink, at: Clock.now - Int(timing.transport_usec)))
+    let now = Clock.now
+    tell(.measured(ahead: inQueue + inSink, inSink: inSink, at: now - Int(timing.transport_usec), took: now - askedAt))
   }
 
   private func release(_ operation: OpaquePointer?) {

@@ -10,7 +10,20 @@ final class ServerSeeker {
     /// What was written and not heard is lost.
     case streamEnds
     /// Where the ear is: `Tape.measure`.
-    case measured(ahead: Int, fixed: Int, at: Int)
+    case measured(ahead: Int, fixed: Int, at: Int, took: Int)
+  }
+
+  /// Why a stream that is there takes nothing.
+  enum Obstacle { case hanging, suspended, dummySink }
+
+  /// What the alarm is set for.
+  private enum Wait {
+    /// To look again.
+    case pause
+    /// For the answer to a call.
+    case answer
+    /// For one that listens and does not answer, until it is called anew.
+    case hanging
   }
 
   private let loop: MainLoop
@@ -18,49 +31,90 @@ final class ServerSeeker {
   private let tell: (News) -> Void
   private var context: OpaquePointer?
   private var candidate: PulseStream?
-  private var retry: Alarm?
+  private var chosen: PulseStream?
+  private var obstacle: Obstacle?
+  private var alarm: Alarm?
+  private var wait = Wait.pause
   private var pause = ServerSeeker.shortestPause
   private var isAsking = false
   private var mustAskAgain = false
   private var isPulseAudio = false
-  private var canRewrite = false
+  private var sink: SinkReport?
+  private var volumes: VolumeKeeper
 
   /// The stream that plays, if there is one.
-  private(set) var stream: PulseStream?
+  var stream: PulseStream? { obstacle == nil ? chosen : nil }
 
   private static let shortestPause = 50_000
-  private static let longestPause = 1_000_000
-  /// A local server answers in milliseconds; one that is starting on an old PC within some seconds.
-  private static let connectPatience = 5_000_000
-  /// The sink that PulseAudio and PipeWire make up while there is no other.
-  private static let dummySink = "auto_null"
+  /// Once there is a server, it is found within a quarter of a second; and looking costs a tenth of a millisecond.
+  private static let longestPause = 250_000
+  /// A local server answers in milliseconds, unless it is starting.
+  private static let answerPatience = 1_000_000
+  /// One that is starting on an old PC answers within some seconds; one that hangs may never.
+  private static let hangingPatience = 10_000_000
   /// How the program is called in the mixers of the desktop.
   private static let name = "VoiceClass"
 
   /// Begins to look, from the loop's own thread.
-  init(_ loop: MainLoop, address: String?, tell: @escaping (News) -> Void) {
+  ///
+  /// - Parameter raises: whether a sink that is muted is to be made audible.
+  init(_ loop: MainLoop, address: String?, raises: Bool, tell: @escaping (News) -> Void) {
     self.loop = loop
     self.address = address
     self.tell = tell
-    retry = Alarm(loop) { [unowned self] in connect() }
-    retry?.set(afterMicroseconds: 0)
+    volumes = VolumeKeeper(raises: raises)
+    alarm = Alarm(loop) { [unowned self] in ring() }
+    set(.pause, afterMicroseconds: 0)
   }
 
-  /// Gives up a server that does not answer, and looks for it anew.
-  func giveUp() { lose() }
+  /// The stream takes nothing: what waits in it is dropped, and it begins anew by itself once it takes sound again.
+  func standStill(for obstacle: Obstacle) {
+    guard let chosen, self.obstacle == nil else { return }
+    self.obstacle = obstacle
+    switch obstacle {
+    case .hanging:
+      chosen.stop()
+      set(.hanging, afterMicroseconds: Self.hangingPatience)
+    // Not corked: a sink that nothing plays through would go on resting afterwards.
+    case .suspended: chosen.flush()
+    case .dummySink: chosen.stop()
+    }
+    tell(.streamEnds)
+    tellState()
+  }
+
+  /// Makes a muted sink audible again.
+  func raise() {
+    volumes.wish()
+    checkVolumes()
+  }
 
   /// Ends everything. Nothing is told any more.
   func close() {
-    retry?.free()
-    retry = nil
+    alarm?.free()
+    alarm = nil
     drop()
   }
 
   // MARK: The context
 
+  private func set(_ wait: Wait, afterMicroseconds delay: Int) {
+    self.wait = wait
+    alarm?.set(afterMicroseconds: delay)
+  }
+
+  private func ring() {
+    switch wait {
+    case .pause: connect()
+    case .answer:
+      tell(.state(.notAnswering))
+      set(.hanging, afterMicroseconds: Self.hangingPatience)
+    case .hanging: lose(to: .notAnswering)
+    }
+  }
+
   private func connect() {
-    guard context == nil else { return lose() }
-    guard let context = pa_context_new(loop.api, Self.name) else { return lose() }
+    guard context == nil, let context = pa_context_new(loop.api, Self.name) else { return lose(to: .noServer) }
     self.context = context
     let own = Unmanaged.passUnretained(self).toOpaque()
     pa_context_set_state_callback(
@@ -71,39 +125,51 @@ final class ServerSeeker {
       }, own)
     pa_context_set_subscribe_callback(
       context,
-      { _, _, _, own in
+      { _, event, index, own in
         guard let own else { return }
-        Unmanaged<ServerSeeker>.fromOpaque(own).takeUnretainedValue().askForDefault()
+        Unmanaged<ServerSeeker>.fromOpaque(own).takeUnretainedValue().take(event.rawValue, of: index)
       }, own)
-    retry?.set(afterMicroseconds: Self.connectPatience)
-    if pa_context_connect(context, address, PA_CONTEXT_NOAUTOSPAWN, nil) < 0, self.context != nil { lose() }
+    set(.answer, afterMicroseconds: Self.answerPatience)
+    if pa_context_connect(context, address, PA_CONTEXT_NOAUTOSPAWN, nil) < 0, self.context != nil {
+      lose(to: .noServer)
+    }
   }
 
   private func take(_ state: pa_context_state_t) {
     switch state {
     case PA_CONTEXT_READY:
-      retry?.clear()
       pause = Self.shortestPause
-      release(pa_context_subscribe(context, PA_SUBSCRIPTION_MASK_SERVER, nil, nil))
+      let ours = [PA_SUBSCRIPTION_MASK_SERVER, PA_SUBSCRIPTION_MASK_SINK, PA_SUBSCRIPTION_MASK_SINK_INPUT]
+      let mask = pa_subscription_mask_t(ours.reduce(0) { $0 | $1.rawValue })
+      release(pa_context_subscribe(context, mask, nil, nil))
       askForDefault()
-    case PA_CONTEXT_FAILED, PA_CONTEXT_TERMINATED: lose()
+    case PA_CONTEXT_FAILED, PA_CONTEXT_TERMINATED: lose(to: .noServer)
     default: break
     }
   }
 
-  private func lose() {
+  private func take(_ event: UInt32, of index: UInt32) {
+    switch event & PA_SUBSCRIPTION_EVENT_FACILITY_MASK.rawValue {
+    case PA_SUBSCRIPTION_EVENT_SINK_INPUT.rawValue:
+      if index == chosen?.index { askForStream() }
+    case PA_SUBSCRIPTION_EVENT_SINK.rawValue where index == sink?.index:
+      // A sink that has gone takes its stream elsewhere or ends it, which the stream tells.
+      if event & PA_SUBSCRIPTION_EVENT_TYPE_MASK.rawValue == PA_SUBSCRIPTION_EVENT_CHANGE.rawValue { askForSink() }
+    default: askForDefault()
+    }
+  }
+
+  private func lose(to state: SoundState) {
     let hadStream = stream != nil
     drop()
-    retry?.set(afterMicroseconds: pause)
+    set(.pause, afterMicroseconds: pause)
     pause = min(pause * 2, Self.longestPause)
     if hadStream { tell(.streamEnds) }
-    tell(.state(.noServer))
+    tell(.state(state))
   }
 
   private func drop() {
-    candidate?.close()
-    stream?.close()
-    (candidate, stream) = (nil, nil)
+    dropStreams()
     (isAsking, mustAskAgain) = (false, false)
     guard let context else { return }
     self.context = nil
@@ -111,6 +177,13 @@ final class ServerSeeker {
     pa_context_set_subscribe_callback(context, nil, nil)
     pa_context_disconnect(context)
     pa_context_unref(context)
+  }
+
+  private func dropStreams() {
+    candidate?.close()
+    chosen?.close()
+    (candidate, chosen, obstacle, sink) = (nil, nil, nil, nil)
+    volumes.forget()
   }
 
   // MARK: The sink
@@ -133,17 +206,18 @@ final class ServerSeeker {
 
   private func take(defaultSink: String, of server: String) {
     isAsking = false
+    if obstacle == nil { alarm?.clear() }
     if mustAskAgain {
       mustAskAgain = false
       return askForDefault()
     }
-    // PipeWire calls itself "PulseAudio (on PipeWire 0.3.65)".
+    // PipeWire calls itself "PulseAudio (on PipeWire 0.3.65)"; while it looks around it names no sink but a placeholder.
     isPulseAudio = !server.contains("PipeWire")
-    let isReal = !defaultSink.isEmpty && defaultSink != Self.dummySink
-    if let stream {
+    let isReal = !defaultSink.isEmpty && defaultSink != SinkReport.dummy && !defaultSink.hasPrefix("@")
+    if let chosen {
       // A server moves its streams to a new default by itself, but not every one takes them from the dummy.
-      if isReal, stream.sinkName == Self.dummySink {
-        release(pa_context_move_sink_input_by_name(context, stream.index, defaultSink, nil, nil))
+      if isReal, chosen.sinkName == SinkReport.dummy {
+        release(pa_context_move_sink_input_by_name(context, chosen.index, defaultSink, nil, nil))
       }
     } else if !isReal {
       candidate?.close()
@@ -152,49 +226,105 @@ final class ServerSeeker {
     } else if candidate == nil, let context {
       candidate = PulseStream(context, name: Self.name) { [unowned self] in take($0) }
       // Refused at once: the server is about to go, and is looked for again when it has.
-      if candidate == nil { lose() }
+      if candidate == nil { lose(to: .noServer) } else { set(.answer, afterMicroseconds: Self.answerPatience) }
     }
   }
 
   private func take(_ news: PulseStream.News) {
     switch news {
-    case .ready, .moved: askForSink()
+    case .ready: askForSink()
+    case .moved:
+      volumes.forget()
+      askForSink()
+      chosen?.measure()
+    case .suspended(let isSuspended):
+      if !isSuspended, obstacle == .suspended { goOn() }
     case .ended:
+      // That the server has gone is told by the context itself.
+      guard let context, pa_context_get_state(context) == PA_CONTEXT_READY else { return }
       let hadStream = stream != nil
-      candidate?.close()
-      stream?.close()
-      (candidate, stream) = (nil, nil)
+      dropStreams()
       if hadStream { tell(.streamEnds) }
+      tell(.state(.connecting))
       askForDefault()
-    case .measured(let ahead, let inSink, let moment):
-      tell(.measured(ahead: ahead, fixed: canRewrite ? 0 : inSink, at: moment))
+    case .measured(let ahead, let inSink, let moment, let took):
+      if obstacle == .hanging { return goOn() }
+      tell(.measured(ahead: ahead, fixed: sink?.untouchable ?? inSink, at: moment, took: took))
     }
   }
 
+  /// Takes the stream for a new one: nothing is in it.
+  private func goOn() {
+    obstacle = nil
+    alarm?.clear()
+    chosen?.stop()
+    tell(.streamBegins)
+    tellState()
+  }
+
   private func askForSink() {
-    guard let context, let name = (stream ?? candidate)?.sinkName else { return }
+    guard let context, let name = (chosen ?? candidate)?.sinkName else { return }
     release(
       pa_context_get_sink_info_by_name(
         context, name,
         { _, info, end, own in
           guard let own else { return }
           let seeker = Unmanaged<ServerSeeker>.fromOpaque(own).takeUnretainedValue()
-          if let info, end == 0 { seeker.takeSink(flags: info.pointee.flags) }
+          if let info, end == 0 { seeker.take(info.pointee) }
           if end < 0 { seeker.askForDefault() }
         }, Unmanaged.passUnretained(self).toOpaque()))
   }
 
-  private func takeSink(flags: pa_sink_flags_t) {
-    // PulseAudio's sinks of variable latency can be written over up to the ear; a Bluetooth headset or PipeWire keeps
-    // what it has taken.
-    canRewrite = isPulseAudio && flags.rawValue & PA_SINK_DYNAMIC_LATENCY.rawValue != 0
+  private func take(_ info: pa_sink_info) {
+    guard let report = SinkReport(info, isPulseAudio: isPulseAudio), report.name == (chosen ?? candidate)?.sinkName
+    else { return }
+    sink = report
     if let candidate {
-      stream = candidate
+      chosen = candidate
       self.candidate = nil
+      alarm?.clear()
       tell(.streamBegins)
+      askForStream()
     }
-    guard let name = stream?.sinkName else { return }
-    tell(.state(name == Self.dummySink ? .onlyDummySink : .playing(sinkName: name)))
+    checkVolumes()
+    switch (report.name == SinkReport.dummy, obstacle) {
+    case (true, nil): standStill(for: .dummySink)
+    case (false, .dummySink): goOn()
+    default: tellState()
+    }
+  }
+
+  private func askForStream() {
+    guard let context, let chosen else { return }
+    release(
+      pa_context_get_sink_input_info(
+        context, chosen.index,
+        { _, info, end, own in
+          guard let own, let info, end == 0 else { return }
+          let seeker = Unmanaged<ServerSeeker>.fromOpaque(own).takeUnretainedValue()
+          let isSilenced = info.pointee.has_volume != 0 && Loudness(info.pointee.volume).isNothing
+          seeker.volumes.isStreamInaudible = info.pointee.mute != 0 || isSilenced
+          seeker.checkVolumes()
+          seeker.tellState()
+        }, Unmanaged.passUnretained(self).toOpaque()))
+  }
+
+  private func checkVolumes() {
+    guard let context, let chosen, let sink else { return }
+    volumes.raise(sink, streamIndex: chosen.index, in: context)
+  }
+
+  private func tellState() {
+    guard let name = chosen?.sinkName else { return }
+    let state: SoundState =
+      switch obstacle {
+      case .hanging: .notAnswering
+      case .suspended: .suspended(sinkName: name)
+      case .dummySink: .onlyDummySink
+      case nil where sink?.isInaudible == true || volumes.isStreamInaudible == true: .inaudible(sinkName: name)
+      case nil: .playing(sinkName: name)
+      }
+    tell(.state(state))
   }
 
   private func release(_ operation: OpaquePointer?) {

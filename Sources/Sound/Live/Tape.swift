@@ -27,12 +27,14 @@ struct Tape: Sendable {
 
   private let rate: SampleRate
   private let lead: Int
-  /// Between the order to write over something and the moment a sink does so: the way to the server takes 0.3 ms here,
-  /// and ALSA leaves the last 1.3 ms before its pointer alone (PulseAudio's rewind safeguard).
+  /// Between the order to write over something and the moment a sink does so: the way to the server takes 0.3 ms here.
   private let cutMargin: Int
-  /// The same where nothing may be lost: on a slow PC a cut that comes late is a slight click, but speech that comes late
-  /// loses its first sound.
+  /// The same where nothing may be lost: on a slow PC a cut that comes late begins within its fade, but speech that comes
+  /// late loses its first sound.
   private let joinMargin: Int
+  /// The slowest of the answers, in frames, and half of it for each half second since. A PC that is busy takes longer
+  /// for what is written, too.
+  private var slowness = 0
   private var motion = Motion.still
   private var lastFixed = 0
   /// The next frame to be written.
@@ -45,8 +47,8 @@ struct Tape: Sendable {
   init(rate: SampleRate) {
     self.rate = rate
     lead = rate.frames(milliseconds: Self.leadMilliseconds).count
-    cutMargin = rate.frames(microseconds: 1_800).count
-    joinMargin = rate.frames(microseconds: 3_000).count
+    cutMargin = rate.frames(microseconds: 800).count
+    joinMargin = rate.frames(microseconds: 2_500).count
   }
 
   /// Whether it stands.
@@ -61,8 +63,10 @@ struct Tape: Sendable {
   }
 
   /// Takes what the sink says: so many frames before its pen the ear was, at a moment; of these it can't
-  /// change the first `fixed`.
-  mutating func measure(ahead: Int, fixed: Int, at moment: Int) {
+  /// change the first `fixed`. It took so many microseconds to say so.
+  mutating func measure(ahead: Int, fixed: Int, at moment: Int, took: Int = 0) {
+    // An answer comes about twenty times a second.
+    slowness = max(rate.frames(microseconds: took).count, slowness * 15 / 16)
     guard !isStill else { return }
     lastFixed = fixed
     motion = .running(heard: pen - ahead, at: moment, fixed: fixed, isMeasured: true)
@@ -89,18 +93,27 @@ struct Tape: Sendable {
   }
 
   /// Frames that a cut may still write over.
-  func cuttable(at now: Int) -> FrameCount { replaceable(at: now, margin: cutMargin) }
+  func cuttable(at now: Int) -> FrameCount {
+    replaceable(at: now, margin: max(cutMargin, min(slowness, rate.frames(milliseconds: 10).count)))
+  }
 
   /// Frames that may still be written over by what sounds together with them.
-  func joinable(at now: Int) -> FrameCount { replaceable(at: now, margin: joinMargin) }
+  func joinable(at now: Int) -> FrameCount {
+    replaceable(at: now, margin: max(joinMargin, min(slowness * 3 / 2, rate.frames(milliseconds: 20).count)))
+  }
 
   private func replaceable(at now: Int, margin: Int) -> FrameCount {
     guard case .running(_, _, let fixed, _) = motion else { return .zero }
     return FrameCount(head - heard(at: now) - margin - fixed)
   }
 
-  /// Frames to be written now, so that the lead is full and nothing is left of what is no longer wanted.
-  func wanted(at now: Int) -> FrameCount { FrameCount(max(heard(at: now) + lead, held) - head) }
+  /// Frames to be written now, so that the lead is full and nothing is left of what is no longer wanted. What a sink
+  /// holds itself comes on top: a headset of 200 ms would otherwise leave its server nothing to go on with.
+  func wanted(at now: Int) -> FrameCount {
+    var fixed = 0
+    if case .running(_, _, let inSink, _) = motion { fixed = min(inSink, lead * 2) }
+    return FrameCount(max(heard(at: now) + fixed + lead, held) - head)
+  }
 
   /// Microseconds until all has been heard but the last frames, which are padding: 0 if it has; `nil` while the sink
   /// has not been asked.

@@ -60,7 +60,7 @@ final class Examination {
 
   private func sound() -> [Finding] {
     let changed = DispatchSemaphore(value: 0)
-    guard let output = try? LiveOutput(cues: shelf.cues, onState: { _ in changed.signal() }) else {
+    guard let output = try? LiveOutput(cues: shelf.cues, raises: false, onState: { _ in changed.signal() }) else {
       return [finding(.noSoundServer)]
     }
     self.output = output
@@ -70,6 +70,9 @@ final class Examination {
     return switch output.state {
     case .playing(let sink): [finding(.sound, ["sink": sink])]
     case .onlyDummySink: [finding(.noLoudspeaker)]
+    case .inaudible(let sink): [finding(.soundMuted, ["sink": sink])]
+    case .suspended(let sink): [finding(.soundSuspended, ["sink": sink])]
+    case .notAnswering: [finding(.soundServerHangs)]
     case .connecting, .noServer, .silent: [finding(.noSoundServer)]
     }
   }

@@ -10,6 +10,8 @@ final class Inbox: Sendable {
     var heard: Int?
     /// Where the sound goes now.
     var sound: SoundState?
+    /// Whether it could not be heard at some moment since the last news.
+    var soundWasLost = false
     /// The text that an author hears, as she saved it.
     var draft: PreviewDraft?
   }
@@ -25,7 +27,11 @@ final class Inbox: Sendable {
   }
 
   func tell(_ sound: SoundState) {
-    news.withLock { $0.sound = sound }
+    let isLost = if case .playing = sound { false } else { true }
+    news.withLock {
+      $0.sound = sound
+      $0.soundWasLost = $0.soundWasLost || isLost
+    }
     waker.wake()
   }
 

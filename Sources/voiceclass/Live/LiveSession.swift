@@ -27,7 +27,8 @@ final class LiveSession {
   private var wake: (at: Date, Wake)?
   private var phoneTime = PhoneTime()
   private var isLeaving = false
-  private var couldBeHeard = true
+  private var watch = SoundWatch()
+  private let starter: (any SoundServerStarter)?
   /// What came while the session waited for the sound server.
   private var early: [Terminal.Event] = []
   /// What the learner should know of the PC, and what the screen shows of it.
@@ -39,7 +40,7 @@ final class LiveSession {
 
   init(
     _ trainer: Trainer, terminal: Terminal, output: any SoundOutput, voice: any Voice, inbox: Inbox, page: Page,
-    keeper: Keeper, transcript: TranscriptFile?, desk: PreviewDesk? = nil
+    keeper: Keeper, transcript: TranscriptFile?, desk: PreviewDesk? = nil, starter: (any SoundServerStarter)? = nil
   ) {
     self.trainer = trainer
     self.terminal = terminal
@@ -50,6 +51,7 @@ final class LiveSession {
     self.transcript = transcript
     self.voice = voice
     self.desk = desk
+    self.starter = starter
     speech = SpeechThread(voice, to: output) { inbox.tell(heard: $0) }
   }
 
@@ -95,6 +97,8 @@ final class LiveSession {
   /// Something the learner did: it stops speech at once, before anything else is thought about.
   private func hear(_ input: Input, as event: SessionEvent) {
     speech.interrupt()
+    // Whoever presses a key wants to hear it, whoever muted the loudspeaker.
+    if !watch.isHeard { (output as? LiveOutput)?.raise() }
     transcript?.write(trainer.takesSecret ? .hiddenKey : event)
     if isSounding { transcript?.write(.cut) }
     isSounding = false
@@ -119,7 +123,7 @@ final class LiveSession {
   /// Takes what other threads told; `false` when the session is over.
   private func takeNews() -> Bool {
     let news = inbox.take()
-    if let state = news.sound { soundChanged(to: state) }
+    if let state = news.sound { soundChanged(to: state, wasLost: news.soundWasLost) }
     if let draft = news.draft { take(draft) }
     if news.heard == batch, isSounding {
       isSounding = false
@@ -234,7 +238,7 @@ final class LiveSession {
   private func waitForSound() {
     let end = Date(timeIntervalSinceNow: Double(Self.patience) / 1000)
     guard let live = output as? LiveOutput else { return }
-    while live.state == .connecting, end > Date() {
+    while live.state.isOnItsWay, end > Date() {
       let left = Int((end.timeIntervalSinceNow * 1000).rounded(.up))
       let event = terminal.nextEvent(timeoutMilliseconds: max(1, left))
       guard event == .woken || event == .timedOut else {
@@ -242,24 +246,42 @@ final class LiveSession {
         return
       }
     }
-    if let state = inbox.take().sound { soundChanged(to: state, isBeginning: true) }
+    let news = inbox.take()
+    soundChanged(to: news.sound ?? live.state, wasLost: false, isBeginning: true)
   }
 
-  private func soundChanged(to state: SoundState, isBeginning: Bool = false) {
-    switch state {
-    case .connecting, .silent: break
-    case .noServer, .onlyDummySink:
-      couldBeHeard = false
-      tell(state == .noServer ? .noSoundServer : .noLoudspeaker)
-    case .playing:
-      guard !couldBeHeard else { break }
-      couldBeHeard = true
+  private func soundChanged(to state: SoundState, wasLost: Bool, isBeginning: Bool = false) {
+    mend(state)
+    switch watch.take(state, wasLost: wasLost, isBeginning: isBeginning) {
+    case .nothing: break
+    case .show(let notice): tell(notice)
+    case .rejoice: tell(nil)
+    case .handle(let input):
       tell(nil)
-      guard !isBeginning, !isLeaving else { break }
-      // Nobody heard what passed silently.
+      guard !isLeaving else { break }
       speech.interrupt()
       isSounding = false
-      perform(trainer.handle(.soundReturned))
+      perform(trainer.handle(input))
+    }
+  }
+
+  /// Does what can be done about a server that is gone or hangs.
+  private func mend(_ state: SoundState) {
+    guard let starter, let live = output as? LiveOutput else { return }
+    switch state {
+    case .noServer: starter.start()
+    case .notAnswering: starter.restart { [weak live] in live?.state == .notAnswering }
+    default: break
+    }
+  }
+}
+
+extension SoundState {
+  /// Whether it may be heard within a moment: a muted sink is being made audible.
+  fileprivate var isOnItsWay: Bool {
+    switch self {
+    case .connecting, .inaudible: true
+    case .playing, .noServer, .notAnswering, .onlyDummySink, .suspended, .silent: false
     }
   }
 }

@@ -21,9 +21,6 @@ final class SessionSound {
   private var groups: [Passage: Utterance.Group] = [:]
   private(set) var failure: WaveFile.Failure?
 
-  /// How long a cut fades, in milliseconds; the same as at the loudspeaker.
-  private static let fade = 4
-
   init(voice: any Voice, cues: CueSet, file: WaveFile?) {
     self.voice = voice
     self.cues = cues
@@ -63,9 +60,9 @@ final class SessionSound {
       mixer.enqueue(silence: pause, in: passage)
     case .hear(.play(let cue)):
       mixer.enqueue(cue: cues[cue.name] ?? [], gain: cueGain, pan: Pan(cue.pan), pitch: Pitch(cue.pitch))
-    case .cut: mixer.cut(fade: mixer.rate.frames(milliseconds: Self.fade))
+    case .cut: mixer.cut(fade: LiveOutput.fade)
     case .replaced(let group):
-      mixer.drop(where: { groups[$0] == group }, fade: mixer.rate.frames(milliseconds: Self.fade))
+      mixer.drop(where: { groups[$0] == group }, fade: LiveOutput.fade)
     case .dropped: mixer.dropWaiting()
     case .volume(let percent): mixer.setVolume(Gain(volumePercent: percent))
     case .cueVolume(let percent): cueGain = Gain(cueVolumePercent: percent)

@@ -32,7 +32,7 @@ struct Announcement {
     let changed = DispatchSemaphore(value: 0)
     let output = try? LiveOutput(cues: shelf.cues, onState: { _ in changed.signal() })
     let end = DispatchTime.now() + Self.patience
-    while output?.state == .connecting, changed.wait(timeout: end) == .success {}
+    while let state = output?.state, state == .connecting || state.isMuted, changed.wait(timeout: end) == .success {}
     guard let output, case .playing = output.state else {
       throw Complaint("Nothing can be heard on this PC. To find out why, run: voiceclass doctor")
     }
@@ -53,4 +53,9 @@ struct Announcement {
     output.finish(turn) { done.signal() }
     _ = done.wait(timeout: .now() + 300)
   }
+}
+
+extension SoundState {
+  /// Whether the sink is muted; it is about to be made audible.
+  fileprivate var isMuted: Bool { if case .inaudible = self { true } else { false } }
 }

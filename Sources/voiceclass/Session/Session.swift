@@ -127,7 +127,7 @@ struct Session {
     let session = LiveSession(
       trainer, terminal: terminal, output: output, voice: voice, inbox: inbox,
       page: isPlain ? Page(plain: PlainOutput()) : Page(terminal), keeper: keeper, transcript: transcript,
-      desk: preview?.desk)
+      desk: preview?.desk, starter: options.soundWish == .loudspeaker ? SystemSoundServer() : nil)
     if let preview {
       preview.watch?.listen { inbox.tell(PreviewDraft.readAgain(preview.file, cues: preview.cues)) }
     }

@@ -1,0 +1,56 @@
+import Foundation
+
+/// Brings the user's own sound server back.
+protocol SoundServerStarter: Sendable {
+  /// Begins to start it; returns at once.
+  func start()
+  /// Begins to restart one that hangs, if it does so for longer; returns at once.
+  func restart(ifStill hangs: @escaping @Sendable () -> Bool)
+}
+
+/// The ways of the system: systemd's user services, and PulseAudio's own.
+final class SystemSoundServer: SoundServerStarter {
+  /// One after the other, until one has done it.
+  private static let starting = [
+    ["systemctl", "--user", "start", "pulseaudio.socket", "pulseaudio.service"],
+    ["systemctl", "--user", "start", "pipewire.socket", "pipewire-pulse.socket", "wireplumber.service"],
+    ["pulseaudio", "--start"],
+  ]
+  /// Those that run are restarted, and those that do not are left alone.
+  private static let restarting = [
+    ["systemctl", "--user", "try-restart", "pulseaudio.service"],
+    ["systemctl", "--user", "try-restart", "pipewire.service", "pipewire-pulse.service", "wireplumber.service"],
+  ]
+  /// How long one may hang, in seconds: an old PC may be busy for some.
+  private static let patience = 10.0
+
+  // One command at a time; whoever asks meanwhile is answered by what is already on its way.
+  private let queue = DispatchQueue(label: "sound server")
+
+  /// `nil` where the sound goes to a server that was chosen on purpose: that one is not ours to start.
+  init?(environment: [String: String] = ProcessInfo.processInfo.environment) {
+    guard environment["PULSE_SERVER"]?.isEmpty ?? true else { return nil }
+  }
+
+  func start() {
+    queue.async { _ = Self.starting.contains(where: Self.succeeds) }
+  }
+
+  func restart(ifStill hangs: @escaping @Sendable () -> Bool) {
+    queue.asyncAfter(deadline: .now() + Self.patience) {
+      guard hangs() else { return }
+      for command in Self.restarting { _ = Self.succeeds(command) }
+    }
+  }
+
+  private static func succeeds(_ command: [String]) -> Bool {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = command
+    (process.standardInput, process.standardOutput, process.standardError) =
+      (FileHandle.nullDevice, FileHandle.nullDevice, FileHandle.nullDevice)
+    do { try process.run() } catch { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
+}
