@@ -50,9 +50,9 @@ format:
 # Takes what the golden sessions sound like now for what they should, and shows the difference. Read it before you commit.
 accept:
 	@Scripts/prepare --tests
-	-VOICECLASS_ACCEPT=1 swift test --disable-xctest --filter 'GoldenSession|HelpTests|ListingTests|DoctorTests' </dev/null
-	@git --no-pager diff -- Tests/Transcripts Tests/CommandTests/Golden
-	@git status --short -- Tests/Transcripts Tests/CommandTests/Golden
+	-VOICECLASS_ACCEPT=1 swift test --disable-xctest --filter 'GoldenSession|HelpTests|ListingTests|DoctorTests|DemonstrationTests' </dev/null
+	@git --no-pager diff -- Tests/Transcripts Tests/CommandTests/Golden Tests/TrainerTests/Demonstration/Golden
+	@git status --short -- Tests/Transcripts Tests/CommandTests/Golden Tests/TrainerTests/Demonstration/Golden
 	@echo "That is what has changed. Nothing above means nothing has."
 
 # How fast it is on this PC, and what it costs. Close everything else first.
@@ -63,7 +63,8 @@ bench: release
 # the largest screen. Then a million files that nobody would write: nothing is told outside of a file, and none takes
 # longer than a tenth of a second. Then the ways through all tasks, each from a thousand states of the phone. Then ten
 # thousand learners who got lost and do what the hints tell them. What they say goes to Benchmarks/gestures.txt, fuzz.txt,
-# routes.txt and hints.txt. At last a program that keeps records is killed a thousand times.
+# routes.txt and hints.txt. Then a program that keeps records is killed a thousand times. At last every part of the course
+# is written as sound in each format, twice.
 torture:
 	@Scripts/prepare --tests
 	swift build --configuration release --product gestures
@@ -84,6 +85,10 @@ torture:
 	@cat Benchmarks/hints.txt
 	swift build --build-tests
 	VOICECLASS_KILLS=1000 swift test --skip-build --disable-xctest --filter PowerCutTests </dev/null
+	@$(MAKE) --no-print-directory release
+	Benchmarks/Export/run >.build/export.txt || { cat .build/export.txt; exit 1; }
+	@mv .build/export.txt Benchmarks/export.txt
+	@cat Benchmarks/export.txt
 
 # Makes the sound files of the cues anew, from their recipe.
 cues: release

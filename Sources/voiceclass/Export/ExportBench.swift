@@ -37,6 +37,8 @@ struct ExportBench {
   /// Writes the lessons of a part of the course into numbered files in a folder, and a playlist with them.
   /// - Returns: what is told of it.
   func write(_ choice: ModuleChoice, to folder: String, as format: SoundFormat) throws(Complaint) -> String {
+    var folder = folder
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
     let width = max(2, String(choice.lessons.count).count)
     let names = choice.lessons.enumerated().map { index, lesson in
       let digits = String(index + 1)
