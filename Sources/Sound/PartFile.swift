@@ -9,7 +9,7 @@ final class PartFile {
   private(set) var firstError: Int32 = 0
   private let temporary: String
   private let descriptor: Int32
-  private var isKept = false
+  private var isGone = false
 
   /// Begins a file. What stood under its name stays there until `keep`.
   init(path: String) throws(SoundFileFailure) {
@@ -29,7 +29,7 @@ final class PartFile {
 
   deinit {
     close(descriptor)
-    if !isKept { unlink(temporary) }
+    discard()
   }
 
   /// How many bytes it has.
@@ -103,7 +103,14 @@ final class PartFile {
     guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS, rename(temporary, path) == 0 else {
       throw Self.failure(of: errno, path)
     }
-    isKept = true
+    isGone = true
+  }
+
+  /// Takes the file away, since it is not needed any more.
+  func discard() {
+    guard !isGone else { return }
+    unlink(temporary)
+    isGone = true
   }
 
   /// What went wrong first.

@@ -6,12 +6,14 @@ import Mixer
 final class SoundFileWriter {
   private let part: PartFile
   private let file: OpaquePointer
+  private let format: SoundFormat
   private let channels: Int
   private var isOpen = true
 
   /// Begins a sound in a file that has nothing in it yet.
   init(_ part: PartFile, as format: SoundFormat, channels: Int, rate: SampleRate) throws(SoundFileFailure) {
     self.part = part
+    self.format = format
     self.channels = channels
     var info = SF_INFO()
     info.samplerate = Int32(rate.framesPerSecond)
@@ -50,7 +52,11 @@ final class SoundFileWriter {
   func write(_ samples: [Int16]) throws(SoundFileFailure) {
     let frames = samples.count / channels
     guard frames > 0, isOpen else { return }
-    let written = sf_writef_short(file, samples, sf_count_t(frames))
+    // libsndfile 1.2.0 breaks 16-bit stereo on its way into an MP3 file, and takes 32 bits as they are.
+    let written =
+      format == .mp3
+      ? sf_writef_int(file, samples.map { Int32($0) << 16 }, sf_count_t(frames))
+      : sf_writef_short(file, samples, sf_count_t(frames))
     guard part.firstError == 0 else { throw part.failure() }
     guard written == frames, sf_error(file) == Int32(SF_ERR_NO_ERROR) else { throw failure() }
   }

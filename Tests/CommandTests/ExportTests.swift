@@ -79,7 +79,8 @@ import Testing
 
   @Test func whoStopsItFindsNothing() throws {
     let child = try program.start(
-      ["export", "next-previous", "--language", "hi", "--to", "a.flac"], output: .file(program.folder("output")),
+      ["export", "next-previous", "--language", "hi", "--rate", "80", "--to", "a.opus"],
+      output: .file(program.folder("output")),
       errors: .file(program.folder("errors")))
     #expect(Patience.waits { files.contains { $0.hasSuffix(".part") } })
     kill(child.pid, SIGINT)

@@ -40,6 +40,10 @@ public final class LessonFile {
   /// Closes the file with what it says of itself, and gives it its name. Nothing can be written after that.
   public func finish() throws(SoundFileFailure) {
     guard isOpen else { return }
+    // Without any sound, no format but WAV makes a file that can be read.
+    if length == .zero {
+      try write([Int16](repeating: 0, count: 2 * SampleRate.speech.frames(milliseconds: 100).count))
+    }
     isOpen = false
     if let rest = converter?.finish() { try writer.write(rest) }
     try writer.finish()
@@ -57,5 +61,6 @@ public final class LessonFile {
     case .wav: break
     }
     try whole.keep()
+    part.discard()
   }
 }

@@ -21,9 +21,9 @@ public enum DemonstrationSentence: String, Hashable, Sendable, CaseIterable {
   /// Its key, with the details that are given.
   public var key: PhraseKey {
     switch self {
-    case .presses: PhraseKey("listen \(rawValue)", ["key"])
-    case .task: PhraseKey("listen \(rawValue)", ["number", "words"])
-    case .opens, .namesKeys, .again, .types, .waits: PhraseKey("listen \(rawValue)")
+    case .presses: PhraseKey("recorded \(rawValue)", ["key"])
+    case .task: PhraseKey("recorded \(rawValue)", ["number", "words"])
+    case .opens, .namesKeys, .again, .types, .waits: PhraseKey("recorded \(rawValue)")
     }
   }
 }

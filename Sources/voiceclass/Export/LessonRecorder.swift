@@ -41,7 +41,7 @@ struct LessonRecorder {
     let rate = SampleRate.speech
     let sound = SessionSound(
       voice: voice, cues: cues, sink: file, longestSilence: rate.frames(milliseconds: Self.longestSilence))
-    if file.length > .zero { sound.rest(rate.frames(milliseconds: Self.between)) }
+    if file.length > .zero { sound.pause(rate.frames(milliseconds: Self.between)) }
     file.tags.chapters.append(.init(plan.title.plain, at: file.length, isLesson: true))
     if opens { sound.put(in: demonstration.opening, wordsAMinute: demonstration.wordsAMinute) }
     let stuck = demonstration.play(
@@ -51,7 +51,7 @@ struct LessonRecorder {
         switch moment {
         case .lesson(let timed): sound.take(timed)
         case .remark(let utterance): sound.put(in: utterance, wordsAMinute: demonstration.wordsAMinute)
-        case .thinking: sound.rest(rate.frames(milliseconds: Self.thinking))
+        case .thinking: sound.pause(rate.frames(milliseconds: Self.thinking))
         case .step(let title): file.tags.chapters.append(.init(title, at: file.length))
         }
       })

@@ -92,8 +92,14 @@ final class SessionSound {
     rest(FrameCount(frames))
   }
 
+  /// Is silent for a while, once all that sounds is over: the time of the session stands still meanwhile.
+  func pause(_ frames: FrameCount) {
+    while !mixer.isSilent, failure == nil, sink != nil { render(Self.step) }
+    rest(frames)
+  }
+
   /// Lets the time of the session stand still.
-  func rest(_ frames: FrameCount) {
+  private func rest(_ frames: FrameCount) {
     delay += frames.count
     render(frames.count)
   }
@@ -106,6 +112,8 @@ final class SessionSound {
 
   /// Frames that are written at once, so that long silence takes no memory.
   private static let block = 4_096
+  /// Frames after which it is looked whether all is silent: 3 ms.
+  private static let step = 64
 
   private func advance(to frame: Int) {
     while framesWritten < frame, failure == nil {
