@@ -50,9 +50,9 @@ format:
 # Takes what the golden sessions sound like now for what they should, and shows the difference. Read it before you commit.
 accept:
 	@Scripts/prepare --tests
-	-VOICECLASS_ACCEPT=1 swift test --disable-xctest --filter 'GoldenSession|HelpTests|ListingTests|DoctorTests' </dev/null
-	@git --no-pager diff -- Tests/Transcripts Tests/CommandTests/Golden
-	@git status --short -- Tests/Transcripts Tests/CommandTests/Golden
+	-VOICECLASS_ACCEPT=1 swift test --disable-xctest --filter 'GoldenSession|HelpTests|ListingTests|DoctorTests|DemonstrationTests' </dev/null
+	@git --no-pager diff -- Tests/Transcripts Tests/CommandTests/Golden Tests/TrainerTests/Demonstration/Golden
+	@git status --short -- Tests/Transcripts Tests/CommandTests/Golden Tests/TrainerTests/Demonstration/Golden
 	@echo "That is what has changed. Nothing above means nothing has."
 
 # How fast it is on this PC, and what it costs. Close everything else first.
@@ -64,8 +64,9 @@ bench: release
 # longer than a tenth of a second. Then the ways through all tasks, each from a thousand states of the phone. Then ten
 # thousand learners who got lost and do what the hints tell them. What they say goes to Benchmarks/gestures.txt, fuzz.txt,
 # routes.txt and hints.txt. Then every voice is measured for being as loud as the others (loudness.txt), and what can go
-# wrong with the sound is played on real servers (failures.txt); speech is interrupted ten thousand times. At last a
-# program that keeps records is killed a thousand times.
+# wrong with the sound is played on real servers (failures.txt); speech is interrupted ten thousand times. Then a
+# program that keeps records is killed a thousand times. At last every part of the course is written as sound in each
+# format, twice.
 torture:
 	@Scripts/prepare --tests
 	swift build --configuration release --product gestures
@@ -95,6 +96,10 @@ torture:
 	swift build --build-tests
 	VOICECLASS_INTERRUPTIONS=10000 swift test --skip-build --disable-xctest --filter InterruptionTests </dev/null
 	VOICECLASS_KILLS=1000 swift test --skip-build --disable-xctest --filter PowerCutTests </dev/null
+	@$(MAKE) --no-print-directory release
+	Benchmarks/Export/run >.build/export.txt || { cat .build/export.txt; exit 1; }
+	@mv .build/export.txt Benchmarks/export.txt
+	@cat Benchmarks/export.txt
 
 # Makes the sound files of the cues anew, from their recipe.
 cues: release

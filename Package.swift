@@ -108,10 +108,10 @@ let package = Package(
     tests(of: "Feedback"),
     tests(of: "Phone", with: ["LessonText"], exclude: ["Tables"]),
     tests(of: "LessonText"),
-    tests(of: "Trainer"),
+    tests(of: "Trainer", exclude: ["Demonstration/Golden"]),
     tests(of: "Speech", with: ["LessonText", "Feedback"], exclude: ["Sentences"]),
     tests(of: "Mixer"),
-    tests(of: "Sound", with: ["Mixer", "Feedback", "LessonText"]),
+    tests(of: "Sound", with: ["Mixer", "Feedback", "LessonText", "CSndfile"]),
     tests(
       of: "Records", with: ["Trainer", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["Versions"]),
     tests(of: "Terminal", with: ["Keys"]),

@@ -13,7 +13,7 @@ struct VoiceClass: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       LearnCommand.self, PhoneCommand.self, LessonsCommand.self, CheckCommand.self, RoutesCommand.self,
-      PreviewCommand.self, RehearseCommand.self, NewCommand.self, PackCommand.self,
+      PreviewCommand.self, RehearseCommand.self, ExportCommand.self, NewCommand.self, PackCommand.self,
       InstallCommand.self, ExplainCommand.self,
       VoicesCommand.self, DoctorCommand.self,
       ReportCommand.self, LearnersCommand.self, CuesCommand.self, KeysCommand.self,

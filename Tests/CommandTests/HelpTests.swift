@@ -5,7 +5,7 @@ import Testing
 @Suite struct HelpTests {
   static let commands = [
     "learn", "phone", "check", "preview", "lessons", "voices", "doctor", "cues", "keys", "explain", "new", "pack",
-    "install", "report", "learners", "learners list", "learners rename", "learners merge", "learners part",
+    "install", "export", "report", "learners", "learners list", "learners rename", "learners merge", "learners part",
     "learners export", "learners forget",
   ]
 

@@ -20,6 +20,7 @@ import Trainer
   }
 
   private let folder: PrivateFolder
+  private let file: WaveFile
   private let sound: SessionSound
   private let tenth = WaveSamples.rate / 10
 
@@ -28,10 +29,11 @@ import Trainer
     let audio = ShippedLibrary.projectFolder + "/Audio"
     let text = try String(contentsOfFile: audio + "/cues.txt", encoding: .utf8)
     let rows = CueList.read(Array(text.utf8), file: "cues.txt").list.rows
+    file = try WaveFile(path: folder("session.wav"))
     sound = SessionSound(
       voice: Level(),
       cues: try CueSet(folder: audio, files: Dictionary(rows.map { ($0.name, $0.file) }) { first, _ in first }),
-      file: try WaveFile(path: folder("session.wav")))
+      sink: file)
   }
 
   private func say(_ text: String, pan: Double = 0, group: Utterance.Group? = nil, at milliseconds: Int = 0) {
@@ -46,6 +48,7 @@ import Trainer
 
   private func samples() throws -> WaveSamples {
     try sound.finish()
+    try file.finish()
     return try WaveSamples(folder("session.wav"))
   }
 

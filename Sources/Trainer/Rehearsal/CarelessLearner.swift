@@ -45,7 +45,7 @@ struct CarelessLearner: SimulatedLearner {
       hasMissed = true
       return chance.pick(key.near).map { .press($0) } ?? deed
     case .giveUp(.noWay): return takeBack(outlook) ?? deed
-    case .listen, .interrupt, .wait, .giveUp: return deed
+    case .listen, .interrupt, .ponder, .wait, .giveUp: return deed
     }
   }
 

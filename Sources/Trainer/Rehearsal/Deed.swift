@@ -8,6 +8,8 @@ enum Deed: Hashable, Sendable {
   case press(Key)
   /// Listens for so long, then cuts what is still being said.
   case interrupt(Key, afterMilliseconds: Int)
+  /// Thinks an answer over. That takes no time where nobody listens.
+  case ponder
   /// Waits for something to come by itself.
   case wait(milliseconds: Int)
   /// Knows no way on.

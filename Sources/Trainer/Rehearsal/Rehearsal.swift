@@ -34,7 +34,7 @@ public struct Rehearsal {
   /// The ideal learner does it once for each way through it that its questions open.
   public func rehearse(_ lesson: String, in pack: LanguagePack) -> LessonRehearsal? {
     guard let plan = pack.lessons[lesson] else { return nil }
-    let trainer = Trainer(library, profile(for: plan, in: pack), language: pack.language.language)
+    let trainer = Trainer(library, Self.profile(for: plan, in: pack), language: pack.language.language)
     let names = KeyNames(Words(pack: pack))
     let play = { (learner: any SimulatedLearner, hopeless: Set<Int>) -> RehearsalRun in
       var run = RehearsalRun(trainer, lesson: lesson, learner, hopeless: hopeless, duration: duration)
@@ -64,7 +64,7 @@ public struct Rehearsal {
   }
 
   /// Somebody who has done all lessons before.
-  private func profile(for lesson: Lesson, in pack: LanguagePack) -> Profile {
+  static func profile(for lesson: Lesson, in pack: LanguagePack) -> Profile {
     var profile = Profile()
     var open = lesson.needs
     while let id = open.popLast() {

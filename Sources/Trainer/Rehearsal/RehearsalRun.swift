@@ -36,6 +36,7 @@ struct RehearsalRun {
   private var session: ScriptedSession
   private var learner: any SimulatedLearner
   private let hopeless: Set<Int>
+  private let onlooker: (any Onlooker)?
   private var task: Task?
   /// What was heard when the last task was done, and by the trainer when the last key was pressed.
   private var heardBefore = 0
@@ -55,14 +56,17 @@ struct RehearsalRun {
   /// Deeds and moments of listening in a lesson at most: a thousand times as many as any lesson has.
   static let mostMoments = 100_000
 
-  /// - Parameter hopeless: Steps at which nobody gets on: there the run ends.
+  /// - Parameters:
+  ///   - hopeless: Steps at which nobody gets on: there the run ends.
+  ///   - onlooker: Who is told of all that happens.
   init(
     _ trainer: Trainer, lesson: String, _ learner: any SimulatedLearner, hopeless: Set<Int>,
-    duration: @escaping ScriptedSession.Duration
+    onlooker: (any Onlooker)? = nil, duration: @escaping ScriptedSession.Duration
   ) {
-    session = ScriptedSession(trainer, duration: duration)
+    session = ScriptedSession(trainer, duration: duration, hear: { onlooker?.heard($0) })
     self.learner = learner
     self.hopeless = hopeless
+    self.onlooker = onlooker
     session.begin(.lesson(lesson))
   }
 
@@ -72,11 +76,15 @@ struct RehearsalRun {
     for _ in 0..<Self.mostMoments {
       guard let outlook = Outlook(session, said: said, after: lastKey) else { return end(.left) }
       follow(outlook)
+      if onlooker?.stops(at: outlook) == true { return }
       if case .nothing = outlook.demand { return finish() }
       if let stuck = overdue { return end(stuck) }
       let isReady = hasThought && !outlook.isSpeaking
       if isReady { taskBegan = taskBegan ?? (outlook.task == nil ? nil : session.now) }
-      switch isReady || outlook.isSpeaking ? learner.next(outlook) : .wait(milliseconds: learner.thinking) {
+      let deed = isReady || outlook.isSpeaking ? learner.next(outlook) : .wait(milliseconds: learner.thinking)
+      if isReady || outlook.isSpeaking { onlooker?.sees(deed, in: outlook) }
+      switch deed {
+      case .ponder: break
       case .listen: session.listen()
       case .press(let key): press(key)
       case .interrupt(let key, let milliseconds):

@@ -29,12 +29,12 @@ struct CuesCommand: ParsableCommand {
     }
     let files = recipe.renderAll()
     for (name, samples) in files {
-      do throws(WaveFile.Failure) {
+      do throws(SoundFileFailure) {
         let file = try WaveFile(path: "\(folder)/\(name)", channels: .mono)
         try file.write(samples)
         try file.finish()
       } catch {
-        throw Complaint(error.sentence)
+        throw Complaint(error.sentence(option: "--audio"))
       }
     }
     print("\(files.count) cues were made in \(folder).")

@@ -9,6 +9,7 @@ struct ScriptedRun {
   let beginning: Trainer.Beginning
   let script: KeyScript
   let keeper: Keeper
+  let file: WaveFile?
 
   /// Plays it.
   /// - Throws: a complaint when the sound file or the transcript can't be written.
@@ -32,22 +33,14 @@ struct ScriptedRun {
         return keeper.carryOut(effect)
       })
     _ = session.play(script, from: beginning, notices: keeper.notices)
-    do throws(WaveFile.Failure) { try sound.finish() } catch { throw Complaint(error.sentence) }
+    do throws(SoundFileFailure) {
+      try sound.finish()
+      try file?.finish()
+    } catch {
+      throw Complaint(error.sentence(option: "--sound"))
+    }
     guard transcript?.isWhole ?? true else {
       throw TranscriptFile.broken
-    }
-  }
-}
-
-extension WaveFile.Failure {
-  /// What is wrong, and the way out.
-  var sentence: String {
-    switch self {
-    case .noSuchFolder(let path): "The folder of \(path) is not there. Make it, or give another file with --sound."
-    case .notAllowed(let path): "\(path) can't be written. Give a file in a folder of your own with --sound."
-    case .diskFull(let path): "The disk is full, so \(path) was not written. Make room, and try again."
-    case .tooLong(let path): "The session is too long for one WAV file, so \(path) was not written. Play less of it."
-    case .notWritten(let path, let reason): "\(path) was not written: \(reason). Give another file with --sound."
     }
   }
 }

@@ -10,21 +10,29 @@ import Trainer
 final class SessionSound {
   private let voice: any Voice
   private let cues: CueSet
-  private let file: WaveFile?
+  private let sink: (any SampleSink)?
   private var mixer = Mixer()
   private var cueGain = Gain.unity
   private var framesWritten = 0
+  /// So many frames later than in the session all is heard: what was put in, less what was left out.
+  private var delay = 0
+  /// Silence that lasts longer is shortened; `nil` for none.
+  private let longestSilence: FrameCount?
   /// Speech that was made and has not been enqueued.
   private var speech: [Int16] = []
   private var utterances = 0
   /// The groups of utterances in the mixer that have one.
   private var groups: [Passage: Utterance.Group] = [:]
-  private(set) var failure: WaveFile.Failure?
+  private(set) var failure: SoundFileFailure?
 
-  init(voice: any Voice, cues: CueSet, file: WaveFile?) {
+  /// - Parameters:
+  ///   - sink: Where the sound goes; `nil` where lengths alone are wanted.
+  ///   - longestSilence: Where nothing is heard for longer, the rest of the silence is left out.
+  init(voice: any Voice, cues: CueSet, sink: (any SampleSink)?, longestSilence: FrameCount? = nil) {
     self.voice = voice
     self.cues = cues
-    self.file = file
+    self.sink = sink
+    self.longestSilence = longestSilence
   }
 
   /// How long feedback sounds, in microseconds.
@@ -48,8 +56,8 @@ final class SessionSound {
 
   /// Takes in an event at its time.
   func take(_ timed: TimedEvent) {
-    guard file != nil else { return }
-    advance(to: mixer.rate.frames(microseconds: timed.microseconds).count)
+    guard sink != nil else { return }
+    advance(to: mixer.rate.frames(microseconds: timed.microseconds).count + delay)
     switch timed.event {
     case .hear(.say(let utterance)):
       utterances += 1
@@ -70,19 +78,56 @@ final class SessionSound {
     }
   }
 
-  /// Writes what still sounds, and gives the file its name.
-  func finish() throws(WaveFile.Failure) {
-    guard let file else { return }
-    while !mixer.isSilent, failure == nil { advance(to: framesWritten + 1024) }
-    if let failure { throw failure }
-    try file.finish()
+  /// Says something that is no part of the session: its time stands still meanwhile.
+  func put(in utterance: Utterance, wordsAMinute: Int) {
+    var frames = mixer.rate.frames(microseconds: ScriptedSession.pauseAfterUtterance).count
+    voice.speak(utterance, wordsAMinute: wordsAMinute) { chunk in
+      mixer.enqueue(speech: chunk, pan: Pan(utterance.pan))
+      frames += chunk.count
+      return true
+    }
+    rest(FrameCount(frames))
   }
 
+  /// Is silent for a while, once all that sounds is over: the time of the session stands still meanwhile.
+  func pause(_ frames: FrameCount) {
+    while !mixer.isSilent, failure == nil, sink != nil { render(Self.step) }
+    rest(frames)
+  }
+
+  /// Lets the time of the session stand still.
+  private func rest(_ frames: FrameCount) {
+    delay += frames.count
+    render(frames.count)
+  }
+
+  /// Writes what still sounds.
+  func finish() throws(SoundFileFailure) {
+    while !mixer.isSilent, failure == nil, sink != nil { render(Self.block) }
+    if let failure { throw failure }
+  }
+
+  /// Frames that are written at once, so that long silence takes no memory.
+  private static let block = 4_096
+  /// Frames after which it is looked whether all is silent: 3 ms.
+  private static let step = 64
+
   private func advance(to frame: Int) {
-    guard let file, frame > framesWritten, failure == nil else { return }
-    do throws(WaveFile.Failure) {
-      try file.write(mixer.render(FrameCount(frame - framesWritten)))
-      framesWritten = frame
+    while framesWritten < frame, failure == nil {
+      let left = frame - framesWritten
+      if let longestSilence, mixer.isSilent, mixer.framesOfPadding >= longestSilence {
+        delay -= left
+        return
+      }
+      render(min(left, Self.block))
+    }
+  }
+
+  private func render(_ frames: Int) {
+    guard let sink, failure == nil else { return }
+    do throws(SoundFileFailure) {
+      try sink.write(mixer.render(FrameCount(frames)))
+      framesWritten += frames
     } catch {
       failure = error
     }

@@ -40,8 +40,8 @@ struct Session {
       guard !isMissing else {
         throw Complaint("eSpeak NG does not speak \(language.code). Install espeak-ng-data, or add --speech off.")
       }
-      let sound = SessionSound(voice: voice, cues: shelf.cues, file: file)
-      try ScriptedRun(trainer: trainer, beginning: beginning, script: script, keeper: keeper)
+      let sound = SessionSound(voice: voice, cues: shelf.cues, sink: file)
+      try ScriptedRun(trainer: trainer, beginning: beginning, script: script, keeper: keeper, file: file)
         .play(sound: sound, transcript: transcript)
       return nil
     }
@@ -96,7 +96,9 @@ struct Session {
 
   private func soundFile() throws(Complaint) -> WaveFile? {
     guard case .file(let path) = options.soundWish else { return nil }
-    do throws(WaveFile.Failure) { return try WaveFile(path: path) } catch { throw Complaint(error.sentence) }
+    do throws(SoundFileFailure) { return try WaveFile(path: path) } catch {
+      throw Complaint(error.sentence(option: "--sound"))
+    }
   }
 
   private func live(
