@@ -2,7 +2,7 @@ import Glibc
 import Synchronization
 
 /// A PulseAudio server of a test's own, in a folder of its own. It ends with the value that holds it.
-public final class PulseServer: Sendable {
+public final class PulseServer: SoundServer {
   /// What its only sinks are called; none at all for a server without a sound card.
   public let sinks: [String]
   private let folder: PrivateFolder
@@ -24,6 +24,9 @@ public final class PulseServer: Sendable {
 
   /// The address a client connects to.
   public var address: String { "unix:\(folder.path)/native" }
+
+  /// Its folder.
+  public var path: String { folder.path }
 
   /// Starts it, again after `kill`, and waits until it answers.
   public func start() throws {
@@ -53,25 +56,8 @@ public final class PulseServer: Sendable {
   /// Lets it go on.
   public func thaw() { child.withLock { $0?.send(SIGCONT) } }
 
-  /// Runs `pactl` on it; whether it succeeded.
-  @discardableResult public func control(_ arguments: String...) -> Bool {
-    let pactl = try? ChildProcess(["pactl"] + arguments, environment: environment, in: folder.path)
-    return pactl?.wait() == .exit(0)
-  }
-
-  /// Begins to record what a sink plays.
-  ///
-  /// A null sink hands its monitor each block before it is played, and what is written over afterwards is missing in
-  /// the recording. With blocks of 1 ms that is at most the first millisecond after a silence.
-  public func record(_ sink: String = "test", latencyMilliseconds: Int = 1) -> Recording? {
-    try? Recording(
-      [
-        "parec", "--server=\(address)", "--device=\(sink).monitor", "--raw", "--format=s16le", "--rate=22050",
-        "--channels=2", "--latency-msec=\(latencyMilliseconds)",
-      ], environment: environment, in: folder.path)
-  }
-
-  private var environment: [String] {
+  /// What another program needs to know to reach it.
+  public var environment: [String] {
     [
       "HOME=\(folder.path)", "XDG_RUNTIME_DIR=\(folder.path)", "PULSE_RUNTIME_PATH=\(folder.path)",
       "PULSE_STATE_PATH=\(folder.path)",
