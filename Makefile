@@ -55,7 +55,7 @@ accept:
 	@git status --short -- Tests/Transcripts Tests/CommandTests/Golden
 	@echo "That is what has changed. Nothing above means nothing has."
 
-# How fast it is on this PC, and what it costs. Close everything else first.
+# How fast it is on this PC, and what it costs, beside others that speak. Close everything else first.
 bench: release
 	@Benchmarks/run
 
@@ -63,7 +63,8 @@ bench: release
 # the largest screen. Then a million files that nobody would write: nothing is told outside of a file, and none takes
 # longer than a tenth of a second. Then the ways through all tasks, each from a thousand states of the phone. Then ten
 # thousand learners who got lost and do what the hints tell them. What they say goes to Benchmarks/gestures.txt, fuzz.txt,
-# routes.txt and hints.txt. At last a program that keeps records is killed a thousand times.
+# routes.txt and hints.txt. A year of a class's records, made up, is opened and told; Benchmarks/records.txt. At last a
+# program that keeps records is killed a thousand times.
 torture:
 	@Scripts/prepare --tests
 	swift build --configuration release --product gestures
@@ -82,6 +83,10 @@ torture:
 	.build/release/hints-bench 10000 >.build/hints.txt || { cat .build/hints.txt; exit 1; }
 	@mv .build/hints.txt Benchmarks/hints.txt
 	@cat Benchmarks/hints.txt
+	swift build --configuration release --quiet --product records-bench
+	.build/release/records-bench >.build/records.txt || { cat .build/records.txt; exit 1; }
+	@mv .build/records.txt Benchmarks/records.txt
+	@cat Benchmarks/records.txt
 	swift build --build-tests
 	VOICECLASS_KILLS=1000 swift test --skip-build --disable-xctest --filter PowerCutTests </dev/null
 

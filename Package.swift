@@ -63,7 +63,8 @@ let package = Package(
       name: "latency", dependencies: ["Sound", "Mixer", "Feedback"], path: "Benchmarks/Latency", exclude: ["run"],
       swiftSettings: houseRules),
     .executableTarget(
-      name: "measure", dependencies: ["CPulse", "Support", "LessonText", "Feedback"], path: "Benchmarks/Measure",
+      name: "measure", dependencies: ["CESpeakNG", "CPulse", "Support", "LessonText", "Feedback"],
+      path: "Benchmarks/Measure",
       swiftSettings: houseRules),
 
     .executableTarget(
