@@ -10,20 +10,32 @@ struct ServerRow: Sendable {
   let needs: [String]
   /// In frames a second, as the sink works: so nothing is converted between it and the recording.
   let rate: Int
-  /// What the recording asks for, in milliseconds. PulseAudio's sink then works in blocks of as much. In PipeWire the
-  /// shortest wish decides for all, and so the recording must not have one: what plays is to decide, as on a PC where
-  /// nobody records.
-  let recordingMilliseconds: Int
   let start: @Sendable () throws -> any SoundServer
+  let listen: @Sendable (Recorder, any SoundServer) throws(Complaint) -> any Listener
 
   static let pulseAudio = ServerRow(
-    name: "PulseAudio", word: "pulse", needs: ["pulseaudio", "pactl"], rate: 22_050, recordingMilliseconds: 1
-  ) { try PulseServer() }
+    name: "PulseAudio", word: "pulse", needs: ["pulseaudio", "pactl"], rate: 22_050
+  ) {
+    try PulseServer()
+  } listen: { recorder, server throws(Complaint) in
+    try MonitorListener(recorder, server: server.address, source: "test.monitor")
+  }
 
+  /// As it is shipped, at 48,000 frames a second.
   static let pipeWire = ServerRow(
     name: "PipeWire", word: "pipewire", needs: ["pipewire", "pipewire-pulse", "wireplumber", "dbus-daemon", "pactl"],
-    rate: 48_000, recordingMilliseconds: 500
-  ) { try PipeWireServer() }
+    rate: 48_000
+  ) {
+    let server = try PipeWireServer(sinks: [])
+    guard
+      server.control(
+        "load-module", "module-pipe-sink", "sink_name=test", "file=\(server.path)/sink", "format=s16le", "rate=48000",
+        "channels=1"), Patience.waits(until: { server.defaultSink == "test" })
+    else { throw Complaint("PipeWire has no sink that writes into a pipe.") }
+    return server
+  } listen: { recorder, server throws(Complaint) in
+    try PipeListener(recorder, server: server.address, pipe: "\(server.path)/sink")
+  }
 
   static let all = [pulseAudio, pipeWire]
 

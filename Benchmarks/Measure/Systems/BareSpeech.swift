@@ -13,11 +13,15 @@ enum BareSpeech {
 
   /// Where the samples go.
   private final class Sink {
-    let loop: OpaquePointer
+    let connection: PulseConnection
     let stream: OpaquePointer
     var hasBegun = false
 
-    init(_ loop: OpaquePointer, _ stream: OpaquePointer) { (self.loop, self.stream) = (loop, stream) }
+    /// 200 ms ahead, and whatever there is is played at once.
+    init(server: String, rate: Int) throws(Complaint) {
+      connection = try PulseConnection(to: server)
+      stream = try connection.playback(rate: rate, milliseconds: 200)
+    }
 
     /// Writes a piece; the first of a sentence where the server reads, and from its first sound on.
     func take(_ samples: UnsafeBufferPointer<Int16>) {
@@ -25,11 +29,11 @@ enum BareSpeech {
       guard !sound.isEmpty else { return }
       let mode = hasBegun ? PA_SEEK_RELATIVE : PA_SEEK_RELATIVE_ON_READ
       hasBegun = true
-      pa_threaded_mainloop_lock(loop)
+      pa_threaded_mainloop_lock(connection.loop)
       UnsafeBufferPointer(rebasing: sound).withMemoryRebound(to: UInt8.self) {
         _ = pa_stream_write(stream, $0.baseAddress, sound.count * 2, nil, 0, mode)
       }
-      pa_threaded_mainloop_unlock(loop)
+      pa_threaded_mainloop_unlock(connection.loop)
     }
   }
 
@@ -45,14 +49,14 @@ enum BareSpeech {
       var input = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
       return poll(&input, 1, 0) > 0 ? 1 : 0
     }
-    let sink = try open(server, rate: Int(rate))
+    let sink = try Sink(server: server, rate: Int(rate))
     var next = 0
     var order: UInt8 = 0
     while read(0, &order, 1) == 1 {
       if waitingMilliseconds > 0 { pause(milliseconds: waitingMilliseconds) }
-      pa_threaded_mainloop_lock(sink.loop)
+      pa_threaded_mainloop_lock(sink.connection.loop)
       if let asked = pa_stream_flush(sink.stream, nil, nil) { pa_operation_unref(asked) }
-      pa_threaded_mainloop_unlock(sink.loop)
+      pa_threaded_mainloop_unlock(sink.connection.loop)
       guard order == say else { continue }
       sink.hasBegun = false
       let text = Array(sentences[next].utf8) + [0]
@@ -61,33 +65,5 @@ enum BareSpeech {
         text, text.count, 0, POS_CHARACTER, 0, UInt32(espeakCHARS_UTF8), nil,
         Unmanaged.passUnretained(sink).toOpaque())
     }
-  }
-
-  /// A stream with 200 ms ahead that plays whatever there is at once.
-  private static func open(_ server: String, rate: Int) throws(Complaint) -> Sink {
-    guard let loop = pa_threaded_mainloop_new(), pa_threaded_mainloop_start(loop) == 0 else {
-      throw Complaint("The system gives no thread to play with.")
-    }
-    let context = try Recorder.connect(loop, to: server)
-    let sink = try connect(loop, context, rate: rate)
-    try wait(for: "a stream of the sound server") {
-      pa_threaded_mainloop_lock(loop)
-      defer { pa_threaded_mainloop_unlock(loop) }
-      return pa_stream_get_state(sink.stream) == PA_STREAM_READY
-    }
-    return sink
-  }
-
-  private static func connect(_ loop: OpaquePointer, _ context: OpaquePointer, rate: Int) throws(Complaint) -> Sink {
-    pa_threaded_mainloop_lock(loop)
-    defer { pa_threaded_mainloop_unlock(loop) }
-    var format = pa_sample_spec(format: PA_SAMPLE_S16LE, rate: UInt32(rate), channels: 1)
-    guard let stream = pa_stream_new(context, "bare", &format, nil) else {
-      throw Complaint("The sound server gives no stream to play with.")
-    }
-    var attributes = pa_buffer_attr(
-      maxlength: .max, tlength: UInt32(rate / 5 * 2), prebuf: 0, minreq: .max, fragsize: .max)
-    pa_stream_connect_playback(stream, nil, &attributes, PA_STREAM_ADJUST_LATENCY, nil, nil)
-    return Sink(loop, stream)
   }
 }
