@@ -56,7 +56,7 @@ struct CostMeasurement {
   private static func hush(_ system: any SpeakingSystem, _ recorder: Recorder) throws(Complaint) {
     recorder.forget()
     try system.begin()
-    try wait(for: "the first word") { recorder.recording.start(after: system.started) != nil }
+    try wait(for: "the first word") { recorder.hasSounded }
     pause(milliseconds: 500)
     _ = system.beSilent()
   }

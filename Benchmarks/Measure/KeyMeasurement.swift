@@ -19,7 +19,7 @@ struct KeyMeasurement {
     let system = try row.start(place, .sentences)
     defer { system.end() }
     try system.begin()
-    try wait(for: "the first word") { recorder.recording.start(after: system.started) != nil }
+    try wait(for: "the first word") { recorder.hasSounded }
     pause(milliseconds: 500)
     _ = system.beSilent()
     for round in 0..<rounds { try measure(system, recorder, phase: (round * 17 + 5) % Self.longestBlock) }
@@ -40,7 +40,7 @@ struct KeyMeasurement {
     pause(milliseconds: 60 + phase)
     let first = try system.say()
     try wait(for: "the pause behind the first word") {
-      recorder.quietMilliseconds >= 60 && recorder.recording.start(after: first) != nil
+      recorder.quietMilliseconds >= 60 && recorder.hasSounded
     }
     pause(milliseconds: Self.longestBlock - phase)
     // On a busy PC it may be noticed too late, when the pause is soon over.

@@ -1,6 +1,6 @@
 import Foundation
 
-// Measures the built program beside others that speak: `measure PROGRAM PROJECT-FOLDER [PART…]`, which `Benchmarks/run`
+// Measures the built program beside others that speak: `measure PROGRAM PROJECT-FOLDER [WORD…]`, which `Benchmarks/run`
 // calls. The page of results goes to standard output. `docs/decisions/latency.md` says how it is measured.
 
 @main enum Measure {
@@ -14,8 +14,8 @@ import Foundation
       case Load.word: return Load.run()
       default: break
       }
-      guard arguments.count >= 2 else { throw Complaint("measure PROGRAM PROJECT-FOLDER [PART…]") }
-      let page = try Page.measure(program: arguments[0], project: arguments[1], parts: Array(arguments.dropFirst(2)))
+      guard arguments.count >= 2 else { throw Complaint("measure PROGRAM PROJECT-FOLDER [WORD…]") }
+      let page = try Page.measure(program: arguments[0], project: arguments[1], words: Array(arguments.dropFirst(2)))
       print(page, terminator: "")
     } catch {
       FileHandle.standardError.write(Data((error.sentence + "\n").utf8))

@@ -2,8 +2,8 @@
 enum ServerPart: String, CaseIterable {
   case keys, load, start, cost, proof
 
-  func measure(_ program: Program, _ row: ServerRow) throws(Complaint) -> Results {
-    guard let version = row.version(program.folder) else {
+  func measure(_ order: Order, _ row: ServerRow) throws(Complaint) -> Results {
+    guard let version = row.version(order.program.folder) else {
       var page = Results()
       page.begin(row.name)
       page.line("It is not installed here.")
@@ -13,29 +13,31 @@ enum ServerPart: String, CaseIterable {
     let measured = try MeasuredServer(row)
     defer { measured.end() }
     let place = Workplace(
-      program: program, sentences: try Sentences(project: program.project), server: measured.server)
+      program: order.program, sentences: try Sentences(project: order.program.project), server: measured.server)
     var page = Results()
     let server = "\(row.name) \(version)"
     switch self {
     case .keys:
       page.begin("\(server): from a key to the loudspeaker, in milliseconds")
-      Self.keys(place, measured, rounds: 24, on: &page) { Goal.key($0, row) }
+      Self.keys(order, place, measured, rounds: order.rounds, on: &page) { Goal.key($0, row) }
     case .load:
       page.begin("\(server): the same while the PC has too much to do")
       page.line("As many programs as there are processors never rest meanwhile, at normal priority.")
       page.line()
       let load = try Load()
       defer { load.end() }
-      Self.keys(place, measured, rounds: 12, on: &page) { $0 == .fromSilenceAudible ? nil : .loaded }
+      Self.keys(order, place, measured, rounds: order.rounds / 2, on: &page) {
+        $0 == .fromSilenceAudible ? nil : .loaded
+      }
     case .start:
       page.begin("\(server): from the start to the first word, in milliseconds")
-      Self.starts(place, measured, on: &page)
+      Self.starts(order, place, measured, on: &page)
     case .cost:
       page.begin("\(server): what it costs the PC")
-      Self.costs(place, measured, on: &page)
+      Self.costs(order, place, measured, on: &page)
     case .proof:
       page.begin("\(server): is it measured right?")
-      try Self.proof(place, measured, on: &page)
+      try Self.proof(order, place, measured, on: &page)
     }
     page.line()
     return page
@@ -43,10 +45,10 @@ enum ServerPart: String, CaseIterable {
 
   /// Measures with every system. One that is not there, or fails, has a row that says so.
   private static func each<Measurement>(
-    _ page: inout Results, _ columns: Int, measure: (SystemRow) throws(Complaint) -> Measurement
+    _ order: Order, _ page: inout Results, _ columns: Int, measure: (SystemRow) throws(Complaint) -> Measurement
   ) -> [(system: SystemRow, measurement: Measurement)] {
     var all: [(system: SystemRow, measurement: Measurement)] = []
-    for system in SystemRow.all {
+    for system in order.systems {
       guard system.isInstalled else {
         page.row(["not installed here", system.name] + Array(repeating: "", count: columns - 2))
         continue
@@ -62,10 +64,11 @@ enum ServerPart: String, CaseIterable {
   }
 
   private static func keys(
-    _ place: Workplace, _ measured: MeasuredServer, rounds: Int, on page: inout Results, goal: (KeyRow) -> Goal?
+    _ order: Order, _ place: Workplace, _ measured: MeasuredServer, rounds: Int, on page: inout Results,
+    goal: (KeyRow) -> Goal?
   ) {
     page.table(Results.milliseconds)
-    let all = each(&page, Results.milliseconds.count) { system throws(Complaint) in
+    let all = each(order, &page, Results.milliseconds.count) { system throws(Complaint) in
       try KeyMeasurement(system, place, measured.recorder, rounds: rounds)
     }
     for row in KeyRow.allCases {
@@ -78,10 +81,10 @@ enum ServerPart: String, CaseIterable {
     page.line("The sink worked in blocks of \(blocks) milliseconds, in the order of the systems.")
   }
 
-  private static func starts(_ place: Workplace, _ measured: MeasuredServer, on page: inout Results) {
+  private static func starts(_ order: Order, _ place: Workplace, _ measured: MeasuredServer, on page: inout Results) {
     page.table(Results.milliseconds)
-    let all = each(&page, Results.milliseconds.count) { system throws(Complaint) in
-      try StartMeasurement(system, place, measured.recorder, rounds: 8)
+    let all = each(order, &page, Results.milliseconds.count) { system throws(Complaint) in
+      try StartMeasurement(system, place, measured.recorder, rounds: order.rounds / 3)
     }
     for (system, measurement) in all {
       let goal = system.isOurs ? Goal.start : nil
@@ -89,7 +92,7 @@ enum ServerPart: String, CaseIterable {
     }
   }
 
-  private static func costs(_ place: Workplace, _ measured: MeasuredServer, on page: inout Results) {
+  private static func costs(_ order: Order, _ place: Workplace, _ measured: MeasuredServer, on page: inout Results) {
     let head = [
       "What", "system", "memory, MB", "its share, MB", "processes", "silent: wakings", "silent: ms of processor time",
       "speaking: wakings", "speaking: ms", "the sound server meanwhile: ms", "longest hole in speech, ms", "goal",
@@ -98,7 +101,8 @@ enum ServerPart: String, CaseIterable {
       "Of \(CostMeasurement.seconds) seconds each. Memory is resident; the share is without what others use too.")
     page.line()
     page.table(head)
-    let all = each(&page, head.count) { system throws(Complaint) in try CostMeasurement(system, place, measured) }
+    let all = each(order, &page, head.count) { system throws(Complaint) in try CostMeasurement(system, place, measured)
+    }
     for (system, cost) in all {
       func milliseconds(_ use: Use) -> String { (Double(use.processorMicroseconds) / 1_000).short }
       func megabytes(_ bytes: Int) -> Double { Double(bytes) / 1_000_000 }
@@ -118,12 +122,14 @@ enum ServerPart: String, CaseIterable {
   }
 
   /// The bare program, as it is and with a wait before it obeys: as much more is to be measured.
-  private static func proof(_ place: Workplace, _ measured: MeasuredServer, on page: inout Results) throws(Complaint) {
+  private static func proof(_ order: Order, _ place: Workplace, _ measured: MeasuredServer, on page: inout Results)
+    throws(Complaint)
+  {
     let wait = 20
     Progress.tell("the proof")
-    let plain = try KeyMeasurement(SystemRow.bareProgram(), place, measured.recorder, rounds: 16)
+    let plain = try KeyMeasurement(SystemRow.bareProgram(), place, measured.recorder, rounds: order.rounds * 2 / 3)
     let waiting = try KeyMeasurement(
-      SystemRow.bareProgram(waiting: wait), place, measured.recorder, rounds: 16)
+      SystemRow.bareProgram(waiting: wait), place, measured.recorder, rounds: order.rounds * 2 / 3)
     page.line("The bare program, as it is, and made to wait \(wait) milliseconds before it obeys a key; medians.")
     page.line()
     page.table(["From, to", "as it is", "waiting", "difference"])

@@ -10,7 +10,7 @@ struct StartMeasurement {
       let system = try row.start(place, .menu)
       defer { system.end() }
       try system.begin()
-      try wait(for: "the first word") { recorder.recording.start(after: system.started) != nil }
+      try wait(for: "the first word") { recorder.hasSounded }
       pause(milliseconds: 350 + round * 7)
       if round > 0 { starts.append(recorder.recording.start(after: system.started)) }
     }

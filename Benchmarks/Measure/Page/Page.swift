@@ -1,23 +1,18 @@
 import Foundation
 
-/// The page of results: all parts, or those that are named.
+/// The page of results: all that was asked for.
 enum Page {
-  static func measure(program path: String, project: String, parts names: [String]) throws(Complaint) -> String {
-    let unknown = names.filter { name in !Part.all.contains { $0.name == name } }
-    guard unknown.isEmpty else {
-      let known = Part.all.map(\.name).joined(separator: ", ")
-      throw Complaint("There is no part \(unknown.joined(separator: ", ")). The parts are: \(known).")
-    }
+  static func measure(program path: String, project: String, words: [String]) throws(Complaint) -> String {
     var template = Array("/tmp/voiceclass-measure-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw Complaint("No folder could be made in /tmp.") }
     let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let program = try Program(path: path, project: project, folder: folder)
+    let order = try Order(words, try Program(path: path, project: project, folder: folder))
     let (before, start) = (Machine.load, now())
     var body = Results()
-    for part in Part.all where names.isEmpty || names.contains(part.name) {
+    for part in order.parts {
       Progress.tell(part.name)
-      body.add(try part.measure(program))
+      body.add(try part.measure(order))
     }
     var page = Results()
     page.line("# What was measured")

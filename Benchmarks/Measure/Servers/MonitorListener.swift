@@ -24,6 +24,7 @@ final class MonitorListener: Listener {
         maxlength: .max, tlength: .max, prebuf: .max, minreq: .max, fragsize: UInt32(recorder.rate / 1_000 * 2))
       pa_stream_connect_record(stream, source, &attributes, PA_STREAM_ADJUST_LATENCY)
     }
+    try wait(for: "the first frames of the recording") { recorder.hasBegun }
   }
 
   /// Takes what has come: on libpulse's thread.

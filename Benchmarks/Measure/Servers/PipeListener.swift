@@ -4,10 +4,8 @@ import Synchronization
 /// Listens at the end of a pipe into which a sink writes what it plays: that of PipeWire.
 ///
 /// There the shortest wish of all who play or record decides how long the blocks are; so a recording would change what
-/// it measures. Who reads a pipe wishes nothing. A silent stream that wishes for long blocks keeps the sink awake.
+/// it measures. Who reads a pipe wishes nothing, and lets the sink rest when nothing plays, as it does without it.
 final class PipeListener: Listener {
-  private let connection: PulseConnection
-  private let stream: OpaquePointer
   private var thread: pthread_t = 0
 
   /// What the reading thread knows.
@@ -31,12 +29,10 @@ final class PipeListener: Listener {
   }
   private let reading: Reading
 
-  init(_ recorder: Recorder, server: String, pipe path: String) throws(Complaint) {
+  init(_ recorder: Recorder, pipe path: String) throws(Complaint) {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw Complaint("The pipe of the sound server can't be read.") }
     reading = Reading(recorder, descriptor)
-    connection = try PulseConnection(to: server)
-    stream = try connection.playback(rate: recorder.rate, milliseconds: 2_000)
     pthread_create(
       &thread, nil,
       { reading in
@@ -49,6 +45,5 @@ final class PipeListener: Listener {
   func end() {
     reading.isOver.store(true, ordering: .relaxed)
     pthread_join(thread, nil)
-    connection.end(stream)
   }
 }

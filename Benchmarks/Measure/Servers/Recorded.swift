@@ -5,6 +5,11 @@ struct Recorded {
   let samples: [Int16]
   /// When each piece came: the number of its first frame, and the moment.
   let pieces: [(first: Int, arrival: Int)]
+  /// The moment.
+  let until: Int
+
+  /// A sink from which nothing comes for so long rests: longer than any block.
+  static let restMilliseconds = 80
 
   /// As loud as the first sample is that anybody hears: 1 % of full scale.
   static let audible = Int(Int16.max) / 100
@@ -19,11 +24,12 @@ struct Recorded {
   /// moment where nothing came after it any more; `nil` where none was, or where it was still sounding at the end. Where
   /// it was silent at the moment, by chance, there is nothing to be measured either.
   func end(after moment: Int, within milliseconds: Int) -> Double? {
-    guard let first = frame(after: moment) else { return nil }
+    let first = frame(after: moment) ?? samples.count
     let window = max(0, first - frames(60))..<min(samples.count, first + frames(milliseconds))
-    guard let last = samples[window].lastIndex(where: { $0 != 0 }), last < window.upperBound - frames(45) else {
-      return nil
-    }
+    let rests = pieces.last.map { until - $0.arrival > Self.restMilliseconds * 1_000 } ?? true
+    guard let last = samples[window].lastIndex(where: { $0 != 0 }),
+      rests && window.upperBound == samples.count || last < window.upperBound - frames(45)
+    else { return nil }
     let length = self.milliseconds(from: moment, to: last)
     return length > 0 ? length : nil
   }
@@ -48,12 +54,21 @@ struct Recorded {
     return pieces.indices.contains(place) ? pieces[place].first : nil
   }
 
-  /// Milliseconds from a moment to that of a frame, by the earliest of the pieces of 300 ms on both sides.
+  /// Milliseconds from a moment to that of a frame, by the earliest of the pieces of 300 ms on both sides between which
+  /// the sink did not rest.
   private func milliseconds(from moment: Int, to frame: Int) -> Double {
-    let from = pieces.partitioned { $0.first >= frame - frames(300) }
-    let until = pieces.partitioned { $0.first > frame + frames(300) }
+    var from = max(0, pieces.partitioned { $0.first > frame } - 1)
+    var until = min(from + 1, pieces.count)
+    while from > 0, pieces[from].first > frame - frames(300), !rests(before: from) { from -= 1 }
+    while until < pieces.count, pieces[until].first < frame + frames(300), !rests(before: until) { until += 1 }
     let zero = pieces[from..<until].map { Double($0.arrival) - microseconds($0.first) }.min() ?? 0
     return (zero + microseconds(frame) - Double(moment)) / 1_000
+  }
+
+  /// Whether the sink rested before a piece: it came much later than the one before had been played.
+  private func rests(before index: Int) -> Bool {
+    let (before, piece) = (pieces[index - 1], pieces[index])
+    return Double(piece.arrival - before.arrival) > microseconds(piece.first - before.first) + 15_000
   }
 
   private func frames(_ milliseconds: Int) -> Int { milliseconds * rate / 1_000 }

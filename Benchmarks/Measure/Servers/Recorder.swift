@@ -36,8 +36,17 @@ final class Recorder: Sendable {
   /// Whether anything came.
   var hasBegun: Bool { heard.withLock { !$0.samples.isEmpty } }
 
-  /// How long it has been silent, in milliseconds.
-  var quietMilliseconds: Int { heard.withLock { ($0.samples.count - $0.silentFrom) * 1_000 / rate } }
+  /// Whether anything sounded since it forgot what was before.
+  var hasSounded: Bool { heard.withLock { $0.silentFrom > 0 } }
+
+  /// How long it has been silent, in milliseconds. A sink that rests hands on nothing, and is silent too.
+  var quietMilliseconds: Int {
+    heard.withLock { heard in
+      let sinceLast = heard.pieces.last.map { (now() - $0.arrival) / 1_000 } ?? 0
+      let resting = sinceLast > Recorded.restMilliseconds ? sinceLast : 0
+      return (heard.samples.count - heard.silentFrom) * 1_000 / rate + resting
+    }
+  }
 
   /// Milliseconds that come in one piece: as many as a block of the sink has.
   var blockMilliseconds: Double {
@@ -48,7 +57,9 @@ final class Recorder: Sendable {
   }
 
   /// What was heard until now.
-  var recording: Recorded { heard.withLock { Recorded(rate: rate, samples: $0.samples, pieces: $0.pieces) } }
+  var recording: Recorded {
+    heard.withLock { Recorded(rate: rate, samples: $0.samples, pieces: $0.pieces, until: now()) }
+  }
 }
 
 /// What has a recorder hear.

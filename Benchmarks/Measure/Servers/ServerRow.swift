@@ -34,7 +34,7 @@ struct ServerRow: Sendable {
     else { throw Complaint("PipeWire has no sink that writes into a pipe.") }
     return server
   } listen: { recorder, server throws(Complaint) in
-    try PipeListener(recorder, server: server.address, pipe: "\(server.path)/sink")
+    try PipeListener(recorder, pipe: "\(server.path)/sink")
   }
 
   static let all = [pulseAudio, pipeWire]

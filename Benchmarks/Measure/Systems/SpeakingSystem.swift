@@ -28,6 +28,8 @@ enum Scene {
 struct SystemRow: Sendable {
   /// As the page of results calls it.
   let name: String
+  /// As it is asked for.
+  let word: String
   /// Whether it is the one whose goals are looked at.
   var isOurs = false
   /// Files that it needs. Where one is missing it is not measured, and the page says so.
@@ -40,22 +42,24 @@ struct SystemRow: Sendable {
   static let all = [
     voiceClass,
     SystemRow(
-      name: "speech-dispatcher",
+      name: "speech-dispatcher", word: "dispatcher",
       needs: ["/usr/bin/speech-dispatcher", "/usr/lib/speech-dispatcher-modules/sd_espeak-ng"]
     ) { place, _ throws(Complaint) in try Dispatcher(place) },
-    SystemRow(name: "a process each", needs: ["/usr/bin/espeak-ng"]) { place, _ throws(Complaint) in
+    SystemRow(name: "a process each", word: "process-each", needs: ["/usr/bin/espeak-ng"]) {
+      place, _ throws(Complaint) in
       ProcessEach(place)
     },
     bareProgram(),
   ]
 
-  static let voiceClass = SystemRow(name: "VoiceClass", isOurs: true) { place, scene throws(Complaint) in
+  static let voiceClass = SystemRow(name: "VoiceClass", word: "voiceclass", isOurs: true) {
+    place, scene throws(Complaint) in
     try TrainerAtKeyboard(place, scene)
   }
 
   /// The bare program; it can be made to wait before it obeys, which proves what is measured.
   static func bareProgram(waiting milliseconds: Int = 0) -> SystemRow {
-    SystemRow(name: "a bare program") { place, _ throws(Complaint) in
+    SystemRow(name: "a bare program", word: "bare") { place, _ throws(Complaint) in
       try BareProgram(place, waitingMilliseconds: milliseconds)
     }
   }
