@@ -34,6 +34,9 @@ final class ServerSeeker {
   private static let connectPatience = 5_000_000
   /// The sink that PulseAudio and PipeWire make up while there is no other.
   private static let dummySink = "auto_null"
+  /// What PipeWire shall take at once, in milliseconds. It goes down to a power of two, 256 frames at 48,000 a second,
+  /// which is 5.3 ms. Left to itself it would take 2,048, and a key would wait for the next of them, 43 ms at worst.
+  private static let block = 6
   /// How the program is called in the mixers of the desktop.
   private static let name = "VoiceClass"
 
@@ -150,7 +153,9 @@ final class ServerSeeker {
       candidate = nil
       tell(.state(.onlyDummySink))
     } else if candidate == nil, let context {
-      candidate = PulseStream(context, name: Self.name) { [unowned self] in take($0) }
+      candidate = PulseStream(context, name: Self.name, block: isPulseAudio ? nil : Self.block) { [unowned self] in
+        take($0)
+      }
       // Refused at once: the server is about to go, and is looked for again when it has.
       if candidate == nil { lose() }
     }
