@@ -49,7 +49,7 @@ struct KeyMeasurement {
     fromSilence.append(beginning.start(after: first))
     fromSilenceAudible.append(beginning.start(after: first, above: Recorded.audible))
     let second = try system.say()
-    pause(milliseconds: 400 + phase)
+    pause(milliseconds: 400 + (phase * 3) % Self.longestBlock)
     toNewSpeech.append(isInTime ? recorder.recording.start(after: second) : nil)
     let cut = system.beSilent()
     pause(milliseconds: 380)

@@ -38,14 +38,15 @@ final class PulseConnection {
     throw Complaint("The sound server does not answer.")
   }
 
-  /// Opens a stream that plays whatever there is at once; 16 bit, one channel.
-  /// - Parameters:
-  ///   - rate: Frames a second.
-  ///   - milliseconds: How much it holds ahead.
-  func playback(rate: Int, milliseconds: Int) throws(Complaint) -> OpaquePointer {
+  /// Opens a stream that plays whatever there is at once; 16 bit, one channel, 200 ms ahead.
+  ///
+  /// Both servers take half of what two requests leave of that; so they take 6 ms at once, or the next shorter block.
+  /// - Parameter rate: Frames a second.
+  func playback(rate: Int) throws(Complaint) -> OpaquePointer {
     let stream = try stream(rate: rate) { stream in
       var attributes = pa_buffer_attr(
-        maxlength: .max, tlength: UInt32(rate * milliseconds / 1_000 * 2), prebuf: 0, minreq: .max, fragsize: .max)
+        maxlength: .max, tlength: UInt32(rate / 5 * 2), prebuf: 0, minreq: UInt32(rate * 94 / 1_000 * 2), fragsize: .max
+      )
       pa_stream_connect_playback(stream, nil, &attributes, PA_STREAM_ADJUST_LATENCY, nil, nil)
     }
     try wait(for: "a stream of the sound server") {

@@ -14,6 +14,8 @@ final class Recorder: Sendable {
     var pieces: [(first: Int, arrival: Int)] = []
     /// The number of the frame behind the last that was not zero.
     var silentFrom = 0
+    /// When it began.
+    var since = 0
   }
   private let heard = Mutex(Heard())
 
@@ -31,7 +33,7 @@ final class Recorder: Sendable {
   }
 
   /// Forgets what was heard.
-  func forget() { heard.withLock { $0 = Heard() } }
+  func forget() { heard.withLock { $0 = Heard(since: now()) } }
 
   /// Whether anything came.
   var hasBegun: Bool { heard.withLock { !$0.samples.isEmpty } }
@@ -42,7 +44,7 @@ final class Recorder: Sendable {
   /// How long it has been silent, in milliseconds. A sink that rests hands on nothing, and is silent too.
   var quietMilliseconds: Int {
     heard.withLock { heard in
-      let sinceLast = heard.pieces.last.map { (now() - $0.arrival) / 1_000 } ?? 0
+      let sinceLast = (now() - (heard.pieces.last?.arrival ?? heard.since)) / 1_000
       let resting = sinceLast > Recorded.restMilliseconds ? sinceLast : 0
       return (heard.samples.count - heard.silentFrom) * 1_000 / rate + resting
     }

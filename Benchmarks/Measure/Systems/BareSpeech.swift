@@ -17,10 +17,9 @@ enum BareSpeech {
     let stream: OpaquePointer
     var hasBegun = false
 
-    /// 200 ms ahead, and whatever there is is played at once.
     init(server: String, rate: Int) throws(Complaint) {
       connection = try PulseConnection(to: server)
-      stream = try connection.playback(rate: rate, milliseconds: 200)
+      stream = try connection.playback(rate: rate)
     }
 
     /// Writes a piece; the first of a sentence where the server reads, and from its first sound on.
@@ -50,7 +49,8 @@ enum BareSpeech {
       return poll(&input, 1, 0) > 0 ? 1 : 0
     }
     let sink = try Sink(server: server, rate: Int(rate))
-    var next = 0
+    // The last comes first, as everywhere, so that the first to be measured is the first of all.
+    var next = sentences.count - 1
     var order: UInt8 = 0
     while read(0, &order, 1) == 1 {
       if waitingMilliseconds > 0 { pause(milliseconds: waitingMilliseconds) }

@@ -6,11 +6,13 @@ final class Dispatcher: SpeakingSystem {
   private let child: Child
   private let socket: Int32
   private let sentences: [String]
-  private var next = 0
+  /// The last comes first, so that the first to be measured is the first of all.
+  private var next: Int
   let started: Int
 
   init(_ place: Workplace) throws(Complaint) {
     sentences = place.sentences.all
+    next = sentences.count - 1
     let folder = "\(place.program.folder)/dispatcher-\(now())"
     let address = "\(folder)/socket"
     try Self.settle(

@@ -4,13 +4,15 @@ import Glibc
 final class ProcessEach: SpeakingSystem {
   private let environment: [String]
   private let sentences: [String]
-  private var next = 0
+  /// The last comes first, so that the first to be measured is the first of all.
+  private var next: Int
   private var child: Child?
   let started = now()
 
   init(_ place: Workplace) {
     environment = place.environment
     sentences = place.sentences.all
+    next = sentences.count - 1
   }
 
   var processes: [pid_t] { child.map { [$0.pid] } ?? [] }
