@@ -66,7 +66,8 @@ let package = Package(
       name: "failures", dependencies: ["Support", "Sound", "Mixer", "Feedback"], path: "Benchmarks/Failures",
       swiftSettings: houseRules),
     .executableTarget(
-      name: "measure", dependencies: ["CPulse", "Support", "LessonText", "Feedback"], path: "Benchmarks/Measure",
+      name: "measure", dependencies: ["CESpeakNG", "CPulse", "Support", "LessonText", "Feedback"],
+      path: "Benchmarks/Measure",
       swiftSettings: houseRules),
 
     .executableTarget(

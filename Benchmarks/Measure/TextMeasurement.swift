@@ -15,28 +15,19 @@ struct TextMeasurement {
   var checks: [Check] = []
   /// The shipped lessons, checked with all that is heard of them.
   var hearingSeconds: [Double?] = []
-  /// A lesson in virtual time: how long it takes without a sound file and with one, and how long it sounds.
+  /// A lesson in virtual time, without a sound file.
   var scriptSeconds: [Double?] = []
-  var renderSeconds: [Double?] = []
-  var soundSeconds = 0.0
 
   init(_ program: Program) throws(Complaint) {
     let lessons = try Self.lessons(10_000)
     for count in [300, 1_000, 3_000, 10_000] { checks.append(try Self.check(program, lessons.prefix(count))) }
     for _ in 0..<5 { hearingSeconds.append(try program.run(["check", "\(program.project)/Lessons"]).seconds) }
     let keys = "\(program.project)/Tests/Transcripts/vi-wifi-and-data-right.keys"
-    let sound = "\(program.folder)/session.wav"
     let lesson = [
       "learn", "--language", "vi", "--guest", "--lesson", "wifi-and-data", "--keys-file", keys, "--transcript",
-      "\(program.folder)/session.transcript",
+      "\(program.folder)/session.transcript", "--sound", "none",
     ]
-    for _ in 0..<10 {
-      scriptSeconds.append(try program.run(lesson + ["--sound", "none"]).seconds)
-      renderSeconds.append(try program.run(lesson + ["--sound", sound]).seconds)
-    }
-    let bytes = ((try? FileManager.default.attributesOfItem(atPath: sound))?[.size] as? Int) ?? 0
-    // Two channels of 16 bits behind a header of 44 bytes.
-    soundSeconds = Double(bytes - 44) / 4 / Double(Recorder.rate)
+    for _ in 0..<10 { scriptSeconds.append(try program.run(lesson).seconds) }
   }
 
   /// Lessons by chance, of everything that lessons can hold: tasks with all that can be asked for, happen or be a trap,

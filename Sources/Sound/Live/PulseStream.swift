@@ -32,7 +32,9 @@ final class PulseStream {
   private static let hangingMicroseconds = 500_000
 
   /// Asks for a stream to the user's default sink; `nil` when libpulse refuses.
-  init?(_ context: OpaquePointer, name: String, tell: @escaping (News) -> Void) {
+  /// - Parameter block: How much the sink shall take at once, in milliseconds; `nil` where it doesn't matter, since what
+  ///   it has taken can be taken back.
+  init?(_ context: OpaquePointer, name: String, block: Int?, tell: @escaping (News) -> Void) {
     let isLittleEndian = Int16(1).littleEndian == 1
     var format = pa_sample_spec(
       format: isLittleEndian ? PA_SAMPLE_S16LE : PA_SAMPLE_S16BE,
@@ -61,9 +63,14 @@ final class PulseStream {
         Unmanaged<PulseStream>.fromOpaque(own).takeUnretainedValue().tell(news)
       }, own)
     let lead = SampleRate.speech.frames(milliseconds: Tape.leadMilliseconds).count * Self.bytesPerFrame
-    // Play whatever there is at once (no prebuffering), and let the sink choose its own latency from the lead.
+    // Play whatever there is at once (no prebuffering), and let the sink choose its own latency from the lead: half of
+    // what is left of it after two requests, in `fix_playback_buffer_attr` of both servers. Nothing here waits for
+    // requests, so they may be as long as that needs.
+    let request = block.map {
+      UInt32(lead / 2 - SampleRate.speech.frames(milliseconds: $0).count * Self.bytesPerFrame)
+    }
     var attributes = pa_buffer_attr(
-      maxlength: .max, tlength: UInt32(lead), prebuf: 0, minreq: .max, fragsize: .max)
+      maxlength: .max, tlength: UInt32(lead), prebuf: 0, minreq: request ?? .max, fragsize: .max)
     let flags = pa_stream_flags_t(PA_STREAM_START_CORKED.rawValue | PA_STREAM_ADJUST_LATENCY.rawValue)
     guard pa_stream_connect_playback(stream, nil, &attributes, flags, nil, nil) == 0 else {
       forget()

@@ -52,6 +52,9 @@ final class ServerSeeker {
   private static let answerPatience = 1_000_000
   /// One that is starting on an old PC answers within some seconds; one that hangs may never.
   private static let hangingPatience = 10_000_000
+  /// What PipeWire shall take at once, in milliseconds. It goes down to a power of two, 256 frames at 48,000 a second,
+  /// which is 5.3 ms. Left to itself it would take 2,048, and a key would wait for the next of them, 43 ms at worst.
+  private static let block = 6
   /// How the program is called in the mixers of the desktop.
   private static let name = "VoiceClass"
 
@@ -224,7 +227,9 @@ final class ServerSeeker {
       candidate = nil
       tell(.state(.onlyDummySink))
     } else if candidate == nil, let context {
-      candidate = PulseStream(context, name: Self.name) { [unowned self] in take($0) }
+      candidate = PulseStream(context, name: Self.name, block: isPulseAudio ? nil : Self.block) { [unowned self] in
+        take($0)
+      }
       // Refused at once: the server is about to go, and is looked for again when it has.
       if candidate == nil { lose(to: .noServer) } else { set(.answer, afterMicroseconds: Self.answerPatience) }
     }

@@ -12,15 +12,17 @@ struct Figures {
 
   var count: Int { values.count }
   var median: Double { at(50) }
+  /// Of a hundred, 95 are at most as much.
   var late: Double { at(95) }
   var most: Double { values.last ?? .nan }
 
+  /// The smallest that so many of a hundred don't exceed.
   private func at(_ percent: Int) -> Double {
-    values.isEmpty ? .nan : values[min(values.count - 1, values.count * percent / 100)]
+    values.isEmpty ? .nan : values[max(0, (values.count * percent + 99) / 100 - 1)]
   }
 }
 
 extension Double {
   /// With one figure after the point.
-  var short: String { isNaN ? "nothing measured" : "\((self * 10).rounded() / 10)" }
+  var short: String { isNaN ? "nothing" : "\((self * 10).rounded() / 10)" }
 }

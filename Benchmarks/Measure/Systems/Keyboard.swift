@@ -1,7 +1,7 @@
 import Glibc
 
-/// The program in a terminal of the kernel, and the fingers at its keyboard.
-final class Learner {
+/// A program in a terminal of the kernel, and the fingers at its keyboard.
+final class Keyboard {
   private let master: Int32
   private let child: Child
   private var screen: pthread_t = 0
@@ -10,7 +10,7 @@ final class Learner {
   let started: Int
 
   /// Starts the program.
-  init(_ arguments: [String], environment: [String]) throws(Complaint) {
+  init(of arguments: [String], environment: [String]) throws(Complaint) {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     // As the kernel's `asm-generic/ioctls.h` has them: let the other side be opened, and tell its number.
     let (setLock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
@@ -45,12 +45,10 @@ final class Learner {
 
   /// Keys, as xterm writes them.
   enum Key: String {
-    case enter = "\r"
     case home = "\u{1b}[H"
-    case pageDown = "\u{1b}[6~"
     case right = "\u{1b}[C"
-    case backspace = "\u{7f}"
-    case f1 = "\u{1b}OP"
+    /// The left Control key alone, as the Kitty protocol writes it: it stops speech and asks for nothing.
+    case control = "\u{1b}[57442u"
   }
 
   /// Ends the program and closes the terminal, once.

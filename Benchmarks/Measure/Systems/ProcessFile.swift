@@ -20,4 +20,18 @@ enum ProcessFile {
     let numbers = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/task")) ?? []
     return numbers.map { "/proc/\(pid)/task/\($0)" }
   }
+
+  /// A process and all that it has started, and these, as far as they are still running.
+  static func descendants(of pid: pid_t) -> [pid_t] {
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    let children = Dictionary(
+      grouping: all.compactMap { pid_t($0) }, by: { pid_t(number(named: "PPid", in: "/proc/\($0)/status")) })
+    var found: [pid_t] = []
+    var left = [pid]
+    while let next = left.popLast() {
+      found.append(next)
+      left += children[next] ?? []
+    }
+    return found
+  }
 }
