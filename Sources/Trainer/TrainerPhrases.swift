@@ -152,7 +152,8 @@ extension Trainer {
     + Notice.allCases.map { .notice($0) } + DoctorSentence.allCases.map(\.key)
     + ExplainSentence.allCases.map(\.key) + NewSentence.allCases.map(\.key) + RehearsalSentence.allCases.map(\.key)
     + PreviewSentence.allCases.map(\.key) + ReportSentence.allCases.map(\.key) + PhraseKey.ofLearners
-    + CoachSentence.allCases.map(\.key) + KeyPosition.phraseKeys + KeyDistance.phraseKeys
+    + SpeechSentence.allCases.map(\.key) + CoachSentence.allCases.map(\.key)
+    + KeyPosition.phraseKeys + KeyDistance.phraseKeys
     + SkillSentence.allCases.map(\.key) + SkillState.allCases.map { .state($0) }
     + KeyHome.Finger.allCases.map { .finger($0) } + KeyHome.Row.allCases.map { .keyRow($0) }
 
