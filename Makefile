@@ -63,7 +63,8 @@ bench: release
 # the largest screen. Then a million files that nobody would write: nothing is told outside of a file, and none takes
 # longer than a tenth of a second. Then the ways through all tasks, each from a thousand states of the phone. Then ten
 # thousand learners who got lost and do what the hints tell them. What they say goes to Benchmarks/gestures.txt, fuzz.txt,
-# routes.txt and hints.txt. At last a program that keeps records is killed a thousand times.
+# routes.txt and hints.txt. Then twenty thousand texts that nobody would write are spoken, and the speech engine must not
+# end at one: speech-fuzz.txt. At last a program that keeps records is killed a thousand times.
 torture:
 	@Scripts/prepare --tests
 	swift build --configuration release --product gestures
@@ -82,6 +83,10 @@ torture:
 	.build/release/hints-bench 10000 >.build/hints.txt || { cat .build/hints.txt; exit 1; }
 	@mv .build/hints.txt Benchmarks/hints.txt
 	@cat Benchmarks/hints.txt
+	swift build --configuration release --product speech-bench
+	.build/release/speech-bench soup 20000 >.build/speech-fuzz.txt || { cat .build/speech-fuzz.txt; exit 1; }
+	@mv .build/speech-fuzz.txt Benchmarks/speech-fuzz.txt
+	@cat Benchmarks/speech-fuzz.txt
 	swift build --build-tests
 	VOICECLASS_KILLS=1000 swift test --skip-build --disable-xctest --filter PowerCutTests </dev/null
 

@@ -1,4 +1,5 @@
 import Feedback
+import Support
 import Testing
 
 @testable import Speech
@@ -22,6 +23,24 @@ import Testing
   func lettersOfItsOwnAlone(_ language: String, _ text: String, _ safe: String) throws {
     #expect(try guarded(text, Language(language)) == [safe])
   }
+
+  @Test(arguments: [
+    ("vi", "Mở Cài đặt", "mở cài đặt."), ("en", "Don't double-tap O.T.P.", "don t double tap o t p."),
+    ("en", "PIN 4829", "pin 4 8 2 9."), ("en", "abcdefghijklmnop", "abcdefghijkl mnop."),
+    ("hi", "TalkBack खोलें 5", "खोलें 5."), ("hi", "कि़्ीें", "कि़."), ("en", "123", "1 2 3."),
+  ])
+  func thePlainerFormHasWordsAlone(_ language: String, _ text: String, _ plain: String) throws {
+    let clause = Clause(text: text, manner: .init(language: Language(language)), ending: .stop)
+    let safe = try #require(SafeClause.guarded(clause, try #require(tables[Language(language)])).first)
+    #expect(safe.plainer.text == plain)
+    #expect(safe.plainer.plainer == safe.plainer)
+    #expect(safe.plainer.ending == .stop)
+  }
+
+  @Test(arguments: [
+    [], [0], Array("no end".utf8), [65, 0, 65, 0], [1, 0], [0xC3, 0], [0xFF, 0xFE, 0],
+    Array(repeating: 65, count: 900) + [0],
+  ]) func whatNoGuardLetsThroughIsNoClause(_ bytes: [UInt8]) { #expect(SafeClause(guarded: bytes) == nil) }
 
   @Test func nothingIsLeftOfForeignText() throws {
     #expect(try guarded("नमस्ते 😂 123 ™", ShippedLanguages.vi).isEmpty)
@@ -49,6 +68,9 @@ import Testing
         for safe in SafeClause.guarded(clause, try #require(tables[clause.manner.language])) {
           #expect(safe.bytes.last == 0 && !safe.bytes.dropLast().contains(0))
           expectSafe(safe.text, clause.manner.language)
+          expectSafe(safe.plainer.text, clause.manner.language)
+          #expect(SafeClause(guarded: safe.bytes)?.bytes == safe.bytes)
+          #expect(SafeClause(guarded: safe.plainer.bytes)?.bytes == safe.plainer.bytes)
         }
       }
     }

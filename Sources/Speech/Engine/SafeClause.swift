@@ -60,8 +60,10 @@ struct SafeClause: Hashable {
         (length, marks) = (isOwn ? 1 : 0, 0)
       }
     }
+    // Blanks around digits make it longer; one place is left for the mark at the end.
+    plain = Letters(plain.prefix(Self.longest - 1))
     while plain.last == " " { plain.removeLast() }
-    return SafeClause(Self.closed(plain, ending), ending)
+    return plain.isEmpty ? self : SafeClause(Self.closed(plain, ending), ending)
   }
 
   /// Longest word of the plainer form, in letters.

@@ -36,6 +36,8 @@ public final class EngineProcess: Sendable {
 
   private let program: String
   private let state: Mutex<State>
+  /// The process that speaks now, for tests that end it.
+  let speaking = Atomic<pid_t>(0)
 
   /// Starts it, and does not wait until it is ready.
   ///
@@ -54,13 +56,17 @@ public final class EngineProcess: Sendable {
       return !state.isTaken
     }
     guard isFirst else { throw .alreadyStarted }
-    return try state.withLock { state throws(Synthesizer.Failure) in try state.host?.greeting(Self.patienceForStart) }
+    let greeting = try state.withLock { state throws(Synthesizer.Failure) in
+      try state.host?.greeting(Self.patienceForStart)
+    }
+    speaking.store(greeting?.worker.pid ?? 0, ordering: .relaxed)
+    return greeting
   }
 
   /// Another process that speaks in place of the last one, which is ended, and how that one ended; `nil` where none can be
   /// started.
   func anotherWorker() -> (worker: Worker, last: WorkerEnding)? {
-    state.withLock { state in
+    let another: (worker: Worker, last: WorkerEnding)? = state.withLock { state in
       if let another = state.host?.anotherWorker(Self.patienceForCopy) { return another }
       // The host is gone, or hangs.
       state.host = nil
@@ -68,6 +74,8 @@ public final class EngineProcess: Sendable {
       let greeting = try? state.host?.greeting(Self.patienceForStart)
       return greeting.map { ($0.worker, .none) }
     }
+    speaking.store(another?.worker.pid ?? 0, ordering: .relaxed)
+    return another
   }
 
   /// The process that makes the copies, for tests that end it.

@@ -45,11 +45,6 @@ final class IsolatedEngine: SpeechEngine, @unchecked Sendable {  // proof: used 
 
   deinit { buffer.deallocate() }
 
-  /// The process that speaks now, for tests that end it.
-  var workerProcess: pid_t? { worker?.pid }
-  /// Whether the engine runs in this process, since there could be no other.
-  var isLocal: Bool { local != nil }
-
   func prepare(_ voice: SpokenLanguage.Voice, _ setting: Engine.Setting) -> Bool {
     guard has(voice) else { return false }
     for _ in 0..<Self.mostTries {
