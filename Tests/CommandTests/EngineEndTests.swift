@@ -61,11 +61,12 @@ import Testing
   /// However the program ends, nothing of it stays.
   @Test(arguments: [SIGKILL, SIGTERM]) func theyEndWithTheProgram(_ signal: Int32) throws {
     let session = try lesson()
-    let (host, engine) = (try #require(host(of: session)), try #require(engine(of: session)))
+    let keeper = try #require(host(of: session))
+    let speaking = try #require(engine(of: session))
     // One that was stopped, too.
-    kill(engine, SIGSTOP)
+    kill(speaking, SIGSTOP)
     session.child.send(signal)
     #expect(session.ending() != nil)
-    #expect(Patience.waits { !isThere(host) && !isThere(engine) })
+    #expect(Patience.waits { !isThere(keeper) && !isThere(speaking) })
   }
 }

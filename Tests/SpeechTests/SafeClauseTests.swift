@@ -31,7 +31,8 @@ import Testing
   ])
   func thePlainerFormHasWordsAlone(_ language: String, _ text: String, _ plain: String) throws {
     let clause = Clause(text: text, manner: .init(language: Language(language)), ending: .stop)
-    let safe = try #require(SafeClause.guarded(clause, try #require(tables[Language(language)])).first)
+    let own = try #require(tables[Language(language)])
+    let safe = try #require(SafeClause.guarded(clause, own).first)
     #expect(safe.plainer.text == plain)
     #expect(safe.plainer.plainer == safe.plainer)
     #expect(safe.plainer.ending == .stop)

@@ -38,10 +38,8 @@ struct SafeClause: Hashable {
   /// digits one by one, and no sign but the last.
   var plainer: SafeClause {
     let letters = text.letters
-    let scripts = letters.compactMap { Script.of($0) }
-    let main = Script.allCases.max { one, other in
-      scripts.count { $0 == one } < scripts.count { $0 == other }
-    }
+    // The guard lets Latin letters through beside a voice's own script, and no other.
+    let main = letters.lazy.compactMap { Script.of($0) }.first { $0 != .latin } ?? .latin
     var plain: Letters = []
     var length = 0
     var marks = 0

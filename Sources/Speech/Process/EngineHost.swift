@@ -22,6 +22,7 @@ public enum EngineHost {
       guard getppid() == parent else { return 0 }
     }
     _ = linux_set_name("engine-host")
+    EngineProcess.askForShortTurns()
     let control = PacketSocket(descriptor)
     guard let engine = Engine() else {
       _ = control.send(HostAnswer.noVoiceData.message)

@@ -90,7 +90,7 @@ struct CheckCommand: ParsableCommand {
   /// Adds what a library shows only when it is loaded.
   private func inspect(_ loaded: inout [Loaded], below paths: [[String]], _ engine: EngineProcess?) {
     // One serves all folders.
-    let voice = engine.flatMap { voice($0) }
+    let voice = engine.flatMap { self.voice($0) }
     for index in loaded.indices {
       guard let library = loaded[index].library else { continue }
       var inspections: [any Inspection] = [HintInspection()]

@@ -1,6 +1,7 @@
 import Feedback
 import Glibc
 import Support
+import Synchronization
 
 @testable import Speech
 
@@ -20,7 +21,7 @@ struct OwnEngine {
 
   /// A sentence of one clause so long that most of it waits in the engine's process while the first chunks are heard.
   static let sentence =
-    "nhấn mũi tên phải để sang mục tiếp theo rồi nhấn mũi tên trái để trở lại mục trước đó và nhấn phím dài ở dưới cùng "
+    "Nhấn mũi tên phải để sang mục tiếp theo rồi nhấn mũi tên trái để trở lại mục trước đó và nhấn phím dài ở dưới cùng "
     + "để nghe lại một lần nữa cho thật rõ từng chữ một"
 
   static func utterance(_ text: String = sentence) -> Utterance {
