@@ -28,8 +28,10 @@ static inline int linux_close_from(unsigned int descriptor) { return (int)syscal
 /* What `ps` and `top` call this process. */
 static inline int linux_set_name(const char *name) { return prctl(PR_SET_NAME, name, 0, 0, 0); }
 
-/* Asks the scheduler for short turns, in nanoseconds, which come the sooner: Linux 6.12 and newer; older ones ignore it. */
+/* Asks the scheduler for short turns, in nanoseconds, which come the sooner: Linux 6.12 and newer; older ones ignore it.
+   A thread that somebody put under another rule is left alone. */
 static inline int linux_set_turn(uint64_t nanoseconds) {
+  if (syscall(SYS_sched_getscheduler, 0) != 0) return -1;
   struct {
     uint32_t size, policy;
     uint64_t flags;
