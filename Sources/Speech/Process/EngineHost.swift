@@ -24,6 +24,8 @@ public enum EngineHost {
     _ = linux_set_name("engine-host")
     EngineProcess.askForShortTurns()
     let control = PacketSocket(descriptor)
+    // Before the engine starts a thread of its own, which would take the signal and lose it.
+    WorkerKeeper.holdSignals()
     guard let engine = Engine() else {
       _ = control.send(HostAnswer.noVoiceData.message)
       return 1
@@ -47,12 +49,22 @@ private struct WorkerKeeper {
 
   init?(control: PacketSocket, engine: Engine) {
     (self.control, self.engine) = (control, engine)
+    var mask = Self.signalOfAnEnd
+    signals = signalfd(-1, &mask, Int32(SFD_CLOEXEC | SFD_NONBLOCK))
+    guard signals >= 0 else { return nil }
+  }
+
+  private static var signalOfAnEnd: sigset_t {
     var mask = sigset_t()
     sigemptyset(&mask)
     sigaddset(&mask, SIGCHLD)
+    return mask
+  }
+
+  /// From here on the end of a copy waits until it is read.
+  static func holdSignals() {
+    var mask = signalOfAnEnd
     sigprocmask(SIG_BLOCK, &mask, nil)
-    signals = signalfd(-1, &mask, Int32(SFD_CLOEXEC | SFD_NONBLOCK))
-    guard signals >= 0 else { return nil }
   }
 
   /// Serves until the program that asks is gone.

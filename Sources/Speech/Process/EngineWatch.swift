@@ -18,8 +18,8 @@ struct EngineWatch {
   /// So much work without a chunk is no speech, in milliseconds on a processor. Chunks come after 0.2 ms of it; to load
   /// a voice takes 4; a PC of 2010 needs five times as long.
   private static let mostWork = 60
-  /// Standing still so long is no waiting, in milliseconds. It doubles with each loss: a PC that is out of memory is slow
-  /// for everybody.
+  /// Standing still so long is no waiting, in milliseconds; what waits for the processor or the disk does not stand still.
+  /// It doubles with each loss: a PC that is out of memory is slow for everybody.
   private static let mostWaiting = 200
 
   private let pid: pid_t
@@ -37,12 +37,26 @@ struct EngineWatch {
 
   /// Nothing came for another step; whether it hangs, and how.
   mutating func hang() -> EngineLoss? {
-    steps += 1
+    if !isWaitingForItsTurn { steps += 1 }
     if let work {
       if let workBefore, work - workBefore >= Self.mostWork { return .fault }
       workBefore = workBefore ?? work
     }
     return steps >= mostSteps ? .standstill : nil
+  }
+
+  /// Whether it would go on if the processor or the disk let it.
+  private var isWaitingForItsTurn: Bool {
+    let file = open("/proc/\(pid)/stat", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 128)
+    let count = read(file, &bytes, bytes.count)
+    // The number, the name in brackets, and a letter.
+    guard let bracket = bytes.prefix(max(0, count)).lastIndex(of: UInt8(ascii: ")")), bracket + 2 < count else {
+      return false
+    }
+    return bytes[bracket + 2] == UInt8(ascii: "R") || bytes[bracket + 2] == UInt8(ascii: "D")
   }
 
   /// What it has worked so far, in milliseconds on a processor.

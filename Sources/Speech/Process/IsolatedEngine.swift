@@ -69,7 +69,8 @@ final class IsolatedEngine: SpeechEngine, @unchecked Sendable {  // proof: used 
       tried += 1
       // What was handed on of this form, when another engine begins it again: nearly the same, sample by sample.
       var handedOn = 0
-      trying: for attempt in 0..<Self.mostTries {
+      var standstills = 0
+      trying: for _ in 0..<Self.mostTries {
         var place = 0
         let takeNew = { (chunk: UnsafeBufferPointer<Int16>) in
           let known = min(max(0, handedOn - place), chunk.count)
@@ -84,7 +85,7 @@ final class IsolatedEngine: SpeechEngine, @unchecked Sendable {  // proof: used 
         case .noEngine: return local?.synthesize(form, by: voice, setting, take: takeNew) ?? .unspeakable
         case .phonemes: break trying
         case .lost(.end): continue
-        case .lost(.standstill) where attempt == 0: continue
+        case .lost(.standstill) where standstills == 0: standstills += 1
         case .lost(.standstill), .lost(.fault):
           faults.note(form)
           break trying

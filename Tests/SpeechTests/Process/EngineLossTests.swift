@@ -91,8 +91,11 @@ import Testing
     busy.end()
     let idle = try ChildProcess(["/bin/cat"], environment: [], in: "/")
     watch = EngineWatch(idle.pid, lossesInARow: 0)
-    loss = nil
-    for _ in 1...10 where loss == nil { loss = watch.hang() }
+    #expect(
+      Patience.waits {
+        loss = watch.hang()
+        return loss != nil
+      })
     #expect(loss == .standstill)
   }
 
