@@ -65,7 +65,8 @@ enum EngineWait {
     print("The engine's own process: \(ways[1].synthesizer.history)")
   }
 
-  private static func line(_ figures: [Double]) -> String {
+  /// Figures in a row, in milliseconds.
+  static func line(_ figures: [Double]) -> String {
     let sorted = figures.sorted()
     guard let last = sorted.last else { return "nothing" }
     func share(_ part: Double) -> Double { SpeechBench.rounded(sorted[Int(Double(sorted.count - 1) * part)]) }

@@ -5,8 +5,9 @@ import Speech
 import Support
 
 /// The speech engine in a process of its own: what that costs, and whether anything ends it. `speech-bench wait` says how
-/// much later the first sound comes than from an engine in this process; `speech-bench soup [NUMBER]` speaks texts that
-/// nobody would write. What the latter says goes to `Benchmarks/speech-fuzz.txt`.
+/// much later the first sound comes than from an engine in this process; `speech-bench loss` says how long it is silent
+/// when an engine is lost; `speech-bench soup [NUMBER]` speaks texts that nobody would write, and what it says goes to
+/// `Benchmarks/speech-fuzz.txt`.
 @main enum SpeechBench {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
@@ -14,9 +15,10 @@ import Support
     // This program is the engine's process too.
     case EngineProcess.command: exit(EngineHost.run(Array(arguments.dropFirst())))
     case "wait": try EngineWait.measure(rounds: arguments.dropFirst().first.flatMap(Int.init) ?? 40)
+    case "loss": try LossWait.measure(rounds: arguments.dropFirst().first.flatMap(Int.init) ?? 40)
     case "soup", nil: try SpokenSoup.speak(arguments.dropFirst().first.flatMap(Int.init) ?? 20_000)
     default:
-      print("Say what to measure: speech-bench wait, or speech-bench soup.")
+      print("Say what to measure: speech-bench wait, loss or soup.")
       exit(64)
     }
   }

@@ -20,7 +20,7 @@ struct EngineWatch {
   private static let mostWork = 60
   /// Standing still so long is no waiting, in milliseconds; what waits for the processor or the disk does not stand still.
   /// It doubles with each loss: a PC that is out of memory is slow for everybody.
-  private static let mostWaiting = 200
+  private static let mostWaiting = 60
 
   private let pid: pid_t
   private let mostSteps: Int

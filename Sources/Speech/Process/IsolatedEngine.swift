@@ -158,14 +158,11 @@ final class IsolatedEngine: SpeechEngine, @unchecked Sendable {  // proof: used 
         }
         // What is left of an earlier request is thrown away.
         guard message.request == request else { continue }
+        lossesInARow = 0
         switch message.answer {
         case .chunk(let samples): if !onChunk(samples) { return .end(.unwanted) }
-        case .end(let end):
-          lossesInARow = 0
-          return .end(end)
-        case .phonemes(let sounds):
-          lossesInARow = 0
-          return .phonemes(sounds)
+        case .end(let end): return .end(end)
+        case .phonemes(let sounds): return .phonemes(sounds)
         }
       case .nothing: if let hang = watch.hang() { return .lost(lose(hang)) }
       case .gone: return .lost(lose())

@@ -99,6 +99,27 @@ import Testing
     #expect(loss == .standstill)
   }
 
+  /// A key comes soon after: the loss counts as made good all the same.
+  @Test func manyThatAreEndedAndThenCutAreNoReasonToGiveUp() throws {
+    let engine = try OwnEngine()
+    for _ in 1...20 {
+      var isEnded = false
+      let outcome = try engine.synthesizer.speak(
+        OwnEngine.utterance(), wordsAMinute: 175, languages: ShippedLanguages.all
+      ) { _ in
+        defer { isEnded = true }
+        if !isEnded { kill(engine.speaking, SIGKILL) }
+        return !isEnded
+      }
+      #expect(outcome == .cut)
+    }
+    // The engine in this process would not tell of its ends, nor be one that can be ended.
+    let before = engine.synthesizer.history.ends
+    kill(engine.speaking, SIGKILL)
+    try expectWhole(engine.say(), #_sourceLocation)
+    #expect(engine.synthesizer.history.ends > before)
+  }
+
   /// At chance moments, in silence and in the middle, fifty times in a row, and with the one that makes the others.
   @Test func fiftyInARowLeaveNothingUnsaid() throws {
     let engine = try OwnEngine()
