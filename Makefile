@@ -63,8 +63,9 @@ bench: release
 # the largest screen. Then a million files that nobody would write: nothing is told outside of a file, and none takes
 # longer than a tenth of a second. Then the ways through all tasks, each from a thousand states of the phone. Then ten
 # thousand learners who got lost and do what the hints tell them. What they say goes to Benchmarks/gestures.txt, fuzz.txt,
-# routes.txt and hints.txt. A year of a class's records, made up, is opened and told (records.txt). Every voice is measured
-# for being as loud as the others (loudness.txt), and what can go wrong with the sound is played on real servers
+# routes.txt and hints.txt. A year of a class's records, made up, is opened and told (records.txt). Twenty
+# thousand texts that nobody would write are spoken, and the speech engine must not end at one (speech-fuzz.txt). Every
+# voice is measured for being as loud as the others (loudness.txt), and what can go wrong with the sound is played on real servers
 # (failures.txt); speech is interrupted ten thousand times. Then a program that keeps records is killed a thousand times.
 # At last every part of the course is written as sound in each format, twice (export.txt).
 torture:
@@ -85,6 +86,10 @@ torture:
 	.build/release/hints-bench 10000 >.build/hints.txt || { cat .build/hints.txt; exit 1; }
 	@mv .build/hints.txt Benchmarks/hints.txt
 	@cat Benchmarks/hints.txt
+	swift build --configuration release --product speech-bench
+	.build/release/speech-bench soup 20000 >.build/speech-fuzz.txt || { cat .build/speech-fuzz.txt; exit 1; }
+	@mv .build/speech-fuzz.txt Benchmarks/speech-fuzz.txt
+	@cat Benchmarks/speech-fuzz.txt
 	swift build --configuration release --quiet --product records-bench
 	.build/release/records-bench >.build/records.txt || { cat .build/records.txt; exit 1; }
 	@mv .build/records.txt Benchmarks/records.txt

@@ -46,7 +46,7 @@ let package = Package(
     pureRoom("Mixer"),
 
     // The rooms at the edge.
-    room("Speech", looksInto: ["CESpeakNG", "Feedback"]),
+    room("Speech", looksInto: ["CESpeakNG", "CLinux", "Feedback"]),
     room("Sound", looksInto: ["CPulse", "CSndfile", "Feedback", "Mixer"]),
     room("Records", looksInto: ["Trainer", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Terminal", looksInto: ["Keys"]),
@@ -95,10 +95,15 @@ let package = Package(
       path: "Benchmarks/Records",
       swiftSettings: houseRules),
 
+    .executableTarget(
+      name: "speech-bench", dependencies: ["Support", "Speech", "LessonText", "Feedback"], path: "Benchmarks/Speech",
+      swiftSettings: houseRules),
+
     // The C libraries.
     .systemLibrary(name: "CESpeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
     // Without pkg-config: its flags are refused by SwiftPM, and its headers lie where all look.
     .systemLibrary(name: "CPulse", providers: [.apt(["libpulse-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
 
     // The tests.

@@ -3,15 +3,15 @@ import Synchronization
 
 /// The voice: eSpeak NG with everything that keeps it safe and makes it say words right.
 ///
-/// One a process, started once and never stopped: the library leaks at a second start and hangs at a stop after it.
-/// It has one global state, so speech is made one utterance at a time; further callers wait.
+/// The engine runs in a process of its own, where nothing it does can harm the program (`EngineProcess`), or in this
+/// one: there once, and never stopped, since the library leaks at a second start and hangs at a stop after it. It has one
+/// global state, so speech is made one utterance at a time; further callers wait.
 ///
-/// The same calls in the same order from the start of the process give the same samples, if none is cut short: the
-/// engine carries its state from one utterance to the next. Nothing else in the process may call the C library's
-/// `rand`.
+/// The same calls in the same order from the start of the engine give the same samples, if none is cut short: the engine
+/// carries its state from one utterance to the next. Nothing else in its process may call the C library's `rand`.
 ///
-/// The engine writes remarks to file descriptor 2. A program that draws on a terminal points that descriptor elsewhere
-/// (`dup2` to a log file) before it starts the synthesizer.
+/// In this process the engine writes remarks to file descriptor 2. A program that draws on a terminal points that
+/// descriptor elsewhere (`dup2` to a log file) before it starts the synthesizer.
 public final class Synthesizer: Sendable {
   /// Why there is no speech. The way out is said by whoever shows it.
   public enum Failure: Error, Hashable {
@@ -25,12 +25,16 @@ public final class Synthesizer: Sendable {
     case noSuchLanguage(Language)
     /// The engine refused a clause, with its own code.
     case refused(code: Int)
+    /// The engine ends at this text, in its plainest form too.
+    case unspeakable
   }
 
   /// How an utterance ended.
   public enum Outcome: Hashable, Sendable {
     /// All of it was handed on.
     case finished
+    /// All of it was handed on, but for a clause at which the engine ends, in its plainest form too.
+    case partly
     /// It was cut short.
     case cut
     /// Nothing in it can be spoken, so not a sample was handed on.
@@ -42,21 +46,29 @@ public final class Synthesizer: Sendable {
 
   private let state: Mutex<State>
   private let isCut = Atomic(false)
-  private static let isStarted = Mutex(false)
 
-  /// Starts the engine.
+  /// Starts the engine in this process, which a text that ends the engine ends too.
   ///
   /// - Throws: `alreadyStarted`, `noVoiceData`.
   public init() throws(Failure) {
-    let isFirst = Self.isStarted.withLock { isStarted in
-      defer { isStarted = true }
-      return !isStarted
-    }
-    guard isFirst else { throw .alreadyStarted }
-    guard let engine = Engine() else { throw .noVoiceData }
+    let engine = try Engine.started()
     sampleRate = engine.sampleRate
     state = Mutex(State(engine: engine))
   }
+
+  /// Speaks through an engine in a process of its own: what ends the engine ends nothing else, and another one goes on.
+  /// Where such a process can't be started, the engine runs in this one.
+  ///
+  /// - Throws: `alreadyStarted` where the process serves another synthesizer, or the engine had to be started here and
+  ///   runs here already; `noVoiceData`.
+  public init(in process: EngineProcess) throws(Failure) {
+    let engine = try IsolatedEngine(process)
+    sampleRate = engine.sampleRate
+    state = Mutex(State(engine: engine))
+  }
+
+  /// What engines in a process of their own have gone through.
+  public var history: EngineHistory { state.withLock { $0.engine.history } }
 
   /// The voices and variants that the engine has.
   public func voices() -> [EngineVoice] { state.withLock { $0.engine.voices } }
@@ -70,7 +82,7 @@ public final class Synthesizer: Sendable {
       for (_, language) in languages.sorted(by: { $0.key < $1.key }) {
         for voice in [language.phone, language.trainer] {
           let setting = Engine.Setting(rate: 175, wordGap: 0, pitch: voice.pitch, range: voice.range)
-          guard state.engine.use(voice, setting) else { throw .noSuchVoice(voice.name) }
+          guard state.engine.prepare(voice, setting) else { throw .noSuchVoice(voice.name) }
         }
       }
     }
@@ -132,15 +144,18 @@ public final class Synthesizer: Sendable {
       }
       let voice = tables.spoken.phone
       let setting = Engine.Setting(rate: 175, wordGap: 0, pitch: voice.pitch, range: voice.range)
-      guard state.engine.use(voice, setting) else { throw .noSuchVoice(voice.name) }
-      return SafeClause.guarded(clause, tables).map { state.engine.phonemes(of: $0) }.joined(separator: " ")
+      var sounds: [String] = []
+      for safe in SafeClause.guarded(clause, tables) {
+        sounds.append(try state.engine.phonemes(of: safe, by: voice, setting))
+      }
+      return sounds.joined(separator: " ")
     }
   }
 }
 
 /// What the lock of the synthesizer guards.
 private struct State {
-  let engine: Engine
+  let engine: any SpeechEngine
   var reading = Reading([:])
 
   /// Makes the tables of languages that are new or have changed.
@@ -190,6 +205,7 @@ private struct State {
     _ clauses: [Clause], by speaker: Speaker, _ wordsAMinute: Int, isHeard: Bool, into speech: Speech
   ) throws(Synthesizer.Failure) -> Synthesizer.Outcome {
     var pause: Double?
+    var isWhole = true
     for clause in clauses {
       guard let tables = reading.tables[clause.manner.language] else { continue }
       let voice = speaker == .phone ? tables.spoken.phone : tables.spoken.trainer
@@ -201,16 +217,20 @@ private struct State {
       for safe in SafeClause.guarded(clause, tables) {
         if let pause { speech.rest(seconds: pause) }
         guard !speech.isCut else { return .cut }
-        guard engine.use(voice, setting) else { throw .noSuchVoice(voice.name) }
         speech.loudness = Loudness(gain: isHeard ? voice.gain : 0)
-        let code = engine.synthesize(safe, into: speech)
+        switch engine.synthesize(safe, by: voice, setting, take: { speech.take($0) }) {
+        case .spoken: break
+        case .unwanted: return .cut
+        case .noSuchVoice: throw .noSuchVoice(voice.name)
+        case .refused(let code): throw .refused(code: code)
+        case .unspeakable: isWhole = false
+        }
         guard !speech.isCut else { return .cut }
-        if let code { throw .refused(code: code) }
         speech.endClause()
         pause = pace.pause(after: safe.ending)
       }
     }
     if speech.isCut { return .cut }
-    return pause == nil ? .nothingToSay : .finished
+    return pause == nil ? .nothingToSay : isWhole ? .finished : .partly
   }
 }

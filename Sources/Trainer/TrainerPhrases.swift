@@ -154,7 +154,7 @@ extension Trainer {
     + ExplainSentence.allCases.map(\.key) + NewSentence.allCases.map(\.key) + RehearsalSentence.allCases.map(\.key)
     + PreviewSentence.allCases.map(\.key) + ReportSentence.allCases.map(\.key) + PhraseKey.ofLearners
     + CoachSentence.allCases.map(\.key) + KeyPosition.phraseKeys + KeyDistance.phraseKeys
-    + DemonstrationSentence.allCases.map(\.key)
+    + DemonstrationSentence.allCases.map(\.key) + SpeechSentence.allCases.map(\.key)
     + SkillSentence.allCases.map(\.key) + SkillState.allCases.map { .state($0) }
     + KeyHome.Finger.allCases.map { .finger($0) } + KeyHome.Row.allCases.map { .keyRow($0) }
 

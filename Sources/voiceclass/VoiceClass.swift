@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import Speech
 
 /// The program: its commands, and the only place where the rooms meet.
 @main
@@ -19,4 +21,11 @@ struct VoiceClass: ParsableCommand {
       ReportCommand.self, LearnersCommand.self, CuesCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: LearnCommand.self)
+
+  static func main() {
+    // The speech engine's own process is this program once more; nobody types that command.
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == EngineProcess.command { Glibc.exit(EngineHost.run(Array(arguments.dropFirst()))) }
+    main(nil)
+  }
 }

@@ -1,4 +1,5 @@
 import Feedback
+import Support
 import Testing
 
 @testable import Speech

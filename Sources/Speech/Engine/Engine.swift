@@ -1,13 +1,17 @@
 internal import CESpeakNG
 internal import Feedback
 
-/// The calls of eSpeak NG. No other file makes one, and nobody but the synthesizer uses this one, under its lock: the
-/// library has one global state.
-struct Engine {
+/// The calls of eSpeak NG. No other file makes one, and nobody but the synthesizer uses this one, under its lock, or the
+/// process that has nothing else to do: the library has one global state.
+struct Engine: SpeechEngine {
   /// Frames a second.
   let sampleRate: Int
   /// What the engine has.
   let voices: [EngineVoice]
+  /// The folder of its voices and dictionaries, which it reads all its life.
+  let dataFolder: String
+  /// An engine in the program itself takes the program with it, so there is nothing to tell.
+  var history: EngineHistory { EngineHistory() }
   private let voiceNames: Set<String>
   private let variantNames: Set<String>
 
@@ -16,6 +20,9 @@ struct Engine {
     let rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nil, Int32(espeakINITIALIZE_DONT_EXIT))
     guard rate > 0 else { return nil }
     sampleRate = Int(rate)
+    var folder: UnsafePointer<CChar>?
+    _ = espeak_Info(&folder)
+    dataFolder = folder.map { String(cString: $0) } ?? ""
     let plain = Self.listed(.voice)
     let variants = Self.listed(.variant)
     voices = plain + variants
@@ -23,15 +30,15 @@ struct Engine {
     // The engine looks variants up as files, so their case counts.
     variantNames = Set(variants.map(\.name))
     espeak_SetSynthCallback { samples, count, events in
-      guard let samples, count > 0, let speech = events?.pointee.user_data else { return 0 }
-      let isWanted = Unmanaged<Speech>.fromOpaque(speech).takeUnretainedValue()
+      guard let samples, count > 0, let taker = events?.pointee.user_data else { return 0 }
+      let isWanted = Unmanaged<ChunkTaker>.fromOpaque(taker).takeUnretainedValue()
         .take(UnsafeBufferPointer(start: samples, count: Int(count)))
       return isWanted ? 0 : 1
     }
   }
 
   /// How the next clauses are spoken.
-  struct Setting {
+  struct Setting: Hashable {
     /// Words a minute, 80 to 440.
     var rate: Int
     /// More silence between words, in the engine's unit of about 10 ms at 175 words a minute.
@@ -64,20 +71,29 @@ struct Engine {
     return true
   }
 
-  /// Speaks a clause into `speech`, and returns when it is spoken or unwanted.
-  ///
-  /// - Returns: The code of an error; `nil` if all went well.
-  func synthesize(_ clause: SafeClause, into speech: Speech) -> Int? {
-    let code = espeak_Synth(
-      clause.bytes, clause.bytes.count, 0, POS_CHARACTER, 0, UInt32(espeakCHARS_UTF8), nil,
-      Unmanaged.passUnretained(speech).toOpaque())
-    withExtendedLifetime(speech) {}
-    return code == EE_OK ? nil : Int(code.rawValue)
+  func prepare(_ voice: SpokenLanguage.Voice, _ setting: Setting) -> Bool { use(voice, setting) }
+
+  func synthesize(
+    _ clause: SafeClause, by voice: SpokenLanguage.Voice, _ setting: Setting,
+    take: (UnsafeBufferPointer<Int16>) -> Bool
+  ) -> ClauseEnd {
+    guard use(voice, setting) else { return .noSuchVoice }
+    return withoutActuallyEscaping(take) { take in
+      let taker = ChunkTaker(take)
+      let code = espeak_Synth(
+        clause.bytes, clause.bytes.count, 0, POS_CHARACTER, 0, UInt32(espeakCHARS_UTF8), nil,
+        Unmanaged.passUnretained(taker).toOpaque())
+      withExtendedLifetime(taker) {}
+      if taker.isFull { return .unwanted }
+      return code == EE_OK ? .spoken : .refused(code: Int(code.rawValue))
+    }
   }
 
-  /// The sounds of a clause in the engine's own notation, its inner clauses separated by ` / `.
-  func phonemes(of clause: SafeClause) -> String {
-    clause.bytes.withUnsafeBytes { bytes in
+  func phonemes(
+    of clause: SafeClause, by voice: SpokenLanguage.Voice, _ setting: Setting
+  ) throws(Synthesizer.Failure) -> String {
+    guard use(voice, setting) else { throw .noSuchVoice(voice.name) }
+    return clause.bytes.withUnsafeBytes { bytes in
       var next: UnsafeRawPointer? = bytes.baseAddress
       var pieces: [String] = []
       while next != nil {
@@ -111,5 +127,19 @@ struct Engine {
       list = list?.successor()
     }
     return voices
+  }
+}
+
+/// Whoever takes the chunks of a clause, as the engine's callback finds it again.
+private final class ChunkTaker {
+  private let sink: (UnsafeBufferPointer<Int16>) -> Bool
+  /// Whether no more are wanted.
+  private(set) var isFull = false
+
+  init(_ sink: @escaping (UnsafeBufferPointer<Int16>) -> Bool) { self.sink = sink }
+
+  func take(_ chunk: UnsafeBufferPointer<Int16>) -> Bool {
+    if !isFull, !sink(chunk) { isFull = true }
+    return !isFull
   }
 }

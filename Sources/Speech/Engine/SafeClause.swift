@@ -21,6 +21,54 @@ struct SafeClause: Hashable {
     self.ending = ending
   }
 
+  /// A clause that the guard made in another process of this program, as it came from there; `nil` for bytes that no
+  /// guard can have let through.
+  init?(guarded bytes: [UInt8]) {
+    // A code point takes at most four bytes.
+    guard bytes.last == 0, bytes.count > 1, bytes.count <= Self.longest * 4 + 1,
+      bytes.dropLast().allSatisfy({ $0 >= 0x20 && $0 != 0x7F }),
+      String(validating: bytes.dropLast(), as: UTF8.self) != nil
+    else { return nil }
+    self.bytes = bytes
+    // What comes after it is the other's concern.
+    ending = .joint
+  }
+
+  /// The same in a plainer form, for an engine that ended at this one: small letters of one script in short words,
+  /// digits one by one, and no sign but the last.
+  var plainer: SafeClause {
+    let letters = text.letters
+    // The guard lets Latin letters through beside a voice's own script, and no other.
+    let main = letters.lazy.compactMap { Script.of($0) }.first { $0 != .latin } ?? .latin
+    var plain: Letters = []
+    var length = 0
+    var marks = 0
+    for letter in letters {
+      let isOwn = letter.isPartOfWord && Script.of(letter) == main
+      if isOwn, letter.isMark {
+        marks += 1
+        if length > 0, marks <= Self.mostMarksWhenPlain { plain.append(letter) }
+      } else if isOwn, length < Self.longestWordWhenPlain {
+        plain.append(letter.small)
+        (length, marks) = (length + 1, 0)
+      } else {
+        if let last = plain.last, last != " " { plain.append(" ") }
+        if letter.isDigit { plain += [letter, " "] }
+        if isOwn { plain.append(letter.small) }
+        (length, marks) = (isOwn ? 1 : 0, 0)
+      }
+    }
+    // Blanks around digits make it longer; one place is left for the mark at the end.
+    plain = Letters(plain.prefix(Self.longest - 1))
+    while plain.last == " " { plain.removeLast() }
+    return plain.isEmpty ? self : SafeClause(Self.closed(plain, ending), ending)
+  }
+
+  /// Longest word of the plainer form, in letters.
+  private static let longestWordWhenPlain = 12
+  /// Most marks on a letter there, such as a vowel sign and a nasal.
+  private static let mostMarksWhenPlain = 2
+
   /// The text without its NUL, for tests.
   var text: String { String(decoding: bytes.dropLast(), as: UTF8.self) }
 

@@ -48,6 +48,8 @@ struct CheckCommand: ParsableCommand {
 
   /// Checks, prints, and tells whether there were errors.
   private func check() throws(Complaint) -> Bool {
+    // It gets ready while the texts are read. They may be a stranger's, so it runs apart.
+    let engine = quick ? nil : EngineProcess()
     let roots = try roots()
     let list = try Shelf.cueList(audio, comparingSounds: true)
     // Packs lie over the lessons that ship; a folder that somebody names stands alone.
@@ -59,7 +61,7 @@ struct CheckCommand: ParsableCommand {
       }
     }
     for index in loaded.indices { loaded[index].add(told) }
-    inspect(&loaded, below: roots.map(\.paths))
+    inspect(&loaded, below: roots.map(\.paths), engine)
     // The cues belong to no language and no lesson: they are told when everything is checked.
     let cues = paths.isEmpty ? list.diagnostics : []
     let reports = zip(roots, loaded).map { root, loaded in
@@ -86,9 +88,9 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// Adds what a library shows only when it is loaded.
-  private func inspect(_ loaded: inout [Loaded], below paths: [[String]]) {
-    // The engine is started once a process, whatever the number of folders.
-    let voice = quick ? nil : voice()
+  private func inspect(_ loaded: inout [Loaded], below paths: [[String]], _ engine: EngineProcess?) {
+    // One serves all folders.
+    let voice = engine.flatMap { self.voice($0) }
     for index in loaded.indices {
       guard let library = loaded[index].library else { continue }
       var inspections: [any Inspection] = [HintInspection()]
@@ -101,8 +103,8 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// The engine; without it the rest is checked all the same.
-  private func voice() -> Synthesizer? {
-    let voice = QuietErrors.during { Result { () throws(Synthesizer.Failure) in try Synthesizer() } }
+  private func voice(_ engine: EngineProcess) -> Synthesizer? {
+    let voice = QuietErrors.during { Result { () throws(Synthesizer.Failure) in try Synthesizer(in: engine) } }
     switch voice {
     case .success(let synthesizer): return synthesizer
     case .failure(let failure):

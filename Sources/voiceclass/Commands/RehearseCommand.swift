@@ -116,12 +116,12 @@ struct RehearseCommand: ParsableCommand {
     return (try? encoder.encode(reports)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
   }
 
-  /// The engine, in whose pace all is heard; one a process, whatever the number of folders. `nil` where it is not wished
+  /// The engine, in whose pace all is heard; one, whatever the number of folders. `nil` where it is not wished
   /// or not there: then all is read. So is a language whose voice is missing.
   private func synthesizer() -> Synthesizer? {
     guard lengths == .measured else { return nil }
     do throws(Synthesizer.Failure) {
-      return try Synthesizer()
+      return try Synthesizer(in: EngineProcess())
     } catch {
       FileHandle.standardError.write(
         Data("There is no voice to measure with, so all times are estimated. Install espeak-ng-data.\n".utf8))

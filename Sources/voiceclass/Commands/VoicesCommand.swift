@@ -64,6 +64,7 @@ extension Synthesizer.Failure {
     case .noVoiceData: "eSpeak NG finds no voices. Install the package espeak-ng-data."
     case .noSuchVoice(let name): "eSpeak NG has no voice named \(name). Install the package espeak-ng-data."
     case .noSuchLanguage(let language): "No voice is set for the language \(language.code). Look into its language.txt."
+    case .unspeakable: "eSpeak NG ends at this text. Write it in other words."
     case .refused(let code): "eSpeak NG refused to speak, code \(code). Start the program again."
     }
   }

@@ -49,7 +49,7 @@ final class Examination {
 
   private func speech() -> [Finding] {
     do throws(Synthesizer.Failure) {
-      let synthesizer = try Synthesizer()
+      let synthesizer = try Synthesizer(in: EngineProcess())
       try synthesizer.prepare(shelf.spokenLanguages)
       self.synthesizer = synthesizer
       return [finding(.speech)]

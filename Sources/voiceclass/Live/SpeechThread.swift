@@ -2,6 +2,7 @@ import Feedback
 import Foundation
 import Mixer
 import Sound
+import Speech
 import Trainer
 
 /// The thread that makes speech and hands it to the loudspeaker, one utterance after the other.
@@ -99,6 +100,7 @@ final class SpeechThread: @unchecked Sendable {  // proof: see the line above.
   }
 
   private func run() {
+    EngineProcess.askForShortTurns()
     while let job = next() {
       switch job {
       case .hear(let portion, let turn): play(portion, in: turn)

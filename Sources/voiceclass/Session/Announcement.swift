@@ -26,7 +26,7 @@ struct Announcement {
   /// What is needed to say something in a language.
   /// - Throws: a complaint where nothing can be heard.
   init(_ shelf: Shelf, in pack: LanguagePack) throws(Complaint) {
-    guard let synthesizer = try? Synthesizer(),
+    guard let synthesizer = try? Synthesizer(in: EngineProcess()),
       (try? synthesizer.prepare([pack.language.language: pack.language.spoken])) != nil
     else { throw Complaint("There is no voice for \(pack.language.language.code). Install espeak-ng-data.") }
     let changed = DispatchSemaphore(value: 0)

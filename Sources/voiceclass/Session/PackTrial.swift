@@ -43,7 +43,9 @@ struct PackTrial {
   /// Adds what an author wants to know besides, as `check` tells it: how long narration lasts, and what would be said
   /// otherwise than it is meant.
   mutating func listen() {
-    guard let library = with.library, let voice = QuietErrors.during({ try? Synthesizer() }) else { return }
+    guard let library = with.library, let voice = QuietErrors.during({ try? Synthesizer(in: EngineProcess()) }) else {
+      return
+    }
     inspect(by: [HearingInspection(voice, library, of: Set(with.files.filter(isOfPack)))])
   }
 

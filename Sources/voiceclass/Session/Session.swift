@@ -10,6 +10,13 @@ import Trainer
 /// A session as it was asked for on the command line: what it needs is loaded, then it is played.
 struct Session {
   let options: LearnOptions
+  /// The speech engine, which gets ready while the lessons are read; `nil` where nobody wants to hear it.
+  private let engine: EngineProcess?
+
+  init(options: LearnOptions) {
+    self.options = options
+    engine = options.speech == .off ? nil : EngineProcess()
+  }
 
   /// Plays it, from a script or at the keyboard. Where no other place is wished, it begins in the main menu.
   func start(at wished: Trainer.Beginning = .menu) throws(Complaint) {
@@ -83,12 +90,14 @@ struct Session {
 
   /// The voice, and whether the language of the session has none. A language whose voice is missing mutes no other one.
   private func voice(_ shelf: Shelf, _ language: Language) -> (voice: any Voice, isMissing: Bool) {
-    guard options.speech != .off else { return (ReadingTime(), false) }
+    guard let engine else { return (ReadingTime(), false) }
     do throws(Synthesizer.Failure) {
-      let synthesizer = try Synthesizer()
+      let synthesizer = try Synthesizer(in: engine)
       let usable = shelf.spokenLanguages.filter { (try? synthesizer.prepare([$0.key: $0.value])) != nil }
       try synthesizer.prepare(usable)
-      return (SpokenVoice(synthesizer: synthesizer, languages: usable), usable[language] == nil)
+      return (
+        SpokenVoice(synthesizer: synthesizer, languages: usable, apologies: shelf.apologies), usable[language] == nil
+      )
     } catch {
       return (ReadingTime(), true)
     }

@@ -98,6 +98,13 @@ struct Shelf {
     return Complaint("There are no lessons in the language \(code). Give one of these with --language: \(codes).")
   }
 
+  /// What is said in each language where a sentence can't be read aloud.
+  var apologies: [Language: MarkedText] {
+    Dictionary(library.packs.map { ($0.language.language, $0.phrases[SpeechSentence.unreadable.key]) }) { first, _ in
+      first
+    }
+  }
+
   /// How each language is spoken.
   var spokenLanguages: [Language: SpokenLanguage] {
     Dictionary(library.packs.map { ($0.language.language, $0.language.spoken) }) { first, _ in first }

@@ -21,10 +21,16 @@ extension Voice {
 final class SpokenVoice: Voice {
   private let synthesizer: Synthesizer
   private let known: Mutex<[Language: SpokenLanguage]>
+  private let apologies: [Language: MarkedText]
 
   /// A voice for languages whose voices the synthesizer has.
-  init(synthesizer: Synthesizer, languages: [Language: SpokenLanguage]) {
+  ///
+  /// - Parameter apologies: What is said where a sentence can't be read aloud.
+  init(
+    synthesizer: Synthesizer, languages: [Language: SpokenLanguage], apologies: [Language: MarkedText] = [:]
+  ) {
     self.synthesizer = synthesizer
+    self.apologies = apologies
     known = Mutex(languages)
   }
 
@@ -41,7 +47,12 @@ final class SpokenVoice: Voice {
   func speak(_ utterance: Utterance, wordsAMinute: Int, take: ([Int16]) -> Bool) {
     let languages = known.withLock { $0 }
     do throws(Synthesizer.Failure) {
-      _ = try synthesizer.speak(utterance, wordsAMinute: wordsAMinute, languages: languages) { take(Array($0)) }
+      let outcome = try synthesizer.speak(utterance, wordsAMinute: wordsAMinute, languages: languages) {
+        take(Array($0))
+      }
+      guard outcome == .partly, let apology = apologies[utterance.language] else { return }
+      let told = Utterance(apology.spans, by: utterance.speaker, in: utterance.language)
+      _ = try synthesizer.speak(told, wordsAMinute: wordsAMinute, languages: languages) { take(Array($0)) }
     } catch {
       // A voice that fails in one sentence must not keep the lesson from going on: it is read on the screen.
       ReadingTime().speak(utterance, wordsAMinute: wordsAMinute, take: take)

@@ -1,14 +1,13 @@
-import Support
-
 /// Random text of words and signs of all scripts, the same at every run: SplitMix64 from a fixed seed.
-struct Soup: RandomNumberGenerator {
+public struct Soup: RandomNumberGenerator {
   private var chance: SplitMix
 
-  init(seed: UInt64) { chance = SplitMix(seed: seed) }
+  /// Chance from a seed.
+  public init(seed: UInt64) { chance = SplitMix(seed: seed) }
 
-  mutating func next() -> UInt64 { chance.next() }
+  public mutating func next() -> UInt64 { chance.next() }
 
-  static let ingredients = [
+  private static let ingredients = [
     "nghiêng", "được", "ọa", "gi", "quyển", "TẮT", "Đặt", "a", "đ", "VNeID", "OTP", "Wi-Fi", "settings", "Google",
     "don't", "s'", "'", "rock'n'roll", "xyzzy", "A.B.", "U.S.A.", "ए.टी.", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "क्या", "ॐ", "े",
     "़", "्", "ँ", "लच्छेद",
@@ -25,7 +24,7 @@ struct Soup: RandomNumberGenerator {
   private static let letters = Array("aeiouybcdđghklmnpqrstvxAEIĐâơưếộअकखतनमरलसह्ािीुेंः़.,-'\u{301} 0159".unicodeScalars)
 
   /// One text of up to 40 ingredients, with and without blanks between.
-  mutating func text() -> String {
+  public mutating func text() -> String {
     let count = Int.random(in: 1...40, using: &self)
     let separator = Bool.random(using: &self) ? " " : ""
     return (0..<count).map { _ in ingredient() }.joined(separator: separator)
