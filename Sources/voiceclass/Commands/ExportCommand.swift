@@ -72,7 +72,8 @@ struct ExportCommand: ParsableCommand {
 
   private func export() throws(Complaint) -> String {
     let file = lesson.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
-    let shelf = try Shelf(lessons: lessons ?? file.flatMap { Folders.library(around: $0) }, audio: audio)
+    let (shelf, loaded) = try Shelf.loaded(
+      lessons: lessons ?? file.flatMap { Folders.library(around: $0) }, audio: audio)
     if let language, shelf.library[Language(language)] == nil { throw shelf.lacks(language) }
     if let module {
       let pack = try pack(of: shelf.library.packs, shelf)
@@ -84,7 +85,7 @@ struct ExportCommand: ParsableCommand {
       let course = pack.course.title.plain
       return try bench.write(choice.lessons, named: choice.module.title.plain, of: course, to: to, as: format)
     }
-    let wished = try LessonChoice(shelf.loaded, shelf.library, language: language).named([lesson ?? ""])
+    let wished = try LessonChoice(loaded, shelf.library, language: language).named([lesson ?? ""])
     let pack = try pack(of: wished.map(\.pack), shelf)
     guard wished.count(where: { $0.pack.language.language == pack.language.language }) == 1,
       let plan = wished.first(where: { $0.pack.language.language == pack.language.language }).flatMap({
