@@ -63,18 +63,18 @@ import Testing
   }
 
   @Test func aPartOfTheCourseIsAFolderWithAPlaylist() throws {
-    let outcome = try export("--module", "1", "--language", "vi", "--rate", "440", "--to", "card")
+    let outcome = try export("--module", "3", "--language", "vi", "--rate", "440", "--to", "card")
     #expect(outcome.ending == .exit(0), "\(outcome.errors)")
-    #expect(outcome.output.hasPrefix("card holds “Phím và cách nghe”: 1 lesson, "))
-    #expect(files == ["card/01-first-keys.mp3", "card/playlist.m3u8"])
+    #expect(outcome.output.hasPrefix("card holds “Cài đặt và đồng hồ”: 1 lesson, "))
+    #expect(files == ["card/01-wifi-and-data.mp3", "card/playlist.m3u8"])
     let lines = String(decoding: bytes("card/playlist.m3u8") ?? Data(), as: UTF8.self).split(separator: "\n")
     #expect(lines.count == 4)
-    #expect(lines[0] == "#EXTM3U" && lines[1] == "#PLAYLIST:Phím và cách nghe")
-    #expect(lines[2].hasPrefix("#EXTINF:") && lines[3] == "01-first-keys.mp3")
-    #expect(bytes("card/01-first-keys.mp3")?.starts(with: Data("ID3".utf8)) == true)
+    #expect(lines[0] == "#EXTM3U" && lines[1] == "#PLAYLIST:Cài đặt và đồng hồ")
+    #expect(lines[2].hasPrefix("#EXTINF:") && lines[3] == "01-wifi-and-data.mp3")
+    #expect(bytes("card/01-wifi-and-data.mp3")?.starts(with: Data("ID3".utf8)) == true)
     let seconds = try #require(Int(lines[2].dropFirst(8).prefix { $0.isNumber }))
     // 64 kbit a second.
-    #expect(abs((bytes("card/01-first-keys.mp3")?.count ?? 0) / 8_000 - seconds) <= 2)
+    #expect(abs((bytes("card/01-wifi-and-data.mp3")?.count ?? 0) / 8_000 - seconds) <= 2)
   }
 
   @Test func whoStopsItFindsNothing() throws {

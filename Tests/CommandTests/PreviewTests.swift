@@ -116,7 +116,7 @@ import Testing
     let wifi = try line(of: "Word: Wi-Fi", in: words)
     let outcome = try preview(words, "--line", "\(wifi)", keys: "Left")
     #expect(beginning(outcome).last == "Wi-Fi")
-    #expect(outcome.output.contains("key Left\nsay vi trainer flush \"QR\""))
+    #expect(outcome.output.contains("key Left\nsay vi trainer flush \"Fn\""))
   }
 
   @Test func aPieceIsHeardInALessonThatIncludesIt() throws {

@@ -8,10 +8,11 @@ import Testing
   private func guide() throws -> HandbookGuide { try #require(ShippedHandbook.all.first { $0.code == "en" }).guide }
 
   /// Every word of every language, in capitals and without its marks, is understood.
-  @Test(arguments: ShippedLibrary.library.packs.map(\.language)) func everyWordIsKnown(
-    _ language: LessonLanguage
+  @Test(arguments: ShippedLibrary.library.packs.map(\.language.language)) func everyWordIsKnown(
+    _ code: Language
   ) throws {
     let guide = try guide()
+    let language = try #require(ShippedLibrary.library[code]).language
     for subject in HandbookSubject.all {
       #expect(guide.explanation(of: subject.name)?.isEmpty == false, "\(subject.name)")
       for word in subject.words(in: language) {

@@ -145,7 +145,8 @@ extension EngineTests {
         for sentence in sentences {
           let samples = try EngineTests.samples(of: Utterance([.init(sentence)], by: .phone, in: language))
           let (lead, trail) = Measuring.silence(samples)
-          #expect(lead <= rate / 200 && trail <= rate / 200, "\(sentence): \(lead), \(trail)")
+          // What could just be heard before a voice was brought to the loudness of the others may be below it now.
+          #expect(lead <= rate / 200 && trail <= rate / 150, "\(sentence): \(lead), \(trail)")
         }
       }
     }

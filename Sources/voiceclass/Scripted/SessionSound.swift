@@ -103,7 +103,7 @@ final class SessionSound {
 
   /// Writes what still sounds.
   func finish() throws(SoundFileFailure) {
-    while !mixer.isSilent, failure == nil, sink != nil { render(Self.block) }
+    while !mixer.isSilent, failure == nil, sink != nil { render(Self.step) }
     if let failure { throw failure }
   }
 

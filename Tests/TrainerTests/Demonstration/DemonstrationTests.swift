@@ -44,7 +44,8 @@ import Testing
     #expect(
       Array(lines[first..<first + 8]) == [
         "key Right", "remark \"She presses the right arrow, on a phone swipe right.\"",
-        "cue focus-actionable pan=-0.25 pitch=1.33", "say en phone flush \"Messages, Button, Row 1, Column 2\"", "key Right",
+        "cue focus-actionable pan=-0.25 pitch=1.33", "say en phone flush \"Messages, Button, Row 1, Column 2\"",
+        "key Right",
         "remark \"Once more.\"", "cue focus-actionable pan=0.25 pitch=1.33",
         "say en phone flush \"Contacts, Button, Row 1, Column 3\"",
       ])
