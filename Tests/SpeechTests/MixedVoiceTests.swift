@@ -19,7 +19,9 @@ extension EngineTests {
         let milliseconds = Measuring.silences(samples).map { Double($0) / 22.05 }.filter { $0 >= 20 }
         if wordsAMinute >= 180 { #expect(milliseconds.count == changes, "\(text) at \(wordsAMinute): \(milliseconds)") }
         #expect(milliseconds.count >= changes)
-        #expect(milliseconds.allSatisfy { $0 <= (wordsAMinute >= 180 ? 60 : 120) }, "\(text) at \(wordsAMinute): \(milliseconds)")
+        #expect(
+          milliseconds.allSatisfy { $0 <= (wordsAMinute >= 180 ? 60 : 120) },
+          "\(text) at \(wordsAMinute): \(milliseconds)")
       }
     }
   }
