@@ -99,7 +99,15 @@ struct Tape: Sendable {
 
   /// Frames that may still be written over by what sounds together with them.
   func joinable(at now: Int) -> FrameCount {
-    replaceable(at: now, margin: max(joinMargin, min(slowness * 3 / 2, rate.frames(milliseconds: 20).count)))
+    let margin = max(joinMargin, min(slowness * 3 / 2, rate.frames(milliseconds: 20).count))
+    return replaceable(at: now, margin: margin + (isUnsure ? rate.frames(milliseconds: 10).count : 0))
+  }
+
+  /// A sink that holds something by itself takes blocks, one of which may be on its way and is not told: while it has not
+  /// been asked since it began, or holds as much as a headset does, a few milliseconds are left to it.
+  private var isUnsure: Bool {
+    guard case .running(_, _, let fixed, let isMeasured) = motion else { return false }
+    return (!isMeasured && fixed > 0) || fixed > rate.frames(milliseconds: 50).count
   }
 
   private func replaceable(at now: Int, margin: Int) -> FrameCount {

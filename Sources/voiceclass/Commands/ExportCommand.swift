@@ -127,13 +127,13 @@ struct ExportCommand: ParsableCommand {
       languages[own] = shelf.library.spoken(own, in: chosen)
     }
     do throws(Synthesizer.Failure) {
-      let synthesizer = try Synthesizer()
+      let synthesizer = try Synthesizer(in: EngineProcess())
       let usable = languages.filter { (try? synthesizer.prepare([$0.key: $0.value])) != nil }
       guard usable[own] != nil else {
         throw Synthesizer.Failure.noSuchVoice(languages[own]?.phone.name ?? own.code)
       }
       try synthesizer.prepare(usable)
-      return SpokenVoice(synthesizer: synthesizer, languages: usable)
+      return SpokenVoice(synthesizer: synthesizer, languages: usable, apologies: shelf.apologies)
     } catch {
       throw Complaint(error.sentence)
     }
