@@ -10,7 +10,7 @@ struct ExportMeasurement {
 
   init(_ program: Program) throws(Complaint) {
     let sound = "\(program.folder)/lesson.wav"
-    let export = ["export", "wifi-and-data", "--language", "vi", "--to", sound]
+    let export = ["export", "wifi-and-data", "--language", "vi", "--to", sound, "--force"]
     let session = [
       "learn", "--language", "vi", "--guest", "--lesson", "wifi-and-data", "--keys-file",
       "\(program.project)/Tests/Transcripts/vi-wifi-and-data-right.keys", "--sound", sound,

@@ -12,7 +12,11 @@ enum Page {
     var body = Results()
     for part in order.parts {
       Progress.tell(part.name)
-      body.add(try part.measure(order))
+      // What was measured before is not lost with a part that fails.
+      do throws(Complaint) { body.add(try part.measure(order)) } catch {
+        body.line("The part \(part.name) could not be measured. \(error.sentence)")
+        body.line()
+      }
     }
     var page = Results()
     page.line("# What was measured")
