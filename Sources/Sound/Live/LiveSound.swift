@@ -19,6 +19,8 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
   private var state: SoundState
   private var server: ServerSeeker?
   private var pace: Alarm?
+  /// Since when it is waited for more before a sink is begun.
+  private var gatheringSince: Int?
   private var advancedAt = 0
   private var suspendedSince: Int?
   /// The turn of which some went unheard, for want of a stream: the rest passes silently too. Nobody wants to hear the
@@ -28,6 +30,8 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
   /// What is sent to the server before more is rendered: far more than PipeWire takes at once (1,024 frames at 48 kHz,
   /// 21.3 ms), and so much that the next has time to come on a PC that is busy.
   private static let haste = SampleRate.speech.frames(milliseconds: 60)
+  /// The engine makes a sentence meanwhile, and nobody hears so short a wait.
+  private static let gatheringMicroseconds = 5_000
   /// While something plays: how often the lead is filled and the server asked.
   private static let paceMicroseconds = 50_000
   /// Later than computed, so that nothing is called heard before it is.
@@ -70,6 +74,7 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
   func interrupt() -> Turn {
     loop.locked {
       cut()
+      gatheringSince = nil
       turn += 1
       whenHeard = nil
       begin()
@@ -94,7 +99,9 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
   /// Adds something to the turn; `false` when it is over.
   func add(to asked: Turn, waiting: Bool, _ enqueue: (inout Mixer) -> Void) -> Bool {
     loop.locked {
-      while waiting, isCurrent(asked), mixer.framesWaiting > .zero, !loop.isOwnThread { loop.wait() }
+      while waiting, isCurrent(asked), mixer.framesWaiting > .zero, gatheringSince == nil, !loop.isOwnThread {
+        loop.wait()
+      }
       guard isCurrent(asked) else { return false }
       // What has run dry may still be ahead of the ear: a cue, or padding. It is joined, not followed.
       tape.takeBack(mixer.takeBack(tape.joinable(at: Clock.now)))
@@ -157,6 +164,7 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
     if tape.isStill {
       guard !mixer.isSilent else { return }
       if server != nil, server?.stream == nil { unheardTurn = turn }
+      guard hasGathered else { return }
       tape.start(at: Clock.now, isMeasured: stream == nil)
       // All of the lead at once: the sink takes half of it in its first gulp, and what it finds missing it skips.
       write(tape.wanted(at: Clock.now))
@@ -166,6 +174,18 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
       write(min(Self.haste, tape.wanted(at: Clock.now)))
     }
     pace?.set(afterMicroseconds: 0)
+  }
+
+  /// A sink that takes much at once, such as a headset, is begun a little later: with as much speech as it takes, since
+  /// what follows the silence that it took would come late. So is one that has never been asked.
+  private var hasGathered: Bool {
+    guard stream != nil, tape.mayTakeMuch else { return true }
+    let now = Clock.now
+    let since = gatheringSince ?? now
+    let left = since + Self.gatheringMicroseconds - now
+    gatheringSince = left > 0 ? since : nil
+    if left > 0 { pace?.set(afterMicroseconds: left) }
+    return left <= 0
   }
 
   /// Writes ahead, until the lead is full. Silence is written too: a server that runs dry no longer lets what it has
@@ -264,6 +284,7 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
       fill()
     case .state(let new):
       guard new != state else { return }
+      if case .playing = new { tape.meetSink() }
       state = new
       onState(new)
     }

@@ -36,7 +36,8 @@ struct Tape: Sendable {
   /// for what is written, too.
   private var slowness = 0
   private var motion = Motion.still
-  private var lastFixed = 0
+  /// How much the sink held when it was asked last; `nil` for one that has never been.
+  private var lastFixed: Int?
   /// The next frame to be written.
   private(set) var head = 0
   /// Where the sink's own pen stands: it is moved from there.
@@ -54,12 +55,18 @@ struct Tape: Sendable {
   /// Whether it stands.
   var isStill: Bool { if case .still = motion { true } else { false } }
 
+  /// Whether its sink may take so much at once that it would take the silence behind the first piece of speech with it.
+  var mayTakeMuch: Bool { lastFixed.map { $0 > rate.frames(milliseconds: 50).count } ?? true }
+
+  /// It plays through another sink from now on.
+  mutating func meetSink() { lastFixed = nil }
+
   /// Whether it runs, and its sink has not been asked yet.
   var isUnmeasured: Bool { if case .running(_, _, _, false) = motion { true } else { false } }
 
   /// Starts it. Until the sink has been asked, it is taken to run from now on.
   mutating func start(at now: Int, isMeasured: Bool) {
-    motion = .running(heard: head, at: now, fixed: lastFixed, isMeasured: isMeasured)
+    motion = .running(heard: head, at: now, fixed: lastFixed ?? 0, isMeasured: isMeasured)
   }
 
   /// Takes what the sink says: so many frames before its pen the ear was, at a moment; of these it can't
@@ -100,14 +107,7 @@ struct Tape: Sendable {
   /// Frames that may still be written over by what sounds together with them.
   func joinable(at now: Int) -> FrameCount {
     let margin = max(joinMargin, min(slowness * 3 / 2, rate.frames(milliseconds: 20).count))
-    return replaceable(at: now, margin: margin + (isUnsure ? rate.frames(milliseconds: 10).count : 0))
-  }
-
-  /// A sink that holds something by itself takes blocks, one of which may be on its way and is not told: while it has not
-  /// been asked since it began, or holds as much as a headset does, a few milliseconds are left to it.
-  private var isUnsure: Bool {
-    guard case .running(_, _, let fixed, let isMeasured) = motion else { return false }
-    return (!isMeasured && fixed > 0) || fixed > rate.frames(milliseconds: 50).count
+    return replaceable(at: now, margin: margin)
   }
 
   private func replaceable(at now: Int, margin: Int) -> FrameCount {
