@@ -31,28 +31,23 @@ import Testing
     return session
   }
 
+  /// Sends a process a signal. Where it has not ended by itself, the next sentence finds out.
+  private func isReplaced(_ lost: pid_t, after signal: Int32, in session: LearnSession) -> Bool {
+    kill(lost, signal)
+    session.press(TypedKey.right)
+    return Patience.waits {
+      session.window.read()
+      return !isThere(lost) && engine(of: session) != nil
+    }
+  }
+
   @Test func theLessonGoesOnWithAnother() throws {
     let session = try lesson()
     #expect(session.shows("Next lesson"))
     for signal in [SIGKILL, SIGSEGV, SIGSTOP] {
-      let first = try #require(engine(of: session))
-      kill(first, signal)
-      // Where it has not ended by itself, the next sentence finds out.
-      session.press(TypedKey.right)
-      #expect(
-        Patience.waits {
-          session.window.read()
-          return !isThere(first) && engine(of: session) != nil
-        }, "after signal \(signal)")
+      #expect(isReplaced(try #require(engine(of: session)), after: signal, in: session), "after signal \(signal)")
     }
-    let before = try #require(host(of: session))
-    kill(before, SIGKILL)
-    session.press(TypedKey.right)
-    #expect(
-      Patience.waits {
-        session.window.read()
-        return !isThere(before) && engine(of: session) != nil
-      })
+    #expect(isReplaced(try #require(host(of: session)), after: SIGKILL, in: session))
     session.press("\u{1B}")
     session.press("\u{1B}")
     session.child.end()

@@ -33,10 +33,9 @@ import Testing
     var testDescription: String { "\(pack.language.language) \(lesson.id) step \(step + 1)" }
   }
 
-  /// One task of each lesson, the last: by then the phone has been through all the others.
-  private static let tasks: [Task] = ShippedLessonsTests.lessons.compactMap { shipped in
-    let last = shipped.lesson.steps.lastIndex { if case .practise = $0 { true } else { false } }
-    return last.map { Task(pack: shipped.pack, lesson: shipped.lesson, step: $0) }
+  private static let tasks: [Task] = ShippedLessonsTests.lessons.flatMap { shipped in
+    shipped.lesson.steps.indices.filter { if case .practise = shipped.lesson.steps[$0] { true } else { false } }
+      .map { Task(pack: shipped.pack, lesson: shipped.lesson, step: $0) }
   }
 
   @Test(arguments: tasks) private func aTaskBeginsOnThePhoneAsALearnerWouldHaveIt(_ task: Task) throws {
@@ -47,6 +46,7 @@ import Testing
     guard case .practise(let exercise) = task.lesson.steps[task.step], exercise.isOnPhone,
       case .lesson(let session) = trainer.state.activity
     else { return }
+    guard exercise.goals.contains(where: { !$0.condition.isLearnersOwn }) else { return }
     let phone = Phone(task.pack.phone, session.hand.state)
     #expect(!GoalProgress().isDone(exercise.goals, phone), "the task is not done before it begins")
     let route = RouteFinder(exercise, model: phone.model).route(from: phone, GoalProgress())
