@@ -36,7 +36,7 @@ struct Routes {
           var figures = Figures()
           figures.take(task.exercise, from: task.phone)
           let fromStart = figures.lengths.first
-          var walk = ChanceWalk(task.phone, seed: 2026)
+          var walk = ChanceWalk(task.exercise, from: task.phone, seed: 2026)
           for _ in 0..<states { figures.take(task.exercise, from: walk.next(atMost: longestWalk)) }
           let start = fromStart.map { "\($0) steps from its start" } ?? "no way from its start"
           print("\(pack.language.language) \(lesson.id) step \(task.step + 1): \(start); \(figures)")

@@ -33,6 +33,12 @@ extension Phone {
     if case .method(let method) = typingWay(for: shown.element.field) { method } else { nil }
   }
 
+  /// The key that leads to items with this letter at the beginning: on a Hindi phone that of म is c.
+  package func jumpKey(for letter: Character) -> Character? {
+    let method = TypingMethod(rawValue: state.values[TypingWay.Value.method]?.text ?? "")
+    return (method?.keys(for: letter.lowercased()) ?? Array(letter.lowercased())).first
+  }
+
   /// What of a text an element of the screen in front would take.
   package func taking(_ text: String, into shown: ShownElement) -> String {
     String(shown.element.field.taking(text).prefix(max(1, shown.element.field.longest)))

@@ -161,9 +161,6 @@ public struct Phone: Hashable, Sendable {
     _ = settleEditing()
   }
 
-  /// Forgets the edge against which the last gesture ran.
-  public mutating func forgetEdge() { state.edge = nil }
-
   /// Keeps what was said, for repeating, spelling and copying it.
   public mutating func keep(phrase: [Utterance.Span]) {
     // What was gone back to is no new phrase when it is said again.

@@ -44,12 +44,8 @@ extension [RouteStep] {
     var trial = phone
     for _ in deletions { _ = trial.perform(.deleteBefore) }
     guard let held = trial.textInHand, let method = trial.focused.flatMap({ trial.typingMethod(into: $0) }),
-      let done = method.count(of: keys.compactMap(\.typed), thatWrote: held)
+      let done = method.count(of: keys.compactMap(\.letter), thatWrote: held)
     else { return self }
     return deletions + [.type(text, keys: Array<Gesture>(keys.dropFirst(done)))] + dropFirst(3)
   }
-}
-
-extension Gesture {
-  fileprivate var typed: Character? { if case .type(let key) = self { key } else { nil } }
 }

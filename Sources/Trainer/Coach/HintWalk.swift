@@ -104,9 +104,7 @@ package struct HintWalk {
       else { return nil }
       return Hint(keys: [key], waits: nil, isReset: false)
     case .type(_, let keys):
-      return Hint(
-        keys: keys.compactMap { if case .type(let key) = $0 { Key(typing: key) } else { nil } }, waits: nil,
-        isReset: false)
+      return Hint(keys: keys.compactMap(\.letter).map { Key(typing: $0) }, waits: nil, isReset: false)
     case .wait(let milliseconds): return Hint(keys: [], waits: milliseconds, isReset: false)
     case nil: return nil
     }

@@ -65,8 +65,7 @@ extension Show.Step {
     case .gesture(let gesture):
       guard let command = Command(gesture) else { return nil }
       self = .command(command.name)
-    case .type(let text, let keys):
-      self = .type(text, keys: String(keys.compactMap { if case .type(let key) = $0 { key } else { nil } }))
+    case .type(let text, _): self = .type(text, keys: String(step.letters))
     case .wait(let milliseconds): self = .wait(milliseconds: milliseconds)
     }
   }
@@ -75,7 +74,8 @@ extension Show.Step {
   fileprivate func perform(on phone: inout Phone) -> [Change] {
     switch self {
     case .command(let name): Command(name: name)?.gesture.map { phone.perform($0) } ?? []
-    case .type(_, let keys): keys.reduce([]) { _, key in phone.perform(.type(key)) }
+    case .type(_, let keys):
+      keys.reduce([]) { _, key in phone.perform(phone.textInHand == nil ? .jump(key) : .type(key)) }
     case .wait(let milliseconds): phone.pass(milliseconds: milliseconds)
     }
   }

@@ -259,9 +259,7 @@ extension Practice {
     switch way.first {
     case .gesture(let gesture):
       return Command(gesture).flatMap { KeyBinding.boundKey(for: $0, in: words.place, words.keymap) }
-    case .type(_, let keys):
-      guard case .type(let character)? = keys.first else { return nil }
-      return Key(typing: character)
+    case .type(_, let keys): return keys.first?.letter.map { Key(typing: $0) }
     case .wait, nil: return nil
     }
   }

@@ -79,7 +79,9 @@ struct Guide: Sendable {
     switch way.first {
     case .gesture(let gesture): return outlook.key(for: gesture).map { .press($0) } ?? .giveUp(.noWay)
     case .type(let text, let keys):
-      if let next = Typist.next(text, on: outlook.phone) { return .press(Key(typing: next)) }
+      if way.first?.isLeap == false, let next = Typist.next(text, on: outlook.phone) {
+        return .press(Key(typing: next))
+      }
       return keys.first.flatMap { outlook.key(for: $0) }.map { .press($0) } ?? .giveUp(.noWay)
     case .wait(let milliseconds): return .wait(milliseconds: milliseconds)
     // All is done, and counts once it has been heard.

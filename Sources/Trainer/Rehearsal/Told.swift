@@ -48,6 +48,8 @@ extension Outlook {
     switch way.first {
     case .gesture(let gesture):
       return key(for: gesture).map { .press($0, times: isHint ? way.prefix { $0 == .gesture(gesture) }.count : 1) }
+    case .type(_, let keys) where way.first?.isLeap == true:
+      return keys.first.flatMap { key(for: $0) }.map { .press($0, times: 1) }
     case .type(let text, _): return .type(text)
     case .wait: return .wait
     case nil: return nil

@@ -14,11 +14,16 @@ struct Act {
   /// Gestures that are hoped to be left after it.
   var farAfter: Int
 
+  /// Whether nothing is done but going there.
+  var isWalk: Bool { if case .nothing = use { true } else { false } }
+
   enum Use {
     /// Nothing but going there.
     case nothing
     case gestures([Gesture])
     case type(String)
+    /// Leaping to the next item with this letter.
+    case leap(to: Character)
     case wait
   }
 }
@@ -53,6 +58,7 @@ struct Acts {
       }
     }
     addWaysBack()
+    if phone.textInHand == nil { addLeaps() }
     for gesture in extraGestures { add(.gestures([gesture])) }
     if let moment = phone.nextMomentInHand, moment <= Self.longestWait { addWaiting() }
   }
@@ -65,7 +71,7 @@ struct Acts {
       case .nothing: walk
       case .gestures(let gestures): walk + gestures.count
       case .type: walk + (walk == 0 && situation.phone.textInHand != nil ? 1 : PhoneMap.fieldCost)
-      case .wait: walk + 1
+      case .wait, .leap: walk + 1
       }
     let left = (after ?? max(0, far - cost)) + (index.map { penalty(at: $0) } ?? 0)
     all.append(Act(index: index, walk: walk, use: use, cost: cost, farAfter: left))
@@ -162,6 +168,15 @@ struct Acts {
   /// So long a learner waits, in milliseconds: ten minutes.
   private static let longestWait = 600_000
 
+  /// By its letter to what is asked for and far away: nobody who knows the letters goes so far step by step.
+  private mutating func addLeaps() {
+    let far = all.filter { $0.isWalk && $0.walk >= Situation.farAway }.compactMap(\.index)
+    let letters = far.compactMap {
+      situation.phone.elements[$0].name.plain.lowercased().unicodeScalars.first.map { Character($0) }
+    }
+    for letter in Set(letters).sorted() { add(.leap(to: letter)) }
+  }
+
   // MARK: Lists that the phone makes
 
   private mutating func addChoices(of key: ElementKey) {
@@ -199,8 +214,13 @@ struct Acts {
 
   /// What may help wherever one is: what the exercise names, what the goals ask for.
   private var extraGestures: [Gesture] {
-    var all = finder.named + situation.aim.gestures
     let open = openGoals
+    var all: [Gesture] = []
+    // Who has just run against the edge goes around it by once more of the same.
+    if isFirst, open.contains(where: \.isAboutPlace), let edge = situation.phone.state.edge {
+      all.append(edge == .end ? .swipeRight : .swipeLeft)
+    }
+    all += (finder.named + situation.aim.gestures).filter { !all.contains($0) }
     let spoken = situation.phone.focused?.spokenText.lowercased() ?? ""
     if open.contains(where: { $0.isRead(in: spoken) }) {
       all += [.swipeDown, .swipeUp, .swipeDownThenUp, .swipeUpThenDown].filter { !all.contains($0) }
@@ -215,9 +235,7 @@ struct Acts {
   private var areGoalsHere: Bool {
     let open = openGoals
     return !open.isEmpty && open.allSatisfy(\.isAboutPlace)
-      && open.allSatisfy { goal in
-        if case .focusNumber(let number) = goal { number <= situation.phone.elements.count } else { true }
-      }
+      && open.allSatisfy { $0.hasPlace(among: situation.phone.elements.count) }
   }
 
   private var openGoals: [Condition] {
@@ -269,12 +287,15 @@ extension Condition {
   }
 
   /// Whether it asks for a place on whichever screen is in front.
-  fileprivate var isAboutPlace: Bool {
+  var isAboutPlace: Bool {
     switch self {
     case .focusEnd, .focusNumber: true
     default: false
     }
   }
+
+  /// Whether a screen of so many elements has the place it asks for.
+  func hasPlace(among count: Int) -> Bool { if case .focusNumber(let number) = self { number <= count } else { true } }
 
   /// Whether it can come true by what somebody says.
   fileprivate var mayBeHeardByWaiting: Bool { if case .heardWords = self { true } else { false } }

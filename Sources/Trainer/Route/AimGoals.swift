@@ -13,8 +13,9 @@ extension Aim {
   /// What a learner can do for a goal.
   private func means(to condition: Condition) -> [Means] {
     switch condition {
-    case .focus(let name), .heard(let name): reaching { couldBeNamed($1, name, at: $0) }
-    case .focusEnd, .focusNumber: [Means(spot: .anywhere, cost: 1)]
+    case .focus(let name), .heard(let name): reaching(named: name)
+    case .focusEnd: [Means(spot: .anywhere, cost: 1)]
+    case .focusNumber(let number): reaching(place: number)
     case .heardWords(let words): reaching { couldSay($1, words, at: $0) }
     case .readingAt(let words): reaching { couldSay($1, words, at: $0) }.map { Means(spot: $0.spot, cost: 1) }
     case .readingControl(let control): [Means(spot: .anywhere, cost: 1, control: control)]
@@ -56,6 +57,29 @@ extension Aim {
 
   private func reaching(where isOne: (PhoneMap.Place, Element) -> Bool) -> [Means] {
     elements(where: isOne).map { Means(spot: .element($0), cost: 0) }
+  }
+
+  /// Elements of that name: what she has before her is meant, and not its namesake in another app.
+  private func reaching(named name: String) -> [Means] {
+    let all = elements { couldBeNamed($1, name, at: $0) }
+    var here: [PhoneMap.Place] = []
+    if case .screen(let address) = phone.front.content, let front = map.numbers[address],
+      phone.elements.contains(where: { $0.isNamed(name) })
+    {
+      here = all.filter { $0.screen == front }
+    }
+    return (here.isEmpty ? all : here).map { Means(spot: .element($0), cost: 0) }
+  }
+
+  /// The screen in front where it has so many elements, else each that may have them.
+  private func reaching(place number: Int) -> [Means] {
+    if number <= phone.elements.count { return [Means(spot: .anywhere, cost: 1)] }
+    return map.screens.indices.filter { screen in
+      let counts = map.screens[screen].elements.map { element in
+        element.repeats.map { phone.heldRecords(of: $0.collection).count } ?? 1
+      }
+      return counts.reduce(0, +) >= number
+    }.map { Means(spot: .screen($0), cost: 1) }
   }
 
   private func elements(where isOne: (PhoneMap.Place, Element) -> Bool) -> [PhoneMap.Place] {

@@ -111,3 +111,22 @@ package struct MeasuredSearch {
     self.states = states
   }
 }
+
+/// Whether a learner who does as chance leads her runs into a trap: a session begins the exercise anew then.
+package struct ChanceGuard {
+  private let traps: [Trap]
+  private var watch: TrapWatch
+
+  /// A guard from the beginning of an exercise on.
+  package init(for exercise: Exercise, on phone: Phone) {
+    traps = exercise.forbidden
+    watch = TrapWatch(traps, phone)
+  }
+
+  /// Takes in what changed on the phone; whether a trap came true by it.
+  package mutating func springs(by changes: [Change], on phone: Phone) -> Bool {
+    let goals = traps.map(\.goal)
+    watch.progress.take(changes, on: phone, goals)
+    return watch.sprung(traps, phone) != nil
+  }
+}

@@ -79,6 +79,11 @@ struct Steps {
     case .nothing: return true
     case .gestures(let gestures): return gestures.allSatisfy { perform($0) }
     case .type(let text): return type(text)
+    case .leap(let letter):
+      guard let key = phone.jumpKey(for: letter) else { return false }
+      let before = phone.focus
+      made.append(.type(String(letter), keys: [.jump(key)]))
+      return take(phone.perform(.jump(key))) && phone.focus != before
     case .wait:
       guard let milliseconds = phone.nextMomentInHand else { return false }
       made.append(.wait(milliseconds: milliseconds))

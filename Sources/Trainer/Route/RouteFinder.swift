@@ -36,8 +36,6 @@ struct RouteFinder {
   /// The same, and how many moments of the phone were looked at.
   func counted(from phone: Phone, _ progress: GoalProgress) -> (outcome: Outcome, states: Int) {
     var here = phone
-    // Nor is the edge remembered against which she has just run.
-    here.forgetEdge()
     for event in events { here.expect(event.happening, afterMilliseconds: event.afterMilliseconds) }
     // What is asked of the keyboard no gesture brings about.
     guard goals.contains(where: { !$0.condition.isLearnersOwn }) else {
@@ -70,6 +68,8 @@ struct RouteFinder {
   /// Back, and back again, where that alone leads to the goals: the way that a learner knows, and that the apps' own
   /// steps, along which the search is led, don't tell of.
   private func wayBack(from phone: Phone, _ progress: GoalProgress) -> [RouteStep]? {
+    // Where a place on the screen is asked for, nobody means that of another one.
+    guard !goals.contains(where: \.condition.isAboutPlace) else { return nil }
     var replay = Replay(goals, traps, phone, progress)
     for count in 1...Self.mostBacks {
       guard replay.take(.gesture(.swipeDownThenLeft)) else { return nil }

@@ -92,7 +92,7 @@ extension Words {
       let key = Command(gesture).map { keyAndGesture(for: $0) } ?? MarkedText("")
       return times == 1 ? self[.routeOnce, ["key": key]] : self[.routeSeveral, ["key": key, "count": number(times)]]
     case .type(let text, let keys):
-      let letters = keys.compactMap { if case .type(let key) = $0 { String(key) } else { nil } }.joined()
+      let letters = String(keys.compactMap(\.letter))
       if letters == text { return self[.routeType, ["text": MarkedText(text)]] }
       return self[.routeTypeByKeys, ["text": MarkedText(text), "keys": MarkedText(letters)]]
     case .wait(let milliseconds): return self[.routeWait, ["seconds": number((milliseconds + 999) / 1000)]]

@@ -18,8 +18,24 @@ public enum RouteStep: Hashable, Sendable {
     }
   }
 
+  /// What is typed for it, key by key.
+  var letters: [Character] { if case .type(_, let keys) = self { keys.compactMap(\.letter) } else { [] } }
+
+  /// Whether it is a letter that leads to an item.
+  var isLeap: Bool { if case .type(_, let keys) = self, case .jump = keys.first { true } else { false } }
+
   /// The gesture that it is; `nil` for typing and waiting.
   public var gesture: Gesture? { if case .gesture(let gesture) = self { gesture } else { nil } }
+}
+
+extension Gesture {
+  /// The letter that is pressed for it, to be written or to lead to an item.
+  var letter: Character? {
+    switch self {
+    case .type(let letter), .jump(let letter): letter
+    default: nil
+    }
+  }
 }
 
 extension [RouteStep] {

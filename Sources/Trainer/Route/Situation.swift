@@ -29,6 +29,8 @@ struct Situation {
     var needs: [Need] = []
   }
 
+  /// From so many swipes on a letter leads to an item more quickly. Lists are not that long before it is taught.
+  static let farAway = 12
   /// Gestures for something of which nobody knows how it is brought about.
   static let unknownCost = 2
 
@@ -241,7 +243,7 @@ struct Situation {
       guard place.screen == front, let here = indices[place.number]?.map({ abs($0 - focus) }).min() else {
         return there
       }
-      return min(here, there)
+      return min(here, Self.farAway, there)
     }
   }
 

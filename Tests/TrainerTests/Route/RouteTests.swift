@@ -137,7 +137,12 @@ import Testing
 }
 
 extension Gesture {
-  fileprivate var isTyped: Bool { if case .type = self { true } else { false } }
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .type, .jump: true
+    default: false
+    }
+  }
 }
 
 /// The place for practising to type, its first box in focus and perhaps being edited.
