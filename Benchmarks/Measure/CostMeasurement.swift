@@ -64,9 +64,17 @@ struct CostMeasurement {
 
 /// What all threads of some processes have used.
 struct Use {
-  var processorMicroseconds = 0
+  private struct OfThread {
+    var processorMicroseconds = 0
+    /// How many times it went to sleep, and so was woken.
+    var wakings = 0
+  }
+
+  private var threads: [String: OfThread] = [:]
+
+  var processorMicroseconds: Int { threads.values.map(\.processorMicroseconds).reduce(0, +) }
   /// How many times a thread went to sleep, and so was woken.
-  var wakings = 0
+  var wakings: Int { threads.values.map(\.wakings).reduce(0, +) }
 
   init() {}
 
@@ -74,15 +82,19 @@ struct Use {
     for thread in processes.flatMap({ ProcessFile.threads(of: $0) }) {
       // The first number is the time on a processor, in nanoseconds.
       let words = ProcessFile.text("\(thread)/schedstat").split(separator: " ")
-      processorMicroseconds += (words.first.flatMap { Int($0) } ?? 0) / 1_000
-      wakings += ProcessFile.number(named: "voluntary_ctxt_switches", in: "\(thread)/status")
+      threads[thread] = OfThread(
+        processorMicroseconds: (words.first.flatMap { Int($0) } ?? 0) / 1_000,
+        wakings: ProcessFile.number(named: "voluntary_ctxt_switches", in: "\(thread)/status"))
     }
   }
 
+  /// What was used since. A thread that has ended meanwhile took its account with it, and is left out.
   static func - (now: Use, before: Use) -> Use {
     var use = now
-    use.processorMicroseconds -= before.processorMicroseconds
-    use.wakings -= before.wakings
+    for (thread, then) in before.threads {
+      use.threads[thread]?.processorMicroseconds -= then.processorMicroseconds
+      use.threads[thread]?.wakings -= then.wakings
+    }
     return use
   }
 }

@@ -78,8 +78,22 @@ import Testing
   }
 
   @Test func whoStopsItFindsNothing() throws {
+    // Hours long, so that it is still being written whenever a busy PC comes to look.
+    let said = (1...4_000).map { "Say: Sentence number \($0) of a lesson that goes on and on, all through the day." }
+    let head = """
+      Lesson: A long day
+      Id: long-day
+      Module: Days
+      Level: 1
+      Minutes: 120
+      Objective: You can wait.
+
+
+      """
+    let lesson = head + said.joined(separator: "\n") + "\n"
+    try lesson.write(toFile: program.folder("long-day.txt"), atomically: true, encoding: .utf8)
     let child = try program.start(
-      ["export", "next-previous", "--language", "hi", "--rate", "80", "--to", "a.opus"],
+      ["export", program.folder("long-day.txt"), "--language", "en", "--rate", "80", "--to", "a.opus"],
       output: .file(program.folder("output")),
       errors: .file(program.folder("errors")))
     #expect(Patience.waits { files.contains { $0.hasSuffix(".part") } })

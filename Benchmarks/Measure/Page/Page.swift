@@ -2,6 +2,9 @@ import Foundation
 
 /// The page of results: all that was asked for.
 enum Page {
+  /// So many letters of what a failed part complains of are told.
+  private static let mostOfComplaint = 500
+
   static func measure(program path: String, project: String, words: [String]) throws(Complaint) -> String {
     var template = Array("/tmp/voiceclass-measure-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw Complaint("No folder could be made in /tmp.") }
@@ -14,7 +17,7 @@ enum Page {
       Progress.tell(part.name)
       // What was measured before is not lost with a part that fails.
       do throws(Complaint) { body.add(try part.measure(order)) } catch {
-        body.line("The part \(part.name) could not be measured. \(error.sentence)")
+        body.line("The part \(part.name) could not be measured. \(error.sentence.prefix(mostOfComplaint))")
         body.line()
       }
     }
