@@ -63,9 +63,9 @@ extension Trainer {
   }
 
   private func display(of menu: Menu) -> Display {
-    let items = items(of: menu.kind)
+    let items = items(of: menu)
     return Display(
-      place: words[.menu(menu.kind), ["count": words.number(items.count)]].plain,
+      place: menu.title(items, words).plain,
       focus: menu.text(items, words).plain, hint: "")
   }
 }

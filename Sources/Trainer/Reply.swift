@@ -29,6 +29,8 @@ struct Reply {
     case mainMenu
     case menu(Menu.Kind)
     case lessonList
+    /// The lessons of a part of the course, by its id.
+    case module(String)
     case chooseLanguage
     case inputHelp
     case lesson(String)

@@ -190,7 +190,7 @@ public struct Trainer: Sendable {
         // There is nothing behind the main menu: it says so by itself.
         var reply = self.reply
         reply.play(.edge)
-        reply.append(menu.introduce(items(of: menu.kind), words))
+        reply.append(menu.introduce(items(of: menu), words))
         return reply
       }
       let reply = press(key, command, in: &menu)
@@ -233,10 +233,10 @@ public struct Trainer: Sendable {
   private func press(_ key: Key, _ command: Command?, in menu: inout Menu) -> Reply {
     // Who is new to keyboards finds a digit before an arrow.
     if menu.kind == .learners, command == nil, let digit = key.typed?.wholeNumberValue,
-      items(of: menu.kind).indices.contains(digit - 1)
+      items(of: menu).indices.contains(digit - 1)
     {
       menu.walk.go(to: digit - 1)
-      return menu.press(.activate, letter: nil, items(of: menu.kind), words) ?? notUsed(key)
+      return menu.press(.activate, letter: nil, items(of: menu), words) ?? notUsed(key)
     }
     // A letter finds a name, not what stands below the names.
     if menu.kind == .learners, command == nil, let letter = key.letter, !state.learners.isEmpty {
@@ -244,10 +244,10 @@ public struct Trainer: Sendable {
       let order = (1...count).map { (min(menu.walk.focus, count - 1) + $0) % count }
       if let index = order.first(where: { state.learners[$0].name.begins(withLetter: letter) }) {
         menu.walk.go(to: index)
-        return menu.tell(items(of: menu.kind), words)
+        return menu.tell(items(of: menu), words)
       }
     }
-    return menu.press(command, letter: key.letter, items(of: menu.kind), words) ?? notUsed(key)
+    return menu.press(command, letter: key.letter, items(of: menu), words) ?? notUsed(key)
   }
 
   func notUsed(_ key: Key) -> Reply {
@@ -305,7 +305,7 @@ public struct Trainer: Sendable {
       return reply
     }
     if case .menu(var menu) = state.activity {
-      let reply = menu.remind(items(of: menu.kind), words)
+      let reply = menu.remind(items(of: menu), words)
       state.activity = .menu(menu)
       return reply
     }

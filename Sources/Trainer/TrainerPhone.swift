@@ -84,7 +84,7 @@ extension Trainer {
 
   /// The list of what can be let happen; only on the free phone, since in a lesson things come by themselves.
   mutating func openEvents() -> Reply {
-    guard case .phone = state.activity, !items(of: .events).isEmpty else {
+    guard case .phone = state.activity, !items(of: Menu(.events)).isEmpty else {
       var reply = self.reply
       reply.play(.failed)
       reply.say(words[.noEventsHere])

@@ -21,8 +21,10 @@ extension PhraseKey {
   static let menuInputHelp = PhraseKey("menu input help")
   static let menuLanguage = PhraseKey("menu language")
   static let menuLeave = PhraseKey("menu leave")
-  static let menuLesson = PhraseKey("menu lesson", ["lesson", "module", "minutes"])
-  static let menuLessonDone = PhraseKey("menu lesson done", ["lesson", "module", "minutes"])
+  static let menuLesson = PhraseKey("menu lesson", ["lesson", "minutes"])
+  static let menuLessonDone = PhraseKey("menu lesson done", ["lesson", "minutes"])
+  static let menuModule = PhraseKey("menu module", ["module", "done", "count"])
+  static let menuModulePassed = PhraseKey("menu module passed", ["module", "done", "count"])
   static let menuCommand = PhraseKey("menu command", ["command", "key"])
   static let lastOfList = PhraseKey("last of list")
   static let firstOfList = PhraseKey("first of list")
@@ -124,7 +126,9 @@ extension PhraseKey {
   static let keyLiesWithShift = PhraseKey("key lies with shift", ["finger", "row"])
   static let previewEnd = PreviewSentence.end.key
 
-  static func menu(_ kind: Menu.Kind) -> PhraseKey { PhraseKey(kind.rawValue, ["count"]) }
+  static func menu(_ kind: Menu.Kind) -> PhraseKey {
+    PhraseKey(kind.rawValue, kind == .module ? ["count", "module"] : ["count"])
+  }
   static func command(_ command: Command) -> PhraseKey { PhraseKey("command \(command.name)") }
   static func group(_ group: CommandGroup) -> PhraseKey { PhraseKey("commands \(group.rawValue)") }
   static func keymap(_ keymap: Keymap) -> PhraseKey { PhraseKey("keymap \(keymap.rawValue)") }
@@ -161,7 +165,8 @@ extension Trainer {
   private static let sentences: [PhraseKey] = [
     .keyAndGesture, .languageInvitation, .languageChosen, .welcome, .menuNextLesson, .menuPhone, .noEventsHere,
     .freePhone, .leftPhone, .undone, .nothingToUndo, .phoneReset, .menuLessons, .menuInputHelp, .menuLanguage,
-    .menuLeave, .menuLesson, .menuLessonDone, .menuCommand, .lastOfList, .firstOfList, .lastSection,
+    .menuLeave, .menuLesson, .menuLessonDone, .menuModule, .menuModulePassed, .menuCommand, .lastOfList, .firstOfList,
+    .lastSection,
     .firstSection, .keyChord, .keyNotUsed, .keyJumps, .keyTypes, .keyLetGo, .keyOrKey, .webDeed,
     .menuCommandWithoutKey, .keyNamed, .keyDid, .wanted, .pasted, .prefix, .prefixTakenBack,
     .lessonBegins,

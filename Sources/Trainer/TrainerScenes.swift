@@ -53,10 +53,10 @@ extension Trainer {
       voice: voice, coaching: state.coaching, isPreview: isPreview)
   }
 
-  func items(of kind: Menu.Kind) -> [Menu.Item] {
-    let steps = kind == .commands && hasSteps ? Menu.stepItems(words) : []
+  func items(of menu: Menu) -> [Menu.Item] {
+    let steps = menu.kind == .commands && hasSteps ? Menu.stepItems(words) : []
     return steps
-      + menuItems(kind, in: placeBelow).filter { item in
+      + menuItems(menu, in: placeBelow).filter { item in
         switch item.next {
         // In a lesson things come by themselves.
         case .command(.something): if case .phone = state.activity { true } else { false }
@@ -95,7 +95,7 @@ extension Trainer {
 
   private var whereabouts: [MarkedText] {
     if case .commands(let menu) = state.cover {
-      return [words[.whereMenu, ["menu": name(of: menu.kind), "item": menu.text(items(of: menu.kind), words)]]]
+      return [whereabouts(in: menu)]
     }
     if case .settings(let walk) = state.cover { return whereabouts(in: walk) }
     return whereaboutsBelow
@@ -106,7 +106,7 @@ extension Trainer {
     case .languageChoice, .left: [words[.menuLanguage]]
     case .leaving: [words[.askBeforeLeaving]]
     case .menu(let menu):
-      [words[.whereMenu, ["menu": name(of: menu.kind), "item": menu.text(items(of: menu.kind), words)]]]
+      [whereabouts(in: menu)]
     case .lesson(let session): scene(of: session).map { session.whereabouts($0) } ?? []
     case .naming(let line): [words[LearnerSentence.keysName.key], line.soFar(words)]
     case .showingSecret(let keys, let card):
@@ -114,6 +114,11 @@ extension Trainer {
     case .report(let walk): [MarkedText(walk.text)]
     case .phone(let free): [words.whereabouts(on: free.phone(words))]
     }
+  }
+
+  private func whereabouts(in menu: Menu) -> MarkedText {
+    let items = items(of: menu)
+    return words[.whereMenu, ["menu": menu.title(items, words), "item": menu.text(items, words)]]
   }
 
   private func whereabouts(in walk: SettingsWalk) -> [MarkedText] {
@@ -124,10 +129,6 @@ extension Trainer {
     case .naming(let line): return [words[LearnerSentence.keysName.key], line.soFar(words)]
     case .choosingSecret(let keys): return [words[LearnerSentence.newSecret.key], keys.count(words)]
     }
-  }
-
-  private func name(of kind: Menu.Kind) -> MarkedText {
-    words[.menu(kind), ["count": words.number(items(of: kind).count)]]
   }
 
   private var keysHere: [MarkedText] {

@@ -18,7 +18,8 @@ extension Trainer {
     switch next {
     case .mainMenu: return open(Menu(.main))
     case .menu(let kind): return open(Menu(kind))
-    case .lessonList: return open(Menu(.lessons))
+    case .lessonList: return open(lessonList())
+    case .module(let id): return open(lessonList(ofModule: id))
     case .chooseLanguage:
       var back: Menu?
       switch state.activity {
@@ -98,7 +99,7 @@ extension Trainer {
     // Until somebody is chosen there is nothing else.
     let menu = state.awaitsLearner ? Menu(.learners) : menu
     state.activity = .menu(menu)
-    return menu.introduce(items(of: menu.kind), words)
+    return menu.introduce(items(of: menu), words)
   }
 
   mutating func begin(lesson id: String) -> Reply {
@@ -190,7 +191,9 @@ extension Trainer {
       var reply = left
       reply.append(open(Menu(.main)))
       return reply
-    case .menu(let menu): return go(to: menu.kind == .main || isFirst(menu) ? .goodbye : .mainMenu)
+    case .menu(let menu):
+      guard menu.module == nil else { return open(lessonList(at: menu.module)) }
+      return go(to: menu.kind == .main || isFirst(menu) ? .goodbye : .mainMenu)
     case .naming: return begin(named: "")
     case .showingSecret: return open(Menu(.learners))
     case .languageChoice(_, let menu): return menu.map { open($0) } ?? go(to: .goodbye)
@@ -230,6 +233,22 @@ extension Trainer {
     state.memoryBelow = nil
   }
 
+  /// The parts of the course, beginning at one of them, or where there is something to do.
+  private func lessonList(at module: String? = nil) -> Menu {
+    let book = SkillBook(words.pack, state.profile)
+    let place = module ?? book.nextLesson.flatMap { words.pack.module(of: $0.id)?.id }
+    let index = Menu.moduleItems(words, book).firstIndex { $0.next == place.map { .module($0) } }
+    return Menu(.lessons, focus: index ?? 0)
+  }
+
+  /// The lessons of a part, beginning at the first that is not done.
+  private func lessonList(ofModule id: String) -> Menu {
+    let book = SkillBook(words.pack, state.profile)
+    let index = words.pack.course.modules.first { $0.id == id }?.lessons.compactMap { words.pack.lessons[$0] }
+      .firstIndex { !book.isKnown($0) }
+    return Menu(ofModule: id, focus: index ?? 0)
+  }
+
   /// Whether there is nothing behind a menu, since nobody has been chosen yet.
   func isFirst(_ menu: Menu) -> Bool { menu.kind == .learners && state.awaitsLearner }
 
@@ -248,7 +267,7 @@ extension Trainer {
   /// Lays a menu over what the learner is at.
   mutating func open(overPhone kind: Menu.Kind) -> Reply {
     let menu = Menu(kind)
-    let items = items(of: kind)
+    let items = items(of: menu)
     lay(.commands(menu))
     return menu.introduce(items, words)
   }

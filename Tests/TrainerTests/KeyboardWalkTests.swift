@@ -18,7 +18,7 @@ import Testing
   /// What must have been met on the way.
   private static let kinds: Set = [
     "main menu", "help menu", "settings", "command menu", "word list", "progress list", "practice list", "lesson list",
-    "input help", "learner list", "leaving", "name", "secret",
+    "module list", "input help", "learner list", "leaving", "name", "secret",
   ]
 
   @Test(arguments: ["en", "vi", "hi"]) func everyStateAnswersAndCanBeLeft(_ language: String) throws {

@@ -6,7 +6,10 @@ import Phone
 struct Menu: Hashable, Sendable, Codable {
   enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     case main = "main menu"
+    /// The parts of the course.
     case lessons = "lesson list"
+    /// The lessons of one part.
+    case module = "module list"
     /// Everything the keys can do, by name: the second way to each function.
     case commands = "command menu"
     /// What can be let happen on the phone.
@@ -34,20 +37,40 @@ struct Menu: Hashable, Sendable, Codable {
   }
 
   let kind: Kind
-  var walk = ListWalk()
+  /// The part of the course whose lessons these are, by its id; `nil` in other menus.
+  let module: String?
+  var walk: ListWalk
   /// Since the last key.
   private var remindersGiven = 0
 
   /// After how long without a key the menu is told again, in milliseconds, and how often.
   private static let reminders = [15_000, 30_000, 60_000]
 
-  init(_ kind: Kind) { self.kind = kind }
+  init(_ kind: Kind, focus: Int = 0) {
+    self.kind = kind
+    module = nil
+    walk = ListWalk(focus: focus)
+  }
+
+  /// The lessons of a part of the course.
+  init(ofModule id: String, focus: Int = 0) {
+    kind = .module
+    module = id
+    walk = ListWalk(focus: focus)
+  }
+
+  /// Its name, and how many items it has.
+  func title(_ items: [Item], _ words: Words) -> MarkedText {
+    var details = ["count": words.number(items.count)]
+    details["module"] = words.pack.course.modules.first { $0.id == module }?.title
+    return words[.menu(kind), details]
+  }
 
   /// The menu's name, how many items it has, and the item in focus.
   func introduce(_ items: [Item], _ words: Words) -> Reply {
     var reply = Reply(in: words.language)
     reply.play(.newWindow)
-    reply.say(words[.menu(kind), ["count": words.number(items.count)]])
+    reply.say(title(items, words))
     reply.append(tell(items, words))
     return reply
   }

@@ -5,10 +5,11 @@ import Phone
 
 extension Trainer {
   /// What stands in a menu now.
-  func menuItems(_ kind: Menu.Kind, in place: KeyPlace) -> [Menu.Item] {
-    switch kind {
+  func menuItems(_ menu: Menu, in place: KeyPlace) -> [Menu.Item] {
+    switch menu.kind {
     case .main: mainItems(SkillBook(words.pack, state.profile))
-    case .lessons: Menu.lessonItems(words, SkillBook(words.pack, state.profile))
+    case .lessons: Menu.moduleItems(words, SkillBook(words.pack, state.profile))
+    case .module: Menu.lessonItems(of: menu.module, words, SkillBook(words.pack, state.profile))
     case .commands: Menu.commandItems(words, in: place)
     case .events: words.pack.phone.events.map { Menu.Item(text: $0.name, next: .event($0.source)) }
     case .help: helpItems
@@ -79,17 +80,30 @@ extension Words {
 }
 
 extension Menu {
-  static func lessonItems(_ words: Words, _ book: SkillBook) -> [Item] {
-    words.pack.course.modules.enumerated().flatMap { section, module in
-      let lessons = module.lessons.compactMap { words.pack.lessons[$0] }.map { lesson in
-        let details = ["lesson": lesson.title, "module": module.title, "minutes": words.number(lesson.minutes)]
-        let isDone = book.profile.finishedLessons.contains(lesson.id)
-        let key: PhraseKey =
-          isDone ? .menuLessonDone : book.isShown(lesson.id) ? .skills(.menuLessonKnown) : .menuLesson
-        return Item(text: words[key, details], section: section, next: .lesson(lesson.id))
-      }
-      return lessons + [checkItem(of: module, section: section, words, book)].compactMap { $0 }
+  /// The parts of the course, and how much of each is done.
+  static func moduleItems(_ words: Words, _ book: SkillBook) -> [Item] {
+    words.pack.course.modules.filter { !$0.lessonsAndExam.isEmpty }.map { module in
+      let lessons = module.lessons.filter { words.pack.lessons[$0] != nil }
+      let details = [
+        "module": module.title, "count": words.number(lessons.count),
+        "done": words.number(lessons.count { book.profile.finishedLessons.contains($0) }),
+      ]
+      let isPassed = book.profile.passedChecks.contains(module.id)
+      return Item(text: words[isPassed ? .menuModulePassed : .menuModule, details], next: .module(module.id))
     }
+  }
+
+  /// The lessons of a part of the course, and its check.
+  static func lessonItems(of id: String?, _ words: Words, _ book: SkillBook) -> [Item] {
+    guard let module = words.pack.course.modules.first(where: { $0.id == id }) else { return [] }
+    let lessons = module.lessons.compactMap { words.pack.lessons[$0] }.map { lesson in
+      let details = ["lesson": lesson.title, "minutes": words.number(lesson.minutes)]
+      let isDone = book.profile.finishedLessons.contains(lesson.id)
+      let key: PhraseKey =
+        isDone ? .menuLessonDone : book.isShown(lesson.id) ? .skills(.menuLessonKnown) : .menuLesson
+      return Item(text: words[key, details], next: .lesson(lesson.id))
+    }
+    return lessons + [checkItem(of: module, words, book)].compactMap { $0 }
   }
 
   static func commandItems(_ words: Words, in place: KeyPlace) -> [Item] {

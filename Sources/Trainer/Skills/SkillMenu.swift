@@ -17,7 +17,7 @@ extension Menu {
   }
 
   /// The check that closes a module; `nil` where it has no tasks.
-  static func checkItem(of module: Course.Module, section: Int, _ words: Words, _ book: SkillBook) -> Item? {
+  static func checkItem(of module: Course.Module, _ words: Words, _ book: SkillBook) -> Item? {
     guard let paper = book.check(of: module.id) else { return nil }
     let details = ["module": module.title, "count": words.number(paper.tasks.count)]
     let sentence: SkillSentence
@@ -26,6 +26,6 @@ extension Menu {
     } else {
       sentence = book.profile.passedChecks.contains(module.id) ? .menuCheckPassed : .check
     }
-    return Item(text: words[.skills(sentence), details], section: section, next: .paper(paper))
+    return Item(text: words[.skills(sentence), details], next: .paper(paper))
   }
 }

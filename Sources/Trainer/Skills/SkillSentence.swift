@@ -56,7 +56,7 @@ enum SkillSentence: String, CaseIterable {
     case .warmUpOffered, .warmUpBegins: PhraseKey(rawValue, ["count"])
     case .menuWarmUp: PhraseKey(rawValue, ["count", "minutes"])
     case .menuCheckAgain, .checkBegins, .checkBeginsAgain: PhraseKey(rawValue, ["module", "count"])
-    case .menuLessonKnown: PhraseKey(rawValue, ["lesson", "minutes", "module"])
+    case .menuLessonKnown: PhraseKey(rawValue, ["lesson", "minutes"])
     case .wherePaper: PhraseKey(rawValue, ["paper", "task", "tasks"])
     case .paperLeft: PhraseKey(rawValue, ["paper"])
     case .warmUpDone: PhraseKey(rawValue, ["tasks"])

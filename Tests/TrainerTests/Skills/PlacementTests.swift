@@ -35,7 +35,7 @@ import Testing
     #expect(learner.events.contains(.moduleShown(module: "next-previous")))
     #expect(learner.said.contains { $0.hasPrefix("You begin with the part Vital.") })
     #expect(learner.book.nextLesson?.id == "vital")
-    learner.press("Escape Right Enter")
+    learner.press("Escape Right Enter Left Enter")
     #expect(learner.said.contains { $0.hasPrefix("Known already: Next and previous item") })
     // After three days it comes for review.
     var profile = learner.profile

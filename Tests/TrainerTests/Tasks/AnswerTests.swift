@@ -59,8 +59,8 @@ import Testing
     let trainer = TaskLibrary.trainer("en")
     var other = trainer
     _ = other.begin(.lesson("events"))
-    #expect(!other.items(of: .commands).contains { $0.next == .command(.giveAnswer) })
-    #expect(other.items(of: .commands).count > 60)
+    #expect(!other.items(of: Menu(.commands)).contains { $0.next == .command(.giveAnswer) })
+    #expect(other.items(of: Menu(.commands)).count > 60)
   }
 
   @Test func inputHelpTellsWhatALetterDoes() throws {
