@@ -98,4 +98,16 @@ extension Phone {
     ]
     return places.compactMap { gesture, place in model.screen(place.screen, of: place.app).map { (gesture, $0) } }
   }
+
+  /// The app of the lock.
+  package var lockApp: String { SystemScreen.lock.app }
+
+  /// The pages beside the screen in front, and the gestures that turn to them.
+  package var pagesBeside: [(gesture: Gesture, screen: ScreenAddress)] {
+    guard case .screen(let address) = front.content else { return [] }
+    let pages = pages(around: address)
+    guard let here = pages.firstIndex(of: address) else { return [] }
+    return [(Gesture.twoFingerSwipeLeft, here + 1), (.twoFingerSwipeRight, here - 1)]
+      .filter { pages.indices.contains($0.1) }.map { ($0.0, pages[$0.1]) }
+  }
 }

@@ -29,6 +29,7 @@ extension Trainer {
   /// Where the phone reads on by itself, the next item, once the one before was heard.
   mutating func readFurther() -> Reply? {
     guard phoneInFront?.state.isReadingOn == true else { return nil }
+    withLesson { $0.itemHeard($1) }
     return onPhone { $0.readFurther(on: $1) }.map { follow($0) }
   }
 

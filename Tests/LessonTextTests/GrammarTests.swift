@@ -79,6 +79,7 @@ import Testing
     case .callerSays: .callerSays("120.000 a b")
     case .callerHangsUp: .callerHangsUp
     case .daysPass: .daysPass(12)
+    case .alarmRings: .alarmRings(minutes: 390)
     }
   }
 

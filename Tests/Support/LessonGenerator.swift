@@ -213,13 +213,14 @@ public struct LessonGenerator {
 
   /// Something that a lesson lets happen.
   public mutating func happening() -> Happening {
-    switch Int.random(in: 0..<8, using: &chance) {
+    switch Int.random(in: 0..<9, using: &chance) {
     case 0, 1: .call(from: person())
     case 2: .message(words(), from: person())
     case 3: .notification(words(), app: one(apps)?.id ?? "")
     case 4: .callerSays(words())
     case 5: .callerHangsUp
     case 6: .daysPass(Int.random(in: 1...400, using: &chance))
+    case 7: .alarmRings(minutes: Int.random(in: 0..<1_440, using: &chance))
     default: one(events).map { .event($0) } ?? .callerHangsUp
     }
   }

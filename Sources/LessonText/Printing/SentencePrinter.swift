@@ -147,6 +147,7 @@ struct SentencePrinter {
     case .callerHangsUp: filled(.callerHangsUp)
     case .event(let source): names.eventNames.filter { names.event($0) == source }
     case .daysPass(let days): filled(.daysPass, ["number": "\(days)"])
+    case .alarmRings(let minutes): filled(HappeningSentence.alarmRings, ["time": Self.time(minutes)])
     case .value(let name, let value): candidates(forFactOf: .happening(.value(name, value)))
     case .clipboard(let text): filled(.clipboardHolds, ["text": text])
     case .readingControl(let control): filled(.readingControl, ["control": word(for: control)])

@@ -198,7 +198,7 @@ struct GoalWords {
   }
 
   /// Minutes after midnight, of a time such as 6:30, 18.05 or 7 giờ 15.
-  private func minutes(_ written: Written) throws(Fault) -> Int {
+  func minutes(_ written: Written) throws(Fault) -> Int {
     let numbers = written.text.split { !$0.isNumber }.map { Int($0) }
     if let hour = numbers.first ?? nil, (0...23).contains(hour), numbers.count <= 2,
       let minute = numbers.count == 2 ? numbers[1] : 0, (0...59).contains(minute)

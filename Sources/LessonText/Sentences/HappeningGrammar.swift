@@ -79,6 +79,7 @@ struct HappeningGrammar {
       guard let number = written("number"), let days = number.wholeNumber else { return nil }
       guard (1...400).contains(days) else { throw badNumber(number, "1", "400") }
       return .daysPass(days)
+    case .alarmRings: return .alarmRings(minutes: try words.minutes(written("time") ?? whole))
     }
   }
 

@@ -7,6 +7,7 @@ public enum HappeningSentence: String, Hashable, Sendable, CaseIterable {
   case callerSays = "caller says"
   case callerHangsUp = "caller hangs up"
   case daysPass = "days pass"
+  case alarmRings = "alarm rings"
 
   /// The names of its open places, all of which its pattern must hold.
   public var places: Set<String> {
@@ -18,6 +19,7 @@ public enum HappeningSentence: String, Hashable, Sendable, CaseIterable {
     case .callerSays: ["text"]
     case .callerHangsUp: []
     case .daysPass: ["number"]
+    case .alarmRings: ["time"]
     }
   }
 }

@@ -28,6 +28,8 @@ public enum Happening: Hashable, Sendable, Codable {
   case contact(name: String, number: String)
   /// An alarm is on or off, at so many minutes after midnight.
   case alarm(minutes: Int, isOn: Bool)
+  /// An alarm rings, at so many minutes after midnight, as if its time had come. One that is off does not ring.
+  case alarmRings(minutes: Int)
 }
 
 extension Phone {
@@ -99,6 +101,7 @@ extension Phone {
     case .alarm(let minutes, let isOn):
       setAlarm(atMinutes: minutes, isOn: isOn)
       return []
+    case .alarmRings(let minutes): return ringAlarm(atMinutes: minutes)
     }
   }
 

@@ -121,6 +121,16 @@ extension Phone {
     return [.alarmStopped(minutes: time / 60_000)]
   }
 
+  /// Lets an alarm ring that is on, by its time in minutes after midnight.
+  mutating func ringAlarm(atMinutes minutes: Int) -> [Change] {
+    let alarms = records(of: Collections.alarms)
+    guard let alarm = alarms.first(where: { timeOfDay(of: $0) == minutes * 60_000 && $0["on"] == "on" }) else {
+      return []
+    }
+    let subject = Subject(alarm, in: Collections.alarms)
+    return beginRinging(subject) + trigger(.alarmRings, about: subject)
+  }
+
   /// Whether there is an alarm at that time, in minutes after midnight, that is on, or off.
   public func hasAlarm(atMinutes minutes: Int, isOn: Bool) -> Bool {
     records(of: Collections.alarms).contains { alarm in

@@ -13,6 +13,8 @@ struct GoalProgress: Hashable, Sendable, Codable {
     for (index, goal) in goals.enumerated() where goal.tense == .once && !met.contains(index) {
       if goal.condition.happened(in: changes, on: phone) || goal.condition.holds(on: phone) { met.insert(index) }
     }
+    // The phone's own key for it counts as the trainer's does.
+    if changes.contains(where: \.isSpelledPhrase) { repeated(.spelled, goals) }
   }
 
   /// Takes in that elements of these names were spoken to their end.
@@ -101,4 +103,9 @@ extension Key.Symbol {
     guard case .character(let character) = self, let small = character.lowercased().first else { return self }
     return .character(small)
   }
+}
+
+extension Change {
+  /// Whether the last that the phone said is spelled.
+  fileprivate var isSpelledPhrase: Bool { if case .phrase(_, isSpelled: true) = self { true } else { false } }
 }

@@ -134,6 +134,11 @@ extension LessonSession {
     }
   }
 
+  /// The phone has read an item to its end, and reads on: what was heard counts, however the reading ends.
+  mutating func itemHeard(_ scene: LessonScene) {
+    _ = withPractice(scene) { practice, exercise, _ in practice.speechFinished(exercise) }
+  }
+
   /// The last speech is said again.
   mutating func repeated(_ manner: Condition.Repetition, _ scene: LessonScene) -> Reply {
     switch phase {

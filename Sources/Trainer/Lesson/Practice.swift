@@ -40,7 +40,7 @@ struct Practice: Hashable, Sendable, Codable {
 
   /// Things that are tried for a way at each key: a dozen are enough nearly always, and where there is no way left a key
   /// must not wait for all that could be tried in vain.
-  static let mostTrials = 100
+  static let mostTrials = 300
 
   /// How often somebody runs into the same trap before she is offered a hint with it.
   static let trapsBeforeHint = 3

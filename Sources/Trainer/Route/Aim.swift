@@ -71,7 +71,8 @@ final class Aim {
       case .anywhere: break
       }
     }
-    let own = Set(phone.systemScreens.map(\.screen.app))
+    // While the phone is open, its lock is nothing that one goes to.
+    let own = Set(phone.systemScreens.map(\.screen.app) + (phone.isLockedNow ? [] : [phone.lockApp]))
     areEndsOfSystem = ends.allSatisfy { own.contains(map.addresses[$0].app) }
     if phone.isLockedNow {
       unlocking = need(

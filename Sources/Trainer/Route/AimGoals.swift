@@ -31,7 +31,9 @@ extension Aim {
     case .contact(let name, let number):
       writing("contacts", ["name": [name]].merging(number.map { ["number": [$0]] } ?? [:]) { $1 })
     case .alarm(let minutes, let isOn): setting(alarm: minutes, on: isOn)
-    case .alarmStopped: deeds { if case .stopRinging(0) = $0.action { [] } else { nil } }
+    // What rings comes to the front by itself.
+    case .alarmStopped:
+      [Means(spot: .anywhere, cost: 1)] + deeds { if case .stopRinging(0) = $0.action { [] } else { nil } }
     case .call(let deed, let party): calling(deed, party)
     case .keySent(let key):
       deeds { if case .sendKey(let template) = $0.action, template.plain.means(key) { [] } else { nil } }

@@ -81,6 +81,10 @@ struct Situation {
       exits.append(
         Exit(gesture: .swipeUpThenLeft, target: home, focus: phone.state.stack.first?.focus.number ?? 0, cost: 1))
     }
+    for (gesture, address) in phone.pagesBeside where aim.named.contains(gesture) && phone.textInHand == nil {
+      guard let target = aim.map.numbers[address] else { continue }
+      exits.append(Exit(gesture: gesture, target: target, focus: 0, cost: 1))
+    }
     for (gesture, address) in phone.systemScreens where !phone.isLockedNow {
       guard let target = aim.map.numbers[address], target != front, aim.isWorthOpening(target, by: gesture) else {
         continue
