@@ -18,7 +18,7 @@ struct VoiceClass: ParsableCommand {
       PreviewCommand.self, RehearseCommand.self, ExportCommand.self, NewCommand.self, PackCommand.self,
       InstallCommand.self, ExplainCommand.self,
       VoicesCommand.self, DoctorCommand.self,
-      ReportCommand.self, LearnersCommand.self, CuesCommand.self, KeysCommand.self,
+      ReportCommand.self, LearnersCommand.self, CuesCommand.self, KeysCommand.self, CourseCommand.self,
     ],
     defaultSubcommand: LearnCommand.self)
 
