@@ -103,7 +103,8 @@ extension Phone {
       return self.text(named: name, about: subject).isSameText(as: plain(text, about: subject))
     case .contains(let name, let text):
       let part = plain(text, about: subject).comparable
-      return !part.isEmpty && self.text(named: name, about: subject).comparable.contains(part)
+      // Letter by letter and not sign by sign: गुप is the beginning of गुप्ता, though its last sign goes on there.
+      return !part.isEmpty && self.text(named: name, about: subject).comparable.utf8.contains(part.utf8)
     case .isEmpty(let name):
       if name == Collections.recents || state.records[name] != nil { return records(of: name).isEmpty }
       return text(named: name, about: subject).comparable.isEmpty

@@ -31,7 +31,7 @@ struct PlantedMistake: Sendable {
       file: "08-settings/wifi-and-data.txt", right: "Đích: đã nghe Wi-Fi", wrong: "Đích: đã nghe Wi-Phi",
       line: "Đích: đã nghe Wi-Phi", stretch: "Wi-Phi", problem: "unknown-item"),
     PlantedMistake(
-      file: "08-settings/wifi-and-data.txt", right: "Cần: next-previous", wrong: "Cần: next-previos", line: "Cần:",
+      file: "08-settings/wifi-and-data.txt", right: "Cần: home-screen", wrong: "Cần: home-scren", line: "Cần:",
       stretch: "next-previos", problem: "unknown-lesson"),
     PlantedMistake(
       file: "phone/settings.txt", right: "Mở: Tốc độ đọc", wrong: "Mở: Tốc độ độc", line: "Mở: Tốc độ độc",

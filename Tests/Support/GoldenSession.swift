@@ -36,6 +36,20 @@ public struct GoldenSession: Sendable, CustomStringConvertible {
       .map { try GoldenSession(String($0.dropLast(".keys".count)), in: folder) }
   }
 
+  /// All sessions straight, and in the other ways too: all that are no lesson, those of the first two parts of the
+  /// course, and of later lessons the clumsy one in one of the languages, each in its turn.
+  public static func trials() throws -> [(GoldenSession, Way)] {
+    let modules = ShippedLibrary.library.packs.first?.course.modules ?? []
+    let later = modules.dropFirst(2).flatMap { $0.lessons + [$0.exam].compactMap { $0 } }
+    let languages = ShippedLibrary.library.packs.map(\.language.language)
+    return try all().flatMap { session in
+      let place = later.firstIndex { $0 == session.lesson }
+      let isInTurn = place.map { languages[$0 % languages.count] == session.language } ?? true
+      let isTried = place == nil || isInTurn && session.name.hasSuffix("-clumsy") || session.lesson == "wifi-and-data"
+      return (isTried ? Way.allCases : [.straight]).map { (session, $0) }
+    }
+  }
+
   /// Reads a session. Its first line says where it starts: `# vi first-keys`, or `# vi phone` for the phone without a
   /// lesson, or `# vi` for the main menu, or `# vi learners` where several learn, or `# new` for a learner of whom
   /// nothing is known.

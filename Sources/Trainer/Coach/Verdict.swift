@@ -46,7 +46,9 @@ enum Verdict: Hashable, Sendable {
         self = .mistake(.letter, nil)
       } else {
         let difference = GestureDifference(deed.gesture, insteadOf: way)
-        self = .mistake(difference.mistake, difference)
+        // What differs helps where the same is still wanted; elsewhere she would put the two together.
+        let isStillWanted = deed.isMove || deed.way?.first == way.first
+        self = .mistake(difference.mistake, isStillWanted ? difference : nil)
       }
     } else {
       self = .fine

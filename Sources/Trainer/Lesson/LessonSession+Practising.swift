@@ -30,7 +30,7 @@ extension LessonSession {
   mutating func settle(after reply: Reply, _ scene: LessonScene) -> Reply {
     guard var practice, let exercise = scene.exercise(at: step) else { return reply }
     let phone = scene.phone(hand.state)
-    let trap = practice.traps.sprung(exercise.forbidden, phone)
+    let trap = practice.traps.sprung(exercise.forbidden, phone).flatMap { practice.isHers($0) ? $0 : nil }
     self.practice = practice
     if let trap { return fall(into: trap, practice, exercise, scene) }
     if isSilent, practice.otherAnswers >= PaperRun.mostAttempts { return missTask(scene) }

@@ -40,6 +40,7 @@ extension Practice {
     // What is being spoken counts as heard for now: a patient learner is not told off before the word is out.
     var supposed = progress
     supposed.heard(hearing.now.names, exercise.goals)
+    for said in hearing.now.words { supposed.heardWords(said, exercise.goals) }
     guard exercise.goals.isEmpty || !supposed.isDone(exercise.goals, phone) else { return reply }
     guard !scene.isSilent else {
       reply.later = Later(after: response)
@@ -65,7 +66,7 @@ extension Practice {
     if announceAgain(exercise, on: phone) {
       reply.say(scene.words[.comesAgain])
     } else {
-      want(route?.repairingTyping(on: phone), exercise, scene.words.at(phone), into: &reply)
+      want(route?.repairingTyping(on: phone), exercise, phone, scene.words.at(phone), into: &reply)
     }
     return reply
   }
@@ -162,7 +163,7 @@ extension Practice {
     reply.play(.failed)
     guard !tally.wantsOffer else { return reply }
     reply.say(words[.keyNotUsed, ["key": words.keyName(key)]])
-    want(hintedWay(exercise, from: phone), exercise, words, into: &reply)
+    want(hintedWay(exercise, from: phone), exercise, phone, words, into: &reply)
     return reply
   }
 
@@ -183,17 +184,19 @@ extension Practice {
     if scene.coaching.talk != .brief, let sentence = difference.flatMap({ words.sentence($0) }) { reply.say(sentence) }
   }
 
-  private func want(_ route: [RouteStep]?, _ exercise: Exercise, _ words: Words, into reply: inout Reply) {
+  private func want(
+    _ route: [RouteStep]?, _ exercise: Exercise, _ phone: Phone, _ words: Words, into reply: inout Reply
+  ) {
     if let route {
       if let wording = words.wanted(route) { reply.say(wording) }
-    } else if let sentence = noWay(words) {
+    } else if let sentence = noWay(exercise, phone, words) {
       reply.say(sentence)
     }
   }
 
-  /// That nothing leads on from here, and how to begin again; `nil` where nothing is known of any way.
-  private func noWay(_ words: Words) -> MarkedText? {
-    shortest == nil ? nil : words[.noWay, ["key": words.key(for: .reset)]]
+  /// That nothing leads on from here, and how to begin again; `nil` where that is not certain.
+  private func noWay(_ exercise: Exercise, _ phone: Phone, _ words: Words) -> MarkedText? {
+    isStuck(exercise, on: phone) ? words[.noWay, ["key": words.key(for: .reset)]] : nil
   }
 
   /// Names the next key to somebody who wants that after each of hers.
@@ -247,14 +250,14 @@ extension Practice {
     if let key = ownKey(exercise, phone, words) {
       return words[.hintOnce, ["key": words.keyName(key)]]
     }
-    return noWay(words) ?? words.named(exercise.hints.last ?? exercise.instruction)
+    return noWay(exercise, phone, words) ?? words.named(exercise.hints.last ?? exercise.instruction)
   }
 
   /// The key that is to be pressed next; `nil` where there is none, or it is not known.
   private func nextKey(_ exercise: Exercise, _ phone: Phone, _ words: Words) -> Key? {
     guard let way = hintedWay(exercise, from: phone) else {
       if let own = ownKey(exercise, phone, words) { return own }
-      return noWay(words) == nil ? nil : KeyBinding.key(for: .reset, in: words.place, words.keymap)
+      return noWay(exercise, phone, words) == nil ? nil : KeyBinding.key(for: .reset, in: words.place, words.keymap)
     }
     switch way.first {
     case .gesture(let gesture):

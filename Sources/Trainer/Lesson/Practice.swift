@@ -35,12 +35,14 @@ struct Practice: Hashable, Sendable, Codable {
   private var keysDescribed: Set<String> = []
   /// How the trainer spoke when the task began.
   private var voice: VoiceLevel?
+  /// How many keys she had pressed when she last ran into a trap; `nil` before.
+  private var keysAtTrap: Int?
   /// Gestures to the goals at the last look; `nil` where no way was found.
   var distance: Int?
 
   /// Things that are tried for a way at each key: a dozen are enough nearly always, and where there is no way left a key
   /// must not wait for all that could be tried in vain.
-  static let mostTrials = 300
+  static let mostTrials = 200
 
   /// How often somebody runs into the same trap before she is offered a hint with it.
   static let trapsBeforeHint = 3
@@ -100,12 +102,22 @@ struct Practice: Hashable, Sendable, Codable {
 
   /// The shortest way to the goals. While an answer is asked for there is none: where it is heard no search can know.
   func way(_ exercise: Exercise, from phone: Phone, _ progress: GoalProgress) -> [RouteStep]? {
+    if case .found(let way) = search(exercise, from: phone, progress) { way } else { nil }
+  }
+
+  /// Whether it is certain that nothing leads on: to have given up after many trials is no proof.
+  func isStuck(_ exercise: Exercise, on phone: Phone) -> Bool {
+    guard shortest != nil, case .failed(let attempt) = search(exercise, from: phone, progress) else { return false }
+    return attempt.reason != .tooMany
+  }
+
+  private func search(_ exercise: Exercise, from phone: Phone, _ progress: GoalProgress) -> RouteFinder.Outcome? {
     guard !exercise.asksForAnswer else { return nil }
     var finder = RouteFinder(exercise, model: phone.model)
     // What is announced is awaited by the phone only once the announcement has been heard.
     if isAnnouncing { finder.events = exercise.events }
     finder.mostTrials = Self.mostTrials
-    return finder.route(from: phone, progress)
+    return finder.search(from: phone, progress)
   }
 
   /// What was announced has come and gone, such as a call that rang out, and nothing leads to the goals without it: it
@@ -173,6 +185,17 @@ struct Practice: Hashable, Sendable, Codable {
     let count = keysDescribed.count
     take(exercise) { $0.described(count, $1) }
     return count
+  }
+
+  /// Whether a trap that has come true is hers: one that comes true again although she has pressed nothing since is not,
+  /// and lies open from now on, or she would hear of it without end.
+  mutating func isHers(_ trap: Int) -> Bool {
+    guard keysAtTrap == keys else {
+      keysAtTrap = keys
+      return true
+    }
+    traps.leaveOpen(trap)
+    return false
   }
 
   /// Takes in that a trap has sprung, and tells how often it has by now.

@@ -26,6 +26,9 @@ struct TrapWatch: Hashable, Sendable, Codable {
     return nil
   }
 
+  /// A trap springs no more until it has been untrue.
+  mutating func leaveOpen(_ trap: Int) { standing.insert(trap) }
+
   private func isTrue(_ goal: Goal, _ index: Int, on phone: Phone) -> Bool {
     let condition = goal.condition
     return (condition.isEvent ? progress.met.contains(index) : condition.holds(on: phone)) != goal.isNegated

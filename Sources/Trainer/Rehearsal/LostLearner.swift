@@ -106,7 +106,12 @@ struct LostLearner: SimulatedLearner {
     if let next = Typist.next(text, on: outlook.phone) {
       return find(Key(typing: next), percent: Self.followsPercent)
     }
-    if Typist.wrongCharacters(text, on: outlook.phone) ?? 0 > 0 { return press(.deleteBefore, outlook) }
+    if Typist.wrongCharacters(text, on: outlook.phone) ?? 0 > 0 {
+      guard outlook.phone.isAtEndOfTyping else {
+        return outlook.key(for: Gesture.cursorToEnd).map { .press($0) } ?? anyKey(outlook)
+      }
+      return press(.deleteBefore, outlook)
+    }
     self.text = nil
     return nil
   }

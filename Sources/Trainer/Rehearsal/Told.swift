@@ -31,7 +31,9 @@ extension Outlook {
 
   /// The key that she has just pressed is named to her often enough without being asked for.
   private func keyNamed(_ names: KeyNames) -> Key? {
-    said.reversed().lazy.compactMap { names.last(in: $0.text) }.first { $0 != lastKey }
+    // What the phone speaks of are no keys: a page of tabs is full of them, and Home is a screen.
+    said.reversed().lazy.filter { $0.speaker == .trainer }.compactMap { names.last(in: $0.text) }
+      .first { $0 != lastKey }
   }
 
   private var toldOfWay: Told? {
