@@ -32,7 +32,7 @@ struct PlantedMistake: Sendable {
       line: "Đích: đã nghe Wi-Phi", stretch: "Wi-Phi", problem: "unknown-item"),
     PlantedMistake(
       file: "08-settings/wifi-and-data.txt", right: "Cần: home-screen", wrong: "Cần: home-scren", line: "Cần:",
-      stretch: "next-previos", problem: "unknown-lesson"),
+      stretch: "home-scren", problem: "unknown-lesson"),
     PlantedMistake(
       file: "phone/settings.txt", right: "Mở: Tốc độ đọc", wrong: "Mở: Tốc độ độc", line: "Mở: Tốc độ độc",
       stretch: "Tốc độ độc", problem: "unknown-target"),

@@ -36,8 +36,8 @@ public struct GoldenSession: Sendable, CustomStringConvertible {
       .map { try GoldenSession(String($0.dropLast(".keys".count)), in: folder) }
   }
 
-  /// All sessions straight, and in the other ways too: all that are no lesson, those of the first two parts of the
-  /// course, and of later lessons the clumsy one in one of the languages, each in its turn.
+  /// All sessions straight, and in the other ways too: all that are no lesson, and those of the first two parts of the
+  /// course. Of later lessons the clumsy one in one of the languages, each in its turn, is saved and restored.
   public static func trials() throws -> [(GoldenSession, Way)] {
     let modules = ShippedLibrary.library.packs.first?.course.modules ?? []
     let later = modules.dropFirst(2).flatMap { $0.lessons + [$0.exam].compactMap { $0 } }
@@ -45,8 +45,9 @@ public struct GoldenSession: Sendable, CustomStringConvertible {
     return try all().flatMap { session in
       let place = later.firstIndex { $0 == session.lesson }
       let isInTurn = place.map { languages[$0 % languages.count] == session.language } ?? true
-      let isTried = place == nil || isInTurn && session.name.hasSuffix("-clumsy") || session.lesson == "wifi-and-data"
-      return (isTried ? Way.allCases : [.straight]).map { (session, $0) }
+      if place == nil || session.lesson == "wifi-and-data" { return Way.allCases.map { (session, $0) } }
+      let isRestored = isInTurn && session.name.hasSuffix("-clumsy")
+      return [(session, .straight)] + (isRestored ? [(session, .savedAndRestoredAtEachKey)] : [])
     }
   }
 

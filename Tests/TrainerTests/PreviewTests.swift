@@ -49,7 +49,11 @@ import Testing
     guard exercise.goals.contains(where: { !$0.condition.isLearnersOwn }) else { return }
     let phone = Phone(task.pack.phone, session.hand.state)
     #expect(!GoalProgress().isDone(exercise.goals, phone), "the task is not done before it begins")
-    let route = RouteFinder(exercise, model: phone.model).route(from: phone, GoalProgress())
+    // What is announced comes once the task has been heard.
+    var finder = RouteFinder(exercise, model: phone.model)
+    finder.events = exercise.events
+    finder.mostTrials = Proof.mostTrials
+    let route = finder.route(from: phone, GoalProgress())
     #expect(route?.isEmpty == false, "a way leads on from there")
   }
 
@@ -57,9 +61,12 @@ import Testing
     var trainer = trainer()
     let pack = try #require(ShippedLibrary.library[english])
     let steps = try #require(pack.lessons["wifi-and-data"]).steps
-    let back = try #require(
-      steps.firstIndex { if case .practise(let exercise) = $0 { exercise.goals.count == 2 } else { false } })
-    let heard = said(trainer.begin(.preview(lesson(step: back))))
+    let turning = try #require(
+      steps.firstIndex {
+        if case .practise(let exercise) = $0 { exercise.praise.plain.hasPrefix("On.") } else { false }
+      })
+    let next = try #require(steps.indices.first { $0 > turning && steps[$0].isTask })
+    let heard = said(trainer.begin(.preview(lesson(step: next))))
     #expect(heard.last == "on, Wi-Fi, Switch", "it was turned on before, and has the focus")
   }
 

@@ -66,6 +66,14 @@ enum GestureDifference: Hashable, Sendable {
     { made, wanted in made.with(\.isHeld, of: wanted) == wanted ? (wanted.isHeld ? .held : .notHeld) : nil },
   ]
 
+  /// Whether it says how the gesture itself is to be made otherwise.
+  var isOfShape: Bool {
+    switch self {
+    case .opposite, .direction, .moreStrokes, .fewerStrokes, .fingers, .taps, .held, .notHeld: true
+    case .item, .onItem, .typing, .waiting, .gesture: false
+    }
+  }
+
   /// The kind under which it is counted.
   var mistake: Mistake {
     switch self {

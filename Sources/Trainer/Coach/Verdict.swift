@@ -47,7 +47,7 @@ enum Verdict: Hashable, Sendable {
       } else {
         let difference = GestureDifference(deed.gesture, insteadOf: way)
         // What differs helps where the same is still wanted; elsewhere she would put the two together.
-        let isStillWanted = deed.isMove || deed.way?.first == way.first
+        let isStillWanted = deed.isMove || deed.way?.first == way.first || !difference.isOfShape
         self = .mistake(difference.mistake, isStillWanted ? difference : nil)
       }
     } else {

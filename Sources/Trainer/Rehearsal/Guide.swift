@@ -91,7 +91,8 @@ struct Guide: Sendable {
 
   /// A few wrong characters at the end are taken back; selecting all of a box is for more than that.
   private func repairTyping(_ way: [RouteStep], _ outlook: Outlook) -> Deed? {
-    guard way.count > 2, way[0] == .gesture(.selectAll), case .type(let text, _) = way[2], outlook.phone.isAtEndOfTyping,
+    guard way.count > 2, way[0] == .gesture(.selectAll), case .type(let text, _) = way[2],
+      outlook.phone.isAtEndOfTyping,
       let wrong = Typist.wrongCharacters(text, on: outlook.phone), (1...Self.mostDeletions).contains(wrong)
     else { return nil }
     return press(.deleteBefore, outlook)

@@ -15,7 +15,7 @@ import Testing
     .taskDone(lesson: "first-keys", task: 3, keys: 3, hints: 0, more: nil),
     .lessonFinished(lesson: "first-keys"), .checkEnded(module: "check-keyboard", passed: true, missed: []),
     .sittingBegun(sitting: Sitting(day: 2, boot: "b")), .lessonBegun(lesson: "next-previous"),
-    .lessonLeft(lesson: "next-previous", step: 2), .moduleShown(module: "wifi-and-data"),
+    .lessonLeft(lesson: "next-previous", step: 2), .moduleShown(module: "check-settings"),
   ]
 
   private func report(_ events: [LearnerEvent], _ language: String = "en") throws -> (LearnerReport, LanguagePack) {
@@ -29,13 +29,15 @@ import Testing
     let (report, pack) = try report(Self.events)
     let titles = pack.course.modules.map(\.title.plain)
     let (sure, learning) = (report.sure.map(\.plain), report.learning.map(\.plain))
-    #expect(sure.count == 2 && learning.count == 4 && report.rusty.isEmpty)
+    #expect(sure.count == 4)
+    #expect(learning.count == 12)
+    #expect(report.rusty.isEmpty)
     #expect(
       report.sentences(in: pack.phrases).map(\.plain) == [
         "Report on Lan.", "Days of practice: 2.", "Time practised: 9 minutes.",
         "Lessons done: 1 of \(pack.course.modules.flatMap(\.lessons).count).",
         "Tasks done: 3. Without any hint: 2.", "Hints in ten tasks: 7.",
-        "Parts of the course that are passed: \(titles[0]), \(titles[2]).",
+        "Parts of the course that are passed: \(titles[0]), \(titles[7]).",
         "Learnt so far: \(pack.lessons["first-keys"]?.title.plain ?? "").",
         "Sure of: \(sure.joined(separator: "; ")).", "Learning now: \(learning.joined(separator: "; ")).",
         "What went another way:",
