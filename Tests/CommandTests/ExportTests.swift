@@ -65,21 +65,25 @@ import Testing
   @Test func aPartOfTheCourseIsAFolderWithAPlaylist() throws {
     let outcome = try export("--module", "3", "--language", "vi", "--rate", "440", "--to", "card")
     #expect(outcome.ending == .exit(0), "\(outcome.errors)")
-    #expect(outcome.output.hasPrefix("card holds “Cài đặt và đồng hồ”: 1 lesson, "))
-    #expect(files == ["card/01-wifi-and-data.mp3", "card/playlist.m3u8"])
+    #expect(outcome.output.hasPrefix("card holds “Đọc bằng tai”: 4 lessons, "))
+    let names = ["01-stop-and-continue", "02-reading-controls", "03-spell-a-word", "04-adjust-values"]
+    #expect(files == names.map { "card/\($0).mp3" } + ["card/playlist.m3u8"])
     let lines = String(decoding: bytes("card/playlist.m3u8") ?? Data(), as: UTF8.self).split(separator: "\n")
-    #expect(lines.count == 4)
-    #expect(lines[0] == "#EXTM3U" && lines[1] == "#PLAYLIST:Cài đặt và đồng hồ")
-    #expect(lines[2].hasPrefix("#EXTINF:") && lines[3] == "01-wifi-and-data.mp3")
-    #expect(bytes("card/01-wifi-and-data.mp3")?.starts(with: Data("ID3".utf8)) == true)
-    let seconds = try #require(Int(lines[2].dropFirst(8).prefix { $0.isNumber }))
-    // 64 kbit a second.
-    #expect(abs((bytes("card/01-wifi-and-data.mp3")?.count ?? 0) / 8_000 - seconds) <= 2)
+    try #require(lines.count == 2 + 2 * names.count)
+    #expect(lines[0] == "#EXTM3U" && lines[1] == "#PLAYLIST:Đọc bằng tai")
+    for (number, name) in names.enumerated() {
+      let (told, file) = (lines[2 + 2 * number], lines[3 + 2 * number])
+      #expect(told.hasPrefix("#EXTINF:") && file == "\(name).mp3")
+      #expect(bytes("card/\(name).mp3")?.starts(with: Data("ID3".utf8)) == true)
+      let seconds = try #require(Int(told.dropFirst(8).prefix { $0.isNumber }))
+      // 64 kbit a second.
+      #expect(abs((bytes("card/\(name).mp3")?.count ?? 0) / 8_000 - seconds) <= 2)
+    }
   }
 
   @Test func whoStopsItFindsNothing() throws {
     // Hours long, so that it is still being written whenever a busy PC comes to look.
-    let said = (1...4_000).map { "Say: Sentence number \($0) of a lesson that goes on and on, all through the day." }
+    let said = (1...2_000).map { "Say: Sentence number \($0) of a lesson that goes on and on, all through the day." }
     let head = """
       Lesson: A long day
       Id: long-day
@@ -91,15 +95,16 @@ import Testing
 
       """
     let lesson = head + said.joined(separator: "\n") + "\n"
-    try lesson.write(toFile: program.folder("long-day.txt"), atomically: true, encoding: .utf8)
+    _ = try program.folder.copy("Lessons/en", as: "work/en")
+    try lesson.write(toFile: program.folder("work/en/01-keyboard/long-day.txt"), atomically: true, encoding: .utf8)
     let child = try program.start(
-      ["export", program.folder("long-day.txt"), "--language", "en", "--rate", "80", "--to", "a.opus"],
+      ["export", "long-day", "--lessons", ".", "--rate", "80", "--to", "a.opus"],
       output: .file(program.folder("output")),
       errors: .file(program.folder("errors")))
     #expect(Patience.waits { files.contains { $0.hasSuffix(".part") } })
     kill(child.pid, SIGINT)
     #expect(child.wait() == .exit(1))
-    #expect(files == [])
+    #expect(files.filter { !$0.hasPrefix("en/") } == [])
     let told = try String(contentsOfFile: program.folder("errors"), encoding: .utf8)
     #expect(told == "Stopped. What was begun is gone, and what was finished before is whole.\n")
   }

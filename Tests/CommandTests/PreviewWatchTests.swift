@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func aSaveElsewhereInTheLanguageIsHeardToo() throws {
-    let session = try start(wifi, in: try TerminalWindow(columns: 100, rows: 40), "--line", "36")
+    let session = try start(wifi, in: try TerminalWindow(columns: 100, rows: 40), "--line", "37")
     expectShown(session, "off, Wi-Fi, Switch")
     try save("\(lessons)/en/phone/settings.txt", "Switch: Wi-Fi", "Swich: Wi-Fi")
     expectShown(session, "settings, line")

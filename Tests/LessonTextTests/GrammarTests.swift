@@ -79,7 +79,7 @@ import Testing
     case .callerSays: .callerSays("120.000 a b")
     case .callerHangsUp: .callerHangsUp
     case .daysPass: .daysPass(12)
-    case .alarmRings: .alarmRings(minutes: 390)
+    case .alarmRings: .alarmRings(minutes: 1_085)
     }
   }
 
@@ -202,7 +202,7 @@ import Testing
   @Test(arguments: SmallLibrary.languages) func everyFormOfAHappeningIsItself(_ code: String) throws {
     let spoken = try SpokenSentences(code)
     let words = spoken.words
-    let filling = ["person": words.person, "text": "120.000 a b", "app": words.app.name, "number": "12"]
+    let filling = ["person": words.person, "text": "120.000 a b", "app": words.app.name, "number": "12", "time": "18:05"]
     var plain: [(sentence: String, happening: Happening)] = []
     for kind in HappeningSentence.allCases {
       guard let happening = expected(kind, words) else { continue }
