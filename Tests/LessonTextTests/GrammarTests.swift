@@ -202,7 +202,9 @@ import Testing
   @Test(arguments: SmallLibrary.languages) func everyFormOfAHappeningIsItself(_ code: String) throws {
     let spoken = try SpokenSentences(code)
     let words = spoken.words
-    let filling = ["person": words.person, "text": "120.000 a b", "app": words.app.name, "number": "12", "time": "18:05"]
+    let filling = [
+      "person": words.person, "text": "120.000 a b", "app": words.app.name, "number": "12", "time": "18:05",
+    ]
     var plain: [(sentence: String, happening: Happening)] = []
     for kind in HappeningSentence.allCases {
       guard let happening = expected(kind, words) else { continue }

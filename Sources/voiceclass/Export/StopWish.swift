@@ -20,7 +20,11 @@ final class StopWish {
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInitiated))
       let flag = flag
       source.setEventHandler { flag.isUp.store(true, ordering: .relaxed) }
+      // A signal that came before the source is at its place would be lost.
+      let isListening = DispatchSemaphore(value: 0)
+      source.setRegistrationHandler { isListening.signal() }
       source.resume()
+      isListening.wait()
       sources.append(source)
     }
   }
