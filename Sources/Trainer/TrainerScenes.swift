@@ -105,8 +105,7 @@ extension Trainer {
     switch state.activity {
     case .languageChoice, .left: [words[.menuLanguage]]
     case .leaving: [words[.askBeforeLeaving]]
-    case .menu(let menu):
-      [whereabouts(in: menu)]
+    case .menu(let menu): [whereabouts(in: menu)]
     case .lesson(let session): scene(of: session).map { session.whereabouts($0) } ?? []
     case .naming(let line): [words[LearnerSentence.keysName.key], line.soFar(words)]
     case .showingSecret(let keys, let card):

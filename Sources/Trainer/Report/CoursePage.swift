@@ -66,7 +66,7 @@ public struct CoursePage {
     let names = others.compactMap { other in
       place.flatMap { other.course.modules.indices.contains($0) ? other.course.modules[$0].title.plain : nil }
     }
-    return ["## Module \(number): \(module.title.plain)", "", titles(names)].filter { $0 != nil }.compactMap { $0 } + [
+    return ["## Module \(number): \(module.title.plain)", "", titles(names)].compactMap { $0 } + [
       "About \(minutes) minutes, \(tasks) tasks.", "",
     ] + lessons.flatMap { entry(of: $0, isExam: $0.id == module.exam) }
   }

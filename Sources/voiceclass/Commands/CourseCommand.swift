@@ -28,7 +28,7 @@ struct CourseCommand: ParsableCommand {
   func run() throws {
     do throws(Complaint) {
       let shelf = try Shelf(lessons: lessons, audio: audio)
-      guard let pack = shelf.library[Language(language)] else { throw shelf.lacks(language) }
+      let pack = try shelf.pack(language)
       let others = shelf.library.packs.filter { $0.language.language != pack.language.language }
       print(CoursePage(pack, beside: others, try points(pack)).text, terminator: "")
     } catch {

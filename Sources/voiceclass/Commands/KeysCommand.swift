@@ -20,7 +20,7 @@ struct KeysCommand: ParsableCommand {
   func run() throws {
     do throws(Complaint) {
       let shelf = try Shelf(lessons: lessons, audio: audio)
-      guard let pack = shelf.library[Language(language)] else { throw shelf.lacks(language) }
+      let pack = try shelf.pack(language)
       print(KeyPage.text(pack), terminator: "")
     } catch {
       throw error.exitCode()

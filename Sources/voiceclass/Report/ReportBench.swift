@@ -59,10 +59,7 @@ struct ReportBench {
   private static func lines(_ sentences: [MarkedText]) -> String { sentences.map { $0.plain + "\n" }.joined() }
 
   private func pack(of profile: Profile) throws(Complaint) -> LanguagePack {
-    if let language {
-      guard let pack = shelf.library[Language(language)] else { throw shelf.lacks(language) }
-      return pack
-    }
+    if let language { return try shelf.pack(language) }
     let ofPC = try desk.doing { store throws(RecordsFailure) in try store.profile(of: store.thisPC).language }
     for code in [profile.language, ofPC, "en"].compactMap({ $0 }) {
       if let pack = shelf.library[Language(code)] { return pack }

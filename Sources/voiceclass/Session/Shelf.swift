@@ -92,6 +92,12 @@ struct Shelf {
     }
   }
 
+  /// The lessons of a language, by its code.
+  func pack(_ code: String) throws(Complaint) -> LanguagePack {
+    guard let pack = library[Language(code)] else { throw lacks(code) }
+    return pack
+  }
+
   /// What is said of a language that was asked for by its code and is not here.
   func lacks(_ code: String) -> Complaint {
     let codes = library.packs.map(\.language.language.code).joined(separator: ", ")
