@@ -37,17 +37,14 @@ public struct GoldenSession: Sendable, CustomStringConvertible {
   }
 
   /// All sessions straight, and in the other ways too: all that are no lesson, and those of the first two parts of the
-  /// course. Of later lessons the clumsy one in one of the languages, each in its turn, is saved and restored.
+  /// course.
   public static func trials() throws -> [(GoldenSession, Way)] {
     let modules = ShippedLibrary.library.packs.first?.course.modules ?? []
     let later = modules.dropFirst(2).flatMap { $0.lessons + [$0.exam].compactMap { $0 } }
-    let languages = ShippedLibrary.library.packs.map(\.language.language)
+      .filter { $0 != "wifi-and-data" }
     return try all().flatMap { session in
-      let place = later.firstIndex { $0 == session.lesson }
-      let isInTurn = place.map { languages[$0 % languages.count] == session.language } ?? true
-      if place == nil || session.lesson == "wifi-and-data" { return Way.allCases.map { (session, $0) } }
-      let isRestored = isInTurn && session.name.hasSuffix("-clumsy")
-      return [(session, .straight)] + (isRestored ? [(session, .savedAndRestoredAtEachKey)] : [])
+      let isLater = session.lesson.map(later.contains) ?? false
+      return (isLater ? [.straight] : Way.allCases).map { (session, $0) }
     }
   }
 
