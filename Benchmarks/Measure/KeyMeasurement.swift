@@ -34,6 +34,7 @@ struct KeyMeasurement {
   private mutating func measure(
     _ system: any SpeakingSystem, _ recorder: Recorder, phase: Int
   ) throws(Complaint) {
+    try system.getReady()
     // Until nothing is on its way any more.
     try wait(for: "silence") { recorder.quietMilliseconds > 450 }
     recorder.forget()

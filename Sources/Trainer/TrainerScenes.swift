@@ -40,17 +40,14 @@ extension Trainer {
     let voice = VoiceLevel(rate: state.wordsAMinute, volume: state.volumePercent)
     if let paper = session.paper?.paper {
       guard let lesson = paper.lesson(words) else { return nil }
-      // What comes after it is asked for at its end alone.
-      let next = session.phase == .summing ? SkillBook(words.pack, state.profile).nextLesson : nil
       return LessonScene(
-        lesson: lesson, next: next, words: words, voice: voice, coaching: state.coaching, profile: state.profile,
-        isSilent: paper.isSilent)
+        lesson: lesson, next: SkillBook(words.pack, state.profile).nextLesson, words: words, voice: voice,
+        coaching: state.coaching, profile: state.profile, isSilent: paper.isSilent)
     }
     guard let lesson = words.pack.lessons[session.lesson] else { return nil }
-    let isPreview = state.home != nil
     return LessonScene(
-      lesson: lesson, next: isPreview ? nil : words.pack.lesson(after: lesson.id, for: state.profile), words: words,
-      voice: voice, coaching: state.coaching, isPreview: isPreview)
+      lesson: lesson, next: words.pack.lesson(after: lesson.id, for: state.profile), words: words, voice: voice,
+      coaching: state.coaching, isPreview: state.home != nil)
   }
 
   func items(of menu: Menu) -> [Menu.Item] {

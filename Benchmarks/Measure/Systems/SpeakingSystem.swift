@@ -9,11 +9,18 @@ protocol SpeakingSystem: AnyObject {
 
   /// Has it say its first words, where it doesn't by itself.
   func begin() throws(Complaint)
+  /// Puts it where two more sentences can be asked for, one after the other. It may speak on the way.
+  func getReady() throws(Complaint)
   /// Has it say the next sentence in place of whatever sounds; the moment just before it was asked to.
   func say() throws(Complaint) -> Int
   /// Has it fall silent; the moment just before it was asked to.
   func beSilent() -> Int
   func end()
+}
+
+extension SpeakingSystem {
+  /// Most say whatever they are told.
+  func getReady() {}
 }
 
 /// Where a system stands when it has been started.

@@ -20,13 +20,17 @@ final class TrainerAtKeyboard: SpeakingSystem {
   /// It speaks by itself.
   func begin() {}
 
+  /// Goes back to the beginning of the list before its end is reached. What is said there is cut here, and not by the
+  /// key that is measured.
+  func getReady() {
+    guard item + 2 > sentences else { return }
+    _ = keyboard.press(.home)
+    item = 0
+    pause(milliseconds: 300)
+    _ = beSilent()
+  }
+
   func say() -> Int {
-    if item == sentences {
-      _ = keyboard.press(.home)
-      item = 0
-      // Its first words are cut by the key that is measured, when they have begun.
-      pause(milliseconds: 300)
-    }
     item += 1
     return keyboard.press(.right)
   }

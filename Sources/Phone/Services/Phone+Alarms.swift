@@ -47,7 +47,8 @@ extension Phone {
     let days = alarm["days"].comparable
     guard !days.isEmpty else { return [] }
     let names = model.calendar.weekdays
-    return names.indices.filter { !names[$0].isEmpty && days.contains(names[$0].comparable) }
+    // By bytes: this is asked at each key, and each alarm is asked.
+    return names.indices.filter { !names[$0].isEmpty && days.utf8.contains(names[$0].comparable.utf8) }
   }
 
   /// Begins to ring, or rings on.

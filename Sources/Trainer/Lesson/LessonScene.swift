@@ -5,20 +5,38 @@ import Phone
 /// What a lesson session looks at and never changes: the lesson, the words, the apps.
 struct LessonScene {
   let lesson: Lesson
-  /// The lesson that comes after it in the course.
-  let next: Lesson?
+  /// Looks for the lesson that comes after it.
+  private let findNext: () -> Lesson?
   let words: Words
   /// How the trainer speaks now.
   let voice: VoiceLevel
   /// How the coach behaves now.
-  var coaching = Coaching()
-
+  let coaching: Coaching
   /// What is known of the learner.
-  var profile = Profile()
+  let profile: Profile
   /// The coach says nothing to what is done.
-  var isSilent = false
+  let isSilent: Bool
   /// Its author hears it, and nothing comes after it.
-  var isPreview = false
+  let isPreview: Bool
+
+  /// - Parameter next: The lesson that comes after it in the course. It is looked for when it is asked for, at the end
+  ///   of a lesson, since a scene is made for each key and a learner waits for it.
+  init(
+    lesson: Lesson, next: @autoclosure @escaping () -> Lesson?, words: Words, voice: VoiceLevel,
+    coaching: Coaching = Coaching(), profile: Profile = Profile(), isSilent: Bool = false, isPreview: Bool = false
+  ) {
+    self.lesson = lesson
+    findNext = next
+    self.words = words
+    self.voice = voice
+    self.coaching = coaching
+    self.profile = profile
+    self.isSilent = isSilent
+    self.isPreview = isPreview
+  }
+
+  /// The lesson that comes after it in the course.
+  var next: Lesson? { isPreview ? nil : findNext() }
 
   /// How it goes on after the lesson, in words.
   var offer: MarkedText {

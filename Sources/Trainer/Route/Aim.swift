@@ -31,8 +31,8 @@ final class Aim {
   private var identities: Set<String> = []
   /// Whether there are records of which the goals speak.
   private(set) var knowsRecords = false
-  /// What the records of a collection have in a field, in small letters.
-  private var knownTexts: [FieldName: Set<String>] = [:]
+  /// What the records of a collection have in a field.
+  private var knownTexts: [FieldName: KnownTexts] = [:]
   /// To open the lock.
   private(set) var unlocking: Need?
   private var tables: [[Int]?]
@@ -304,26 +304,23 @@ final class Aim {
     var field: String
   }
 
-  /// What the records of a collection have in a field, in small letters.
-  private func fieldTexts(named field: String, of collection: String) -> Set<String> {
+  /// What the records of a collection have in a field.
+  private func fieldTexts(named field: String, of collection: String) -> KnownTexts {
     let name = FieldName(collection: collection, field: field)
     if let known = knownTexts[name] { return known }
-    let texts = Set(phone.heldRecords(of: collection).compactMap { $0.fields[field]?.lowercased() })
+    let texts = KnownTexts(phone.heldRecords(of: collection).compactMap { $0.fields[field] })
     knownTexts[name] = texts
     return texts
   }
 
   /// Whether a record of one of these collections has a text in a field.
   func hasRecord(with text: String, in field: String, of collections: Set<String>) -> Bool {
-    collections.contains { collection in
-      let known = fieldTexts(named: field, of: collection)
-      return known.contains(text.lowercased()) || known.contains { $0.means(text) }
-    }
+    collections.contains { fieldTexts(named: field, of: $0).contains(text) }
   }
 
   /// Whether a record of one of these collections has words in a field.
   func hasRecord(saying words: String, in field: String, of collections: Set<String>) -> Bool {
-    collections.contains { fieldTexts(named: field, of: $0).contains { $0.contains(words.lowercased()) } }
+    collections.contains { fieldTexts(named: field, of: $0).small.contains { $0.contains(words.lowercased()) } }
   }
 }
 

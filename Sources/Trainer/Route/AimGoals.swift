@@ -63,7 +63,7 @@ extension Aim {
 
   /// Elements of that name: what she has before her is meant, and not its namesake in another app.
   private func reaching(named name: String) -> [Means] {
-    let all = elements { couldBeNamed($1, name, at: $0) }
+    let all = elements(named: name)
     var here: [PhoneMap.Place] = []
     if case .screen(let address) = phone.front.content, let front = map.numbers[address],
       phone.elements.contains(where: { $0.isNamed(name) })
@@ -91,6 +91,15 @@ extension Aim {
     }
   }
 
+  /// Elements that have that name, or may have it once they are filled in, in their order.
+  private func elements(named name: String) -> [PhoneMap.Place] {
+    let own = map.named[name.lowercased()] ?? []
+    let filled = map.fillings(comingTo: name).filter { couldBeFilled($0, name) }.map(\.place)
+    return (own + filled).sorted { ($0.screen, $0.number) < ($1.screen, $1.number) }
+  }
+
+  private func element(at place: PhoneMap.Place) -> Element { map.screens[place.screen].elements[place.number] }
+
   private func screens(where isOne: (App, Screen) -> Bool) -> [Means] {
     map.screens.indices.filter { screen in
       map.model.apps[map.addresses[screen].app].map { isOne($0, map.screens[screen]) } ?? false
@@ -99,10 +108,11 @@ extension Aim {
 
   /// Elements, actions and choices of that name.
   private func activating(_ name: String) -> [Means] {
+    let named = Set(elements(named: name))
     var means: [Means] = []
-    for place in elements(where: { _, _ in true }) {
-      let element = map.screens[place.screen].elements[place.number]
-      if couldBeNamed(element, name, at: place), !element.isDisabled { means.append(self.means(for: place)) }
+    for place in elements(where: { named.contains($0) || !$1.customActions.isEmpty || !$1.choices.isEmpty }) {
+      let element = element(at: place)
+      if named.contains(place), !element.isDisabled { means.append(self.means(for: place)) }
       for (number, action) in element.customActions.enumerated() where couldBeNamed(action.name, name, at: place) {
         means.append(self.means(for: PhoneMap.Place(screen: place.screen, number: place.number, use: .custom(number))))
       }
@@ -120,11 +130,11 @@ extension Aim {
     return Means(spot: .element(place), cost: place.use.cost)
   }
 
-  /// Whether an element has that name, or may have it once it is filled in.
-  private func couldBeNamed(_ element: Element, _ name: String, at place: PhoneMap.Place) -> Bool {
-    if let own = map.names[place.screen][place.number] { return own == name.lowercased() }
-    guard couldBeNamed(element.name, name, at: place) else { return false }
-    guard let collection = element.repeats?.collection, !element.name.detailNames.isEmpty else { return true }
+  /// Whether an element may be filled in so that it has that name.
+  private func couldBeFilled(_ filling: PhoneMap.Filling, _ name: String) -> Bool {
+    guard areKnown(filling.places, at: filling.place) else { return false }
+    let element = element(at: filling.place)
+    guard let collection = element.repeats?.collection else { return true }
     return phone.heldRecords(of: collection).contains {
       phone.filledIn(element.name, about: Subject($0, in: collection)).lowercased() == name.lowercased()
     }
@@ -133,12 +143,15 @@ extension Aim {
   private func couldBeNamed(_ text: MarkedText, _ name: String, at place: PhoneMap.Place) -> Bool {
     if text.detailNames.isEmpty { return text.plain.lowercased() == name.lowercased() }
     guard let places = text.places(comingTo: name) else { return false }
-    return places.allSatisfy { isKnown($1, as: $0, in: map.subjects(of: place)) }
+    return areKnown(places, at: place)
   }
 
-  /// Whether a text is what a record has in a field, or what is held by that name, now.
-  private func isKnown(_ text: String, as name: String, in collections: Set<String>) -> Bool {
-    phone.knownText(named: name)?.means(text) == true || hasRecord(with: text, in: name, of: collections)
+  /// Whether each text is what a record has in a field, or what is held by that name, now.
+  private func areKnown(_ texts: [String: String], at place: PhoneMap.Place) -> Bool {
+    let collections = map.subjects(of: place)
+    return texts.allSatisfy { name, text in
+      phone.knownText(named: name)?.means(text) == true || hasRecord(with: text, in: name, of: collections)
+    }
   }
 
   /// Whether an element says these words, or may say them once it is filled in.
@@ -175,7 +188,7 @@ extension Aim {
       return needs(for: template, toCome: [text], in: deed)
     }
     guard copied.isEmpty else { return copied }
-    copiable = Set(elements { couldBeNamed($1, text, at: $0) })
+    copiable = Set(elements(named: text))
     return copiable.map { Means(spot: .element($0), cost: 1) }
   }
 

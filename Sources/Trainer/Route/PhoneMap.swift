@@ -54,8 +54,10 @@ final class PhoneMap: Sendable {
   /// Elements by the name of the field that they hold.
   let fieldHolders: [String: [Place]]
   let home: Int?
-  /// The name of each element in small letters; `nil` where it has places to be filled in.
-  let names: [[String?]]
+  /// Elements whose names have nothing to be filled in, by their names in small letters.
+  let named: [String: [Place]]
+  /// Elements whose names have.
+  private let unnamed: [Place]
   /// The collections of whose records a screen may be about.
   let subjects: [Set<String>]
   /// How many elements certainly come before one, by its number.
@@ -65,6 +67,7 @@ final class PhoneMap: Sendable {
   /// Edit boxes of each screen that must not stay empty.
   private let requiredFields: [Int]
   private let distances = Mutex<[Int: [Int]]>([:])
+  private let namesakes = Mutex<[String: [Filling]]>([:])
 
   /// So far that there is no way.
   static let unreachable = 1 << 40
@@ -84,9 +87,8 @@ final class PhoneMap: Sendable {
     screens = all.map(\.1)
     let numbers = Dictionary(addresses.enumerated().map { ($1, $0) }) { first, _ in first }
     self.numbers = numbers
-    names = screens.map { screen in
-      screen.elements.map { $0.name.detailNames.isEmpty ? $0.name.plain.lowercased() : nil }
-    }
+    var named: [String: [Place]] = [:]
+    var unnamed: [Place] = []
     home = model.screen(0, of: PhoneModel.homeApp).flatMap { numbers[$0] }
     let reader = StepReader(model: model, numbers: numbers)
     var ways = Array(repeating: [Way](), count: all.count)
@@ -101,9 +103,15 @@ final class PhoneMap: Sendable {
       for (number, element) in screen.elements.enumerated() {
         own.append(position)
         if element.shownIf.isEmpty, element.repeats == nil { position += 1 }
+        let itself = Place(screen: place, number: number)
+        if element.name.detailNames.isEmpty {
+          named[element.name.plain.lowercased(), default: []].append(itself)
+        } else {
+          unnamed.append(itself)
+        }
         switch element.holds {
-        case .value(let name): holders[name, default: []].append(Place(screen: place, number: number))
-        case .field(let name): fieldHolders[name, default: []].append(Place(screen: place, number: number))
+        case .value(let name): holders[name, default: []].append(itself)
+        case .field(let name): fieldHolders[name, default: []].append(itself)
         case nil: break
         }
         for (use, steps) in element.uses {
@@ -141,6 +149,7 @@ final class PhoneMap: Sendable {
     }
     self.ways = ways
     self.deeds = deeds
+    (self.named, self.unnamed) = (named, unnamed)
     self.holders = holders
     self.fieldHolders = fieldHolders
     self.positions = positions
@@ -192,6 +201,24 @@ final class PhoneMap: Sendable {
       }
     case .event: return []
     }
+  }
+
+  // MARK: Names
+
+  /// An element that would have a name if its places were filled in so.
+  struct Filling {
+    var place: Place
+    var places: [String: String]
+  }
+
+  /// Elements that would have a name if their places were filled in.
+  func fillings(comingTo name: String) -> [Filling] {
+    if let known = namesakes.withLock({ $0[name] }) { return known }
+    let new = unnamed.compactMap { place in
+      screens[place.screen].elements[place.number].name.places(comingTo: name).map { Filling(place: place, places: $0) }
+    }
+    namesakes.withLock { $0[name] = new }
+    return new
   }
 
   // MARK: Distances

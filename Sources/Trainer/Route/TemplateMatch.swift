@@ -53,16 +53,29 @@ extension String {
     return left == right
   }
 
-  private var plainForm: String {
+  /// In small letters, without blanks at the ends.
+  var plainForm: String {
     let small = lowercased()
+    // Most begin and end with a plain sign, which needs no table of Unicode.
+    if let first = small.utf8.first, let last = small.utf8.last, first.isPlainSign, last.isPlainSign { return small }
     guard small.first?.isWhitespace == true || small.last?.isWhitespace == true else { return small }
     return String(small.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 
-  /// The digits of a number, without the signs that group them and zeros before it.
-  private var figures: String? {
-    guard first?.isNumber == true, allSatisfy({ $0.isASCII && $0.isNumber || " .,".contains($0) }) else { return nil }
+  /// The digits of a number, without the signs that group them and zeros before it; `nil` where it is none.
+  var figures: String? {
+    guard utf8.first?.isDigit == true, utf8.allSatisfy({ $0.isDigit || Self.grouping.contains($0) }) else { return nil }
     let digits = filter(\.isNumber).drop { $0 == "0" }
     return digits.isEmpty ? "0" : String(digits)
   }
+
+  /// Blank, point and comma.
+  private static let grouping: [UInt8] = [0x20, 0x2E, 0x2C]
+}
+
+extension UInt8 {
+  /// Whether it stands for a sign of ASCII that is seen.
+  fileprivate var isPlainSign: Bool { (0x21...0x7E).contains(self) }
+
+  fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
 }
