@@ -94,11 +94,12 @@ enum ServerPart: String, CaseIterable {
 
   private static func costs(_ order: Order, _ place: Workplace, _ measured: MeasuredServer, on page: inout Results) {
     let head = [
-      "What", "system", "memory, MB", "its share, MB", "processes", "silent: wakings", "silent: ms of processor time",
+      "What", "system", "memory, the sum, MB", "its share, MB", "processes", "silent: wakings", "silent: ms of processor time",
       "speaking: wakings", "speaking: ms", "the sound server meanwhile: ms", "longest hole in speech, ms", "goal",
     ]
     page.line(
-      "Of \(CostMeasurement.seconds) seconds each. Memory is resident; the share is without what others use too.")
+      "Of \(CostMeasurement.seconds) seconds each. Memory is resident. The sum counts a page for each process that has it; "
+        + "in the share it counts once for all that have it, and the goal is about that.")
     page.line()
     page.table(head)
     let all = each(order, &page, head.count) { system throws(Complaint) in try CostMeasurement(system, place, measured)
@@ -108,7 +109,7 @@ enum ServerPart: String, CaseIterable {
       func megabytes(_ bytes: Int) -> Double { Double(bytes) / 1_000_000 }
       var goals: [String] = []
       if system.isOurs {
-        goals.append("memory " + page.tell(Goal.memory.verdict(megabytes(cost.memory)), of: "memory while speaking"))
+        goals.append("memory " + page.tell(Goal.memory.verdict(megabytes(cost.share)), of: "memory while speaking"))
         goals.append(
           "wakings " + page.tell(Goal.wakings.verdict(Double(cost.silent.wakings)), of: "wakings in silence"))
       }

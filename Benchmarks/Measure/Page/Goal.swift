@@ -24,7 +24,7 @@ struct Goal {
   static let loaded = Goal(limit: 20)
   /// Milliseconds from the start to the first word.
   static let start = Goal(limit: 150)
-  /// Megabytes, resident, while speaking.
+  /// Megabytes, resident, while speaking: of what several processes share, the part that is its own.
   static let memory = Goal(limit: 45, statistic: .most)
   /// Wakings while silent.
   static let wakings = Goal(limit: 0, statistic: .most)

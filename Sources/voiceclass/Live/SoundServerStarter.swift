@@ -24,8 +24,8 @@ final class SystemSoundServer: SoundServerStarter {
   /// How long one may hang, in seconds: an old PC may be busy for some.
   private static let patience = 10.0
 
-  // One command at a time; whoever asks meanwhile is answered by what is already on its way.
-  private let queue = DispatchQueue(label: "sound server")
+  /// One command at a time.
+  private let turn = NSLock()
 
   /// `nil` where the sound goes to a server that was chosen on purpose: that one is not ours to start.
   init?(environment: [String: String] = ProcessInfo.processInfo.environment) {
@@ -33,13 +33,16 @@ final class SystemSoundServer: SoundServerStarter {
   }
 
   func start() {
-    queue.async { _ = Self.starting.contains(where: Self.succeeds) }
+    Thread.detachNewThread { [turn] in
+      turn.withLock { _ = Self.starting.contains(where: Self.succeeds) }
+    }
   }
 
   func restart(ifStill hangs: @escaping @Sendable () -> Bool) {
-    queue.asyncAfter(deadline: .now() + Self.patience) {
+    Thread.detachNewThread { [turn] in
+      Thread.sleep(forTimeInterval: Self.patience)
       guard hangs() else { return }
-      for command in Self.restarting { _ = Self.succeeds(command) }
+      turn.withLock { for command in Self.restarting { _ = Self.succeeds(command) } }
     }
   }
 

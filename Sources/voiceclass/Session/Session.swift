@@ -67,7 +67,7 @@ struct Session {
     let language = code.map { Language($0) }.flatMap { known.contains($0) ? $0 : nil }
     if let pack = language.flatMap({ shelf.library[$0] }) {
       // What it teaches is read while the voice, the sound and the terminal are made ready.
-      DispatchQueue.global(qos: .userInitiated).async { _ = pack.phone }
+      _ = Ahead { pack.phone }
     }
     if let id = options.lesson {
       let language = language ?? known.first ?? Language("en")
