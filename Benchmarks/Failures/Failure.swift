@@ -34,16 +34,15 @@ enum Failure: String, CaseIterable {
   case muted = "The sink is muted, and a key is pressed"
   case headset = "A headset of 200 ms becomes the default"
 
-  /// Where it can be played: PipeWire doesn't let a stream be suspended, and has no pipe for a headset.
-  var servers: [ServerKind] {
-    switch self {
-    case .restart, .hanging, .changed, .dummyOnly, .muted: ServerKind.allCases
-    case .suspended, .removed, .headset: [.pulseAudio]
-    }
-  }
+  /// Where it can be played: PipeWire wakes what was suspended as soon as a stream wants to play.
+  var servers: [ServerKind] { self == .suspended ? [.pulseAudio] : ServerKind.allCases }
 
   /// Why a failure could not be played.
-  enum Trouble: Error { case noRecording, neverSo, refused }
+  enum Trouble: Error {
+    case noRecording, refused
+    /// What was waited for did not come, and this was so instead.
+    case never(SoundState?)
+  }
 
   /// Plays it once: milliseconds until speech is back.
   func play(_ kind: ServerKind) throws -> Double {
@@ -77,8 +76,7 @@ enum Failure: String, CaseIterable {
     case .removed:
       let recording = server.record("other")
       let moment = milliseconds()
-      // The first module is the protocol, the second the first sink.
-      guard server.control("unload-module", "1") else { throw Trouble.refused }
+      guard server.removeSink("test") else { throw Trouble.refused }
       return try speaker.time(on: recording, from: moment)
     case .changed:
       let recording = server.record("other")
@@ -102,14 +100,21 @@ enum Failure: String, CaseIterable {
       speaker.press()
       return try speaker.time(on: recording, from: moment)
     case .headset:
-      return try timeToHeadset(of: server)
+      if kind == .pulseAudio { return try timeToHeadset(of: server) }
+      // The other one has been silent until then.
+      let headset = try DelayedSink(of: server, before: "other")
+      defer { headset.remove() }
+      let recording = server.record("other")
+      let moment = milliseconds()
+      guard server.control("set-default-sink", DelayedSink.name) else { throw Trouble.refused }
+      return try speaker.time(on: recording, from: moment)
     }
   }
 
   private func timeToHeadset(of server: any SoundServer) throws -> Double {
     let moment = milliseconds()
     let headset = try FarSink(of: server)
-    guard Patience.waits(until: { !headset.sounding.isEmpty }) else { throw Trouble.neverSo }
+    guard Patience.waits(until: { !headset.sounding.isEmpty }) else { throw Trouble.never(nil) }
     return milliseconds() - moment
   }
 }

@@ -48,14 +48,16 @@ final class Speaker: Sendable {
 
   /// Waits until the output tells of such a state.
   func waits(until isSo: (SoundState) -> Bool) throws {
-    guard Patience.waits(until: { states.last.withLock { isSo($0) } }) else { throw Failure.Trouble.neverSo }
+    guard Patience.waits(until: { states.last.withLock { isSo($0) } }) else { throw trouble }
   }
+
+  private var trouble: Failure.Trouble { .never(states.last.withLock { $0 }) }
 
   /// Milliseconds from a moment to the next sound in a recording that has been silent until then.
   func time(on recording: Recording?, from moment: Double) throws -> Double {
     guard let recording else { throw Failure.Trouble.noRecording }
     let before = recording.soundingFrames
-    guard Patience.waits(until: { recording.soundingFrames > before }) else { throw Failure.Trouble.neverSo }
+    guard Patience.waits(until: { recording.soundingFrames > before }) else { throw trouble }
     return milliseconds() - moment
   }
 
@@ -65,12 +67,12 @@ final class Speaker: Sendable {
     let moment = milliseconds()
     let turn = output.interrupt()
     output.play([Int16](repeating: 5_000, count: 3_000), in: turn)
-    guard Patience.waits(until: { recording.soundingFrames > before }) else { throw Failure.Trouble.neverSo }
+    guard Patience.waits(until: { recording.soundingFrames > before }) else { throw trouble }
     let delay = milliseconds() - moment
     let isOver = Flag()
     output.finish(turn) { isOver.raise() }
     guard Patience.waits(until: { isOver.isRaised && recording.soundingFrames >= before + 2_900 }) else {
-      throw Failure.Trouble.neverSo
+      throw trouble
     }
     return delay
   }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A sound server of a test's own, whichever of the two it is.
 public protocol SoundServer: AnyObject, Sendable {
   /// What its only sinks are called; none at all for a server without a sound card.
@@ -29,6 +31,16 @@ extension SoundServer {
     guard let pactl = try? ChildProcess(["pactl"] + arguments, environment: environment, in: path, output: answer)
     else { return false }
     return pactl.wait(seconds: 10) == .exit(0)
+  }
+
+  /// Takes a null sink away; whether there was one of that name.
+  public func removeSink(_ name: String) -> Bool {
+    let list = path + "/modules"
+    guard ask(["list", "short", "modules"], answer: .file(list)),
+      let modules = try? String(contentsOfFile: list, encoding: .utf8),
+      let module = modules.split(separator: "\n").first(where: { $0.contains("sink_name=\(name)") })
+    else { return false }
+    return control("unload-module", String(module.prefix { $0.isNumber }))
   }
 
   /// Begins to record what a sink plays: two channels of 22,050 frames a second.

@@ -24,6 +24,8 @@ final class ServerSeeker {
     case answer
     /// For one that listens and does not answer, until it is called anew.
     case hanging
+    /// For one that is looking around among its sinks.
+    case choice
   }
 
   private let loop: MainLoop
@@ -38,6 +40,10 @@ final class ServerSeeker {
   private var pause = ServerSeeker.shortestPause
   private var isAsking = false
   private var mustAskAgain = false
+  /// How often in a row the server had no choice to tell.
+  private var choices = 0
+  /// A sink that could be heard, while they are being listed.
+  private var heardOf: String?
   private var isPulseAudio = false
   private var sink: SinkReport?
   private var volumes: VolumeKeeper
@@ -48,6 +54,11 @@ final class ServerSeeker {
   private static let shortestPause = 50_000
   /// Once there is a server, it is found within a quarter of a second; and looking costs a tenth of a millisecond.
   private static let longestPause = 250_000
+  /// A server that is looking around among its sinks does not always tell when it has chosen one.
+  private static let choicePause = 100_000
+  /// So often it is asked for its choice before a sink that is there is taken without one: the program that chooses may
+  /// have missed that a sink came (WirePlumber 0.4.13, once in forty times).
+  private static let mostChoices = 3
   /// A local server answers in milliseconds, unless it is starting.
   private static let answerPatience = 1_000_000
   /// One that is starting on an old PC answers within some seconds; one that hangs may never.
@@ -113,6 +124,7 @@ final class ServerSeeker {
       tell(.state(.notAnswering))
       set(.hanging, afterMicroseconds: Self.hangingPatience)
     case .hanging: lose(to: .notAnswering)
+    case .choice: askForDefault()
     }
   }
 
@@ -209,20 +221,31 @@ final class ServerSeeker {
 
   private func take(defaultSink: String, of server: String) {
     isAsking = false
-    if obstacle == nil { alarm?.clear() }
+    if obstacle == nil, candidate == nil { alarm?.clear() }
     if mustAskAgain {
       mustAskAgain = false
       return askForDefault()
     }
     // PipeWire calls itself "PulseAudio (on PipeWire 0.3.65)"; while it looks around it names no sink but a placeholder.
     isPulseAudio = !server.contains("PipeWire")
-    let isReal = !defaultSink.isEmpty && defaultSink != SinkReport.dummy && !defaultSink.hasPrefix("@")
+    let isChoosing = defaultSink.hasPrefix("@")
+    let isReal = !defaultSink.isEmpty && defaultSink != SinkReport.dummy && !isChoosing
+    choices = isChoosing ? choices + 1 : 0
+    if isChoosing, chosen == nil || obstacle == .dummySink {
+      if candidate == nil { set(.choice, afterMicroseconds: Self.choicePause) }
+      if choices > Self.mostChoices { return askForSinks() }
+    }
+    take(isReal ? defaultSink : nil)
+  }
+
+  /// Takes in through which sink is to be played; `nil` for none that could be heard.
+  private func take(_ defaultSink: String?) {
     if let chosen {
       // A server moves its streams to a new default by itself, but not every one takes them from the dummy.
-      if isReal, chosen.sinkName == SinkReport.dummy {
+      if let defaultSink, chosen.sinkName == SinkReport.dummy {
         release(pa_context_move_sink_input_by_name(context, chosen.index, defaultSink, nil, nil))
       }
-    } else if !isReal {
+    } else if defaultSink == nil {
       candidate?.close()
       candidate = nil
       tell(.state(.onlyDummySink))
@@ -233,6 +256,22 @@ final class ServerSeeker {
       // Refused at once: the server is about to go, and is looked for again when it has.
       if candidate == nil { lose(to: .noServer) } else { set(.answer, afterMicroseconds: Self.answerPatience) }
     }
+  }
+
+  /// Looks for a sink that could be heard, whether it is the default or not.
+  private func askForSinks() {
+    guard let context else { return }
+    heardOf = nil
+    release(
+      pa_context_get_sink_info_list(
+        context,
+        { _, info, end, own in
+          guard let own else { return }
+          let seeker = Unmanaged<ServerSeeker>.fromOpaque(own).takeUnretainedValue()
+          let name = info?.pointee.name.map { String(cString: $0) }
+          if end == 0, let name, name != SinkReport.dummy { seeker.heardOf = seeker.heardOf ?? name }
+          if end != 0 { seeker.take(seeker.heardOf) }
+        }, Unmanaged.passUnretained(self).toOpaque()))
   }
 
   private func take(_ news: PulseStream.News) {
@@ -293,7 +332,10 @@ final class ServerSeeker {
     }
     checkVolumes()
     switch (report.name == SinkReport.dummy, obstacle) {
-    case (true, nil): standStill(for: .dummySink)
+    case (true, nil):
+      standStill(for: .dummySink)
+      // A sink may have come while the stream was on its way to the dummy: nothing more would be told of it.
+      askForDefault()
     case (false, .dummySink): goOn()
     default: tellState()
     }
