@@ -94,8 +94,9 @@ enum ServerPart: String, CaseIterable {
 
   private static func costs(_ order: Order, _ place: Workplace, _ measured: MeasuredServer, on page: inout Results) {
     let head = [
-      "What", "system", "memory, the sum, MB", "its share, MB", "processes", "silent: wakings", "silent: ms of processor time",
-      "speaking: wakings", "speaking: ms", "the sound server meanwhile: ms", "longest hole in speech, ms", "goal",
+      "What", "system", "memory, the sum, MB", "its share, MB", "processes", "silent: wakings",
+      "silent: ms of processor time", "speaking: wakings", "speaking: ms", "the sound server meanwhile: ms",
+      "longest hole in speech, ms", "goal",
     ]
     page.line(
       "Of \(CostMeasurement.seconds) seconds each. Memory is resident. The sum counts a page for each process that has it; "
