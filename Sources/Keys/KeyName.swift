@@ -94,14 +94,24 @@ extension Key.Symbol {
 
 extension Key {
   private static let letGo = "up:"
+  /// In a script the sign itself begins a text.
+  private static let quote = (sign: "\"", name: "Quote")
 
   /// The name in scripts and transcripts, which also tells whether the key was let go: `up:Shift`.
-  public var scriptName: String { phase == .release ? Self.letGo + name : name }
+  public var scriptName: String {
+    let isQuote = name.hasSuffix(Self.quote.sign)
+    let own = isQuote ? name.dropLast(Self.quote.sign.count) + Self.quote.name : name[...]
+    return (phase == .release ? Self.letGo : "") + own
+  }
 
   /// What a key did, by its name in scripts: a press, or after `up:` a release; `nil` where there is none of that name.
   public init?(scriptName: some StringProtocol) {
     let isRelease = scriptName.count > Self.letGo.count && scriptName.hasPrefix(Self.letGo)
-    self.init(name: String(isRelease ? scriptName.dropFirst(Self.letGo.count) : scriptName.dropFirst(0)))
+    var name = String(isRelease ? scriptName.dropFirst(Self.letGo.count) : scriptName.dropFirst(0))
+    if name.lowercased().hasSuffix(Self.quote.name.lowercased()) {
+      name = name.dropLast(Self.quote.name.count) + Self.quote.sign
+    }
+    self.init(name: name)
     if isRelease { phase = .release }
   }
 }

@@ -53,6 +53,12 @@ extension Phone {
     return text.cursor == text.text.count && text.selection == nil
   }
 
+  /// Whether all that stands in the edit box in hand is selected.
+  package var isAllSelected: Bool {
+    guard isTyping, let text = state.editing?.text else { return false }
+    return !text.text.isEmpty && text.selectedText == text.text
+  }
+
   /// After how many milliseconds something goes on that has begun: a screen that loads, a call that is being made, steps
   /// that wait, what a lesson lets happen. Alarms of another time of day are not waited for.
   package var nextMomentInHand: Int? {

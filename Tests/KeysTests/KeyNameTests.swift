@@ -33,6 +33,16 @@ import Testing
     }
   }
 
+  @Test(arguments: ["a", "+", "~", "\"", "5", "😀"] as [Character])
+  func everyCharacterIsReadInAScript(_ character: Character) throws {
+    for held in Self.modifiers {
+      var key = Key(.character(character), held)
+      #expect(try KeyScript("Right \(key.scriptName) Left").steps[1] == .press(key), "\(key.scriptName)")
+      key.phase = .release
+      #expect(try KeyScript(key.scriptName).steps == [.press(key)], "\(key.scriptName)")
+    }
+  }
+
   @Test func aMarkTypedAloneStandsOnACircle() throws {
     #expect(Key(.character("\u{301}")).name == "◌\u{301}")
     let mark: [KeyScript.Step] = [.press(Key(.character("a"))), .press(Key(.character("\u{301}")))]

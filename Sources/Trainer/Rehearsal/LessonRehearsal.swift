@@ -89,8 +89,11 @@ extension LessonRehearsal {
     plannedMinutes = plan.minutes
     let words = Words(pack: pack)
     let steps = plan.steps.indices.filter { plan.steps[$0].isTask }
+    // An exam is done as a paper, which has a word of its own before it.
+    let shift = pack.course.modules.contains { $0.exam == plan.id } ? Paper.stepsBefore : 0
     tasks = steps.enumerated().map { number, step in
-      TaskRehearsal(plan.steps[step], number: number + 1, words, runs.map { ($0.0, $0.1.flatMap(\.tasks).of(step)) })
+      let runs = runs.map { ($0.0, $0.1.flatMap(\.tasks).of(step + shift)) }
+      return TaskRehearsal(plan.steps[step], number: number + 1, words, runs)
     }
     learners = runs.map { LessonLearners($0.0, $0.1) }
     longestNarration = runs.first?.1.map(\.narration).max()?.seconds ?? 0

@@ -114,13 +114,16 @@ struct Steps {
     let text = phone.taking(text, into: shown)
     if phone.textInHand == nil, !perform(.doubleTap) { return false }
     guard let held = phone.textInHand, let keys = method.keys(for: text) else { return false }
-    if held != text, text.isEmpty { return perform(.selectAll) && perform(.deleteBefore) }
+    if held != text, text.isEmpty { return empty() }
     if held != text, !write(text, keys, after: held, method) {
-      if !(phone.textInHand ?? "").isEmpty, !(perform(.selectAll) && perform(.deleteBefore)) { return false }
+      if !(phone.textInHand ?? "").isEmpty, !empty() { return false }
       guard write(text, keys, after: "", method) else { return false }
     }
     return true
   }
+
+  /// Deletes all that stands in the box in hand.
+  private mutating func empty() -> Bool { (phone.isAllSelected || perform(.selectAll)) && perform(.deleteBefore) }
 
   /// Writes what is left of a text whose beginning stands there.
   private mutating func write(_ text: String, _ keys: [Character], after held: String, _ method: TypingMethod) -> Bool {

@@ -158,6 +158,13 @@ import Testing
     #expect(ideal.seconds > 30)
   }
 
+  @Test func theTasksOfACheckHaveTheirOwnNumbers() throws {
+    let pack = try #require(ShippedLibrary.library[Language("en")])
+    let rehearsal = Rehearsal(ShippedLibrary.library, learners: 1, kinds: [.ideal], seed: 1) { _, _ in 1000 }
+    let report = try #require(rehearsal.rehearse("check-phone", in: pack))
+    #expect(report.tasks.allSatisfy { $0.learners.allSatisfy { $0.met == 1 && $0.done == 1 } })
+  }
+
   @Test func thereIsNoRehearsalOfWhatIsNotThere() throws {
     let lesson = try RehearsedLesson(melon)
     let rehearsal = Rehearsal(lesson.library, learners: 1, seed: 1) { _, _ in 1000 }

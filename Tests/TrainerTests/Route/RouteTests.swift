@@ -90,6 +90,10 @@ import Testing
     let typing = try TypingPlace("en", typed: "Something else")
     let route = try #require(typing.finder(for: "All well").route(from: typing.phone, GoalProgress()))
     #expect(route.prefix(2) == [.gesture(.selectAll), .gesture(.deleteBefore)])
+    var phone = typing.phone
+    _ = phone.perform(.selectAll)
+    let rest = try #require(typing.finder(for: "All well").route(from: phone, GoalProgress()))
+    #expect(rest == Array(route.dropFirst()), "what is selected is not selected again")
   }
 
   // MARK: Where there is no way
