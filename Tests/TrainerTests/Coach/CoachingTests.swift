@@ -63,7 +63,7 @@ import Testing
     (
       "vi",
       [
-        "Đó là mũi tên trái: lùi một mục.", "Hướng phải ngược lại.",
+        "Đó là mũi tên trái: lùi một mục.", "Cần đi hướng ngược lại.",
         "Bây giờ ta cần mũi tên phải, trên điện thoại là vuốt sang phải.",
       ]
     ),

@@ -51,7 +51,7 @@ import Testing
 
   @Test(arguments: [
     ("en", ["The direction is the other one.", "One finger more.", "2 taps, quickly, rather than 1."]),
-    ("vi", ["Hướng phải ngược lại.", "Thêm một ngón tay.", "Nhấn nhanh 2 lần, thay vì 1 lần."]),
+    ("vi", ["Cần đi hướng ngược lại.", "Thêm một ngón tay.", "Nhấn nhanh 2 lần, thay vì 1 lần."]),
     ("hi", ["दिशा उल्टी होगी।", "एक उँगली और।", "जल्दी से 2 बार टैप, 1 बार नहीं।"]),
   ])
   func isSaidInEachLanguage(_ language: String, _ sentences: [String]) throws {
