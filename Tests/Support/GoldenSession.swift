@@ -36,11 +36,11 @@ public struct GoldenSession: Sendable, CustomStringConvertible {
       .map { try GoldenSession(String($0.dropLast(".keys".count)), in: folder) }
   }
 
-  /// All sessions straight, and in the other ways too: all that are no lesson, and those of the first two parts of the
+  /// All sessions straight, and in the other ways too: all that are no lesson, and those of the first part of the
   /// course.
   public static func trials() throws -> [(GoldenSession, Way)] {
     let modules = ShippedLibrary.library.packs.first?.course.modules ?? []
-    let later = modules.dropFirst(2).flatMap { $0.lessons + [$0.exam].compactMap { $0 } }
+    let later = modules.dropFirst().flatMap { $0.lessons + [$0.exam].compactMap { $0 } }
       .filter { $0 != "wifi-and-data" }
     return try all().flatMap { session in
       let isLater = session.lesson.map(later.contains) ?? false

@@ -29,10 +29,10 @@ public enum ShippedLibrary {
       cues: Set(CueName.required), requiredPhrases: Trainer.phraseKeys, gestures: Command.gestures)
   }
 
-  /// Whether a lesson is tried in a language where all would take too long: those of the first two parts of the course
+  /// Whether a lesson is tried in a language where all would take too long: those of the first part of the course
   /// are in each, and of the later ones each in one language, in turn.
   public static func isTried(_ lesson: String, in pack: LanguagePack) -> Bool {
-    let later = pack.course.modules.dropFirst(2).flatMap { $0.lessons + [$0.exam].compactMap { $0 } }
+    let later = pack.course.modules.dropFirst().flatMap { $0.lessons + [$0.exam].compactMap { $0 } }
     guard lesson != "wifi-and-data", let place = later.firstIndex(of: lesson) else { return true }
     let languages = library.packs.map(\.language.language)
     return languages.firstIndex(of: pack.language.language) == place % languages.count

@@ -128,6 +128,11 @@ public struct ScreenReader: Hashable, Sendable {
   /// The item in focus again, without a cue and without the group around it.
   public func tellFocus(of phone: Phone) -> Response {
     var telling = Telling(self, phone)
+    // Where the screen is dark nothing has the focus.
+    guard phone.isScreenOn else {
+      telling.say(telling.words(.screenOff), .flush)
+      return telling.finished()
+    }
     telling.say(
       telling.description(of: phone.focus, from: .sameScreen(container: phone.focused?.container)), .flush)
     telling.response.named = phone.focused.map { [$0.name.plain] } ?? []

@@ -65,7 +65,7 @@ public final class Stopwatch: Sendable {
   /// At 175 words a minute no shipped sentence of three languages takes more than 46 ms a letter, where a word counts
   /// as three letters more, a digit as six and a clause as four.
   func secondsAtMost(of utterance: Utterance, wordsAMinute: Int) -> Double {
-    var seconds = 0.5
+    var seconds = 0.6
     for clause in reading.clauses(of: utterance) {
       var letters = clause.manner.isSpelled ? 8 : 4
       for sign in clause.text.unicodeScalars { letters += sign.isDigit ? 6 : sign == " " ? 3 : 1 }

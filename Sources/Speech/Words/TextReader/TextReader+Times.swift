@@ -21,7 +21,9 @@ extension TextReader {
     let half = halfOfDay(at: end)
     // 9.30 is a time only where it says so.
     guard half != nil || letter(at: hour.end) != "." else { return false }
-    guard half != nil || letter(at: end)?.isPartOfWord != true, letter(at: end) != ":" else { return false }
+    // A colon behind it may be that of the sentence: "7:45: the bus leaves".
+    let goesOn = letter(at: end) == ":" && digits(at: end + 1, atMost: 1) != nil
+    guard half != nil || letter(at: end)?.isPartOfWord != true, !goesOn else { return false }
     return sayTime(hour.digits, minute: minute.digits, second: second, half: half?.name, end: half?.end ?? end)
   }
 
