@@ -3,7 +3,8 @@ import LessonText
 import Phone
 
 /// Knows only what she has been told. Without that she presses whatever comes under her finger, and asks for help when
-/// nothing gets better.
+/// nothing gets better. Once the coach has led her in a task, she mostly asks on; and with an arrow that she was told she
+/// goes on until she is told something else.
 struct LostLearner: SimulatedLearner {
   let thinking = 2_000
   /// Does what she is told in so many of a hundred cases.
@@ -13,6 +14,12 @@ struct LostLearner: SimulatedLearner {
   /// For each key that led nowhere she is so much more inclined to ask, in percent, up to the most.
   private static let asksPercent = 15
   private static let mostAsksPercent = 80
+  /// Asks in so many of a hundred cases once she was led.
+  private static let asksOnPercent = 80
+  /// Goes on with an arrow in so many of a hundred cases.
+  private static let goesOnPercent = 60
+  /// So often a key is pressed of which it was not told how often.
+  private static let timesOfNamedKey = 3
   /// How long she waits when she is told to, in milliseconds.
   private static let patience = 10_000
 
@@ -20,6 +27,10 @@ struct LostLearner: SimulatedLearner {
   private let names: KeyNames
   /// What is left of a key that was told several times.
   private var rest: [Key] = []
+  /// Whether she has done something in this task that she was told.
+  private var isLed = false
+  /// The arrow on which she was set.
+  private var arrow: Key?
   /// What she was told to type, or to answer.
   private var text: String?
   private var isAnswer = false
@@ -35,7 +46,7 @@ struct LostLearner: SimulatedLearner {
   mutating func next(_ outlook: Outlook) -> Deed {
     if outlook.step != step {
       step = outlook.step
-      (rest, text, tries) = ([], nil, 0)
+      (rest, arrow, text, tries, isLed) = ([], nil, nil, 0, false)
     }
     if outlook.isSpeaking { return interrupt(outlook) ?? .listen }
     switch outlook.demand {
@@ -74,10 +85,14 @@ struct LostLearner: SimulatedLearner {
     if case .inputHelp = outlook.cover {
       return chance.happens(percent: 10) ? press(.leave, outlook) : anyKey(outlook)
     }
+    if isAnswer, outlook.isAnswering, let deed = type(outlook) { return deed }
     if let told = outlook.told(names), chance.happens(percent: Self.followsPercent) { return follow(told, outlook) }
     if !rest.isEmpty { return .press(rest.removeFirst()) }
     if let deed = type(outlook) { return deed }
-    if chance.happens(percent: min(Self.mostAsksPercent, Self.asksPercent * tries)) {
+    if let arrow, chance.happens(percent: Self.goesOnPercent) { return .press(arrow) }
+    arrow = nil
+    let asks = isLed ? Self.asksOnPercent : min(Self.mostAsksPercent, Self.asksPercent * tries)
+    if chance.happens(percent: asks) {
       tries = 0
       return press(.hint, outlook)
     }
@@ -86,9 +101,14 @@ struct LostLearner: SimulatedLearner {
   }
 
   private mutating func follow(_ told: Told, _ outlook: Outlook) -> Deed {
-    (rest, text) = ([], nil)
+    (rest, arrow, text, isLed) = ([], nil, nil, true)
     switch told {
     case .press(let key, let times):
+      // Without a number, most often it is to be pressed again and again, until something is heard; but not what opens.
+      if times == nil, key.isArrow { arrow = key }
+      let times = times ?? (key.isSafeAgain && !key.isArrow ? Self.timesOfNamedKey : 1)
+      // Where keys write, she has to find it.
+      if case .character = key.symbol, key.modifiers.isEmpty { return find(key, percent: Self.followsPercent) }
       rest = Array(repeating: key, count: max(0, times - 1))
       return .press(key)
     case .type(let text), .answer(let text):
@@ -119,6 +139,7 @@ struct LostLearner: SimulatedLearner {
   /// The next key of an answer that she was told.
   private mutating func answer(_ text: String, _ outlook: Outlook) -> Deed? {
     guard case .practice(_, let practice) = outlook.demand else { return nil }
+    if practice.answer == nil, outlook.place == .editing { return press(.back, outlook) }
     let typed = practice.answer?.text ?? ""
     if typed.isSameAnswer(as: text) {
       self.text = nil
@@ -130,10 +151,12 @@ struct LostLearner: SimulatedLearner {
     return find(Key(typing: next), percent: Self.followsPercent)
   }
 
-  /// Most of what she does waits for silence; a tale that is to be stopped she cuts sooner or later.
+  /// Most of what she does waits for silence; a tale that is to be stopped she cuts sooner or later, but not what she is
+  /// told to do.
   private mutating func interrupt(_ outlook: Outlook) -> Deed? {
     guard case .practice(let exercise, _) = outlook.demand, outlook.cover == nil,
-      exercise.goals.contains(where: { $0.condition == .stopped }), chance.happens(percent: 50),
+      exercise.goals.contains(where: { $0.condition == .stopped }), outlook.told(names) == nil,
+      chance.happens(percent: 50),
       case .press(let key) = anyKey(outlook)
     else { return nil }
     return .interrupt(key, afterMilliseconds: Int.random(in: 500...5_000, using: &chance))
@@ -152,5 +175,12 @@ struct LostLearner: SimulatedLearner {
 
   private func press(_ command: Command, _ outlook: Outlook) -> Deed {
     outlook.key(for: command).map { .press($0) } ?? .listen
+  }
+}
+
+extension Outlook {
+  /// Whether an answer has been begun.
+  fileprivate var isAnswering: Bool {
+    if case .practice(_, let practice) = demand { practice.answer != nil } else { false }
   }
 }

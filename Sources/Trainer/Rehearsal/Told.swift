@@ -5,8 +5,8 @@ import Phone
 
 /// What the trainer told a learner to do, as far as she could hear it.
 enum Told: Hashable, Sendable {
-  /// A key, so many times.
-  case press(Key, times: Int)
+  /// A key, so many times; `nil` where it was not told how often.
+  case press(Key, times: Int?)
   /// To type a text.
   case type(String)
   /// The answer.
@@ -19,15 +19,25 @@ extension Outlook {
   /// What the trainer has told her to do since her last key; `nil` for nothing that she could know.
   ///
   /// A hint of the trainer's own is the first step of the way, and is known by that. In the author's words a key is
-  /// known by its name, the last one that was named; most often it is to be pressed again and again, until something
-  /// is heard.
+  /// known by its name, the last one that was named.
   func told(_ names: KeyNames) -> Told? {
     guard !said.isEmpty else { return nil }
-    return toldOfWay ?? keyNamed(names).map { .press($0, times: Self.timesOfNamedKey) }
+    if isSaid(scene.words[.skills(.leaveOutOffered)]) { return key(for: .hint).map { .press($0, times: 1) } }
+    return toldOfWay ?? letterNamed.map { .press($0, times: 1) }
+      ?? keyNamed(names).map { .press($0, times: nil) }
   }
 
-  /// So often a key is pressed of which it was not told how often.
-  private static let timesOfNamedKey = 3
+  /// A letter that is to be pressed and was named: where no letter is asked for, a single one may be any word.
+  private var letterNamed: Key? {
+    guard case .practice(let exercise, let practice) = demand else { return nil }
+    let words = Set(
+      said.filter { $0.speaker == .trainer }.flatMap { $0.text.lowercased().split { !$0.isLetter && !$0.isNumber } })
+    for (index, goal) in exercise.goals.enumerated() where !practice.progress.isMet(goal, index, on: phone) {
+      guard case .pressed(.character(let letter)) = goal.condition else { continue }
+      if words.contains(Substring(letter.lowercased())) { return Key(typing: letter) }
+    }
+    return nil
+  }
 
   /// The key that she has just pressed is named to her often enough without being asked for.
   private func keyNamed(_ names: KeyNames) -> Key? {
@@ -44,12 +54,15 @@ extension Outlook {
     {
       return .answer(answer)
     }
+    if let key = practice.nextKey(exercise, phone, words), words.position(of: key).contains(where: { isSaid($0) }) {
+      return .press(key, times: 1)
+    }
     guard let way = practice.hintedWay(exercise, from: phone) else { return nil }
     let isHint = isSaid(words.hint(way))
     guard isHint || words.allWanted(way).contains(where: { isSaid($0) }) else { return nil }
     switch way.first {
     case .gesture(let gesture):
-      return key(for: gesture).map { .press($0, times: isHint ? way.prefix { $0 == .gesture(gesture) }.count : 1) }
+      return key(for: gesture).map { .press($0, times: isHint ? way.prefix { $0 == .gesture(gesture) }.count : nil) }
     case .type(_, let keys) where way.first?.isLeap == true:
       return keys.first.flatMap { key(for: $0) }.map { .press($0, times: 1) }
     case .type(let text, _): return .type(text)
@@ -62,4 +75,12 @@ extension Outlook {
     guard let text else { return false }
     return said.contains { $0.spans == text.spans }
   }
+}
+
+extension Key {
+  /// Whether it is one of the four arrows.
+  var isArrow: Bool { [Key(.right), Key(.left), Key(.up), Key(.down)].contains(self) }
+
+  /// Whether it neither opens nor leaves anything.
+  var isSafeAgain: Bool { modifiers.isEmpty && ![.enter, .backspace, .escape].contains(symbol) }
 }
