@@ -18,6 +18,7 @@ enum CoachSentence: String, Hashable, Sendable, CaseIterable {
   case typing = "difference typing"
   case waiting = "difference waiting"
   case noWay = "hint no way"
+  case beginAnew = "hint begin anew"
   case askShow = "hint show"
   case showBegins = "show begins"
   case showFromBeginning = "show from beginning"
@@ -43,7 +44,7 @@ enum CoachSentence: String, Hashable, Sendable, CaseIterable {
     case .praise: PhraseKey(rawValue, isVaried: true)
     case .fingers, .offer: PhraseKey(rawValue, ["count"])
     case .taps: PhraseKey(rawValue, ["count", "made"])
-    case .noWay, .askShow, .showGesture, .showAgain: PhraseKey(rawValue, ["key"])
+    case .noWay, .beginAnew, .askShow, .showGesture, .showAgain: PhraseKey(rawValue, ["key"])
     case .showType: PhraseKey(rawValue, ["text", "keys"])
     case .opposite, .otherDirection, .moreStrokes, .fewerStrokes, .fingerMore, .fingerLess, .held, .notHeld, .item,
       .onItem, .typing, .waiting, .showBegins, .showFromBeginning, .showWait, .showEnds, .showStopped, .nothingToShow,

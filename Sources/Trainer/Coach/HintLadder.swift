@@ -45,6 +45,10 @@ struct HintLadder: Hashable, Sendable, Codable {
     return rungs[climbed]
   }
 
+  /// The hint before has led her on: what is next is told to her, and neither where its key lies nor the whole way.
+  /// - Parameter authors: How many hints the author gave.
+  mutating func ledOn(authors: Int) { climbed = min(climbed, 1 + authors) }
+
   /// Leaves out the instruction, which is said besides.
   mutating func skipInstruction() { climbed = max(1, climbed) }
 }

@@ -96,7 +96,9 @@ package struct HintWalk {
       else { return nil }
       return Hint(keys: [key], waits: nil, isReset: true)
     }
-    guard words.hint(way) != nil else { return nil }
+    guard words.hint(way) != nil else {
+      return practice.ownKey(exercise, phone, words).map { Hint(keys: [$0], waits: nil, isReset: false) }
+    }
     switch way.first {
     case .gesture(let gesture):
       guard let command = Command(gesture),

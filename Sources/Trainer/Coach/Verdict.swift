@@ -28,6 +28,7 @@ enum Verdict: Hashable, Sendable {
   }
 
   /// Judges a gesture.
+  ///
   /// - Parameters:
   ///   - before: The way from where it was made; looked for only where it matters.
   ///   - visits: Whether that way would have come to where she is now.
@@ -40,7 +41,7 @@ enum Verdict: Hashable, Sendable {
     } else if deed.isMove, deed.way != nil, deed.strays + 1 < Self.mostStrays {
       self = .strayed
     } else if let way = before() {
-      if !deed.isMove, deed.way != nil, visits(way) {
+      if !deed.isMove, deed.way != nil, visits(way) || deed.isAnotherWay(than: way) {
         self = .fine
       } else if case .type = deed.gesture {
         self = .mistake(.letter, nil)
@@ -52,6 +53,26 @@ enum Verdict: Hashable, Sendable {
       }
     } else {
       self = .fine
+    }
+  }
+}
+
+extension Verdict.Deed {
+  /// Whether the activation of something has begun another way than the one before, longer or not: there something else
+  /// is done. Where all that was to be done is still to be done, she has only left her way.
+  fileprivate func isAnotherWay(than before: [RouteStep]) -> Bool {
+    guard gesture == .doubleTap, let way else { return false }
+    let (old, new) = (before.filter { !$0.isOnlyMove }, way.filter { !$0.isOnlyMove })
+    return !new.suffix(old.count).elementsEqual(old)
+  }
+}
+
+extension RouteStep {
+  /// Whether it only leads to another item.
+  fileprivate var isOnlyMove: Bool {
+    switch self {
+    case .gesture(.swipeLeft), .gesture(.swipeRight), .gesture(.firstItem), .gesture(.lastItem), .wait: true
+    default: isLeap
     }
   }
 }

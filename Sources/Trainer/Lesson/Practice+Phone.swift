@@ -199,6 +199,16 @@ extension Practice {
     isStuck(exercise, on: phone) ? words[.noWay, ["key": words.key(for: .reset)]] : nil
   }
 
+  /// How to begin again, where no way is found from here without it being certain that there is none, and one was known at
+  /// the beginning, or she is somewhere else now; `nil` elsewhere.
+  private func beginAnew(_ exercise: Exercise, _ phone: Phone, _ words: Words) -> MarkedText? {
+    guard exercise.isOnPhone, shortest != nil || phone.address != origin, missingAnswer(exercise, phone) == nil,
+      hintedWay(exercise, from: phone) == nil,
+      ownKey(exercise, phone, words) == nil, noWay(exercise, phone, words) == nil
+    else { return nil }
+    return words[.beginAnew, ["key": words.key(for: .reset)]]
+  }
+
   /// Names the next key to somebody who wants that after each of hers.
   func guide(_ exercise: Exercise, _ phone: Phone, _ words: Words, into reply: inout Reply) {
     guard let way = hintedWay(exercise, from: phone), let first = way.first else { return }
@@ -219,18 +229,23 @@ extension Practice {
     let words = words.at(phone)
     var reply = Reply(in: words.language)
     reply.play(.hint)
+    if let before = distanceAtHint, let distance, distance < before { ladder.ledOn(authors: exercise.hints.count) }
+    distanceAtHint = distance
     switch ladder.next(authors: exercise.hints.count, mayShow: mayShow) {
     case .instruction:
       reply.say(words.named(exercise.instruction))
       ladder.instructionHeard()
       return .said(reply, isCounted: false)
     case .author(let number): reply.say(words.named(exercise.hints[number]))
-    case .way: reply.say(wayOn(exercise, phone, words, hintsGiven: hintsGiven))
+    case .way:
+      reply.say(wayOn(exercise, phone, words, hintsGiven: hintsGiven))
+      if let sentence = beginAnew(exercise, phone, words) { reply.say(sentence) }
     case .place:
       let lies = nextKey(exercise, phone, words).map { words.position(of: $0) } ?? []
       for sentence in lies.isEmpty ? [wayOn(exercise, phone, words, hintsGiven: hintsGiven)] : lies {
         reply.say(sentence)
       }
+      if let sentence = beginAnew(exercise, phone, words) { reply.say(sentence) }
       if mayShow { reply.say(words[.askShow, ["key": words.key(for: .hint)]]) }
     case .show:
       _ = countHint()
@@ -254,7 +269,7 @@ extension Practice {
   }
 
   /// The key that is to be pressed next; `nil` where there is none, or it is not known.
-  private func nextKey(_ exercise: Exercise, _ phone: Phone, _ words: Words) -> Key? {
+  func nextKey(_ exercise: Exercise, _ phone: Phone, _ words: Words) -> Key? {
     guard let way = hintedWay(exercise, from: phone) else {
       if let own = ownKey(exercise, phone, words) { return own }
       return noWay(exercise, phone, words) == nil ? nil : KeyBinding.key(for: .reset, in: words.place, words.keymap)
@@ -263,12 +278,14 @@ extension Practice {
     case .gesture(let gesture):
       return Command(gesture).flatMap { KeyBinding.boundKey(for: $0, in: words.place, words.keymap) }
     case .type(_, let keys): return keys.first?.letter.map { Key(typing: $0) }
-    case .wait, nil: return nil
+    case .wait: return nil
+    // On the phone all is done, and what is left is a key of the trainer's.
+    case nil: return ownKey(exercise, phone, words)
     }
   }
 
   /// The key of the trainer's own that a goal asks for.
-  private func ownKey(_ exercise: Exercise, _ phone: Phone, _ words: Words) -> Key? {
+  func ownKey(_ exercise: Exercise, _ phone: Phone, _ words: Words) -> Key? {
     if let sought = soughtKey(exercise, phone) { return sought }
     for (index, goal) in exercise.goals.enumerated() where !progress.isMet(goal, index, on: phone) {
       if let command = goal.condition.command { return KeyBinding.key(for: command, in: words.place, words.keymap) }

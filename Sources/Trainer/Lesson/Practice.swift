@@ -35,10 +35,14 @@ struct Practice: Hashable, Sendable, Codable {
   private var keysDescribed: Set<String> = []
   /// How the trainer spoke when the task began.
   private var voice: VoiceLevel?
+  /// The screen on which the task began: of several things of one name, the one there is meant.
+  private(set) var origin: ScreenAddress?
   /// How many keys she had pressed when she last ran into a trap; `nil` before.
   private var keysAtTrap: Int?
   /// Gestures to the goals at the last look; `nil` where no way was found.
   var distance: Int?
+  /// The same when she was given the last hint.
+  var distanceAtHint: Int?
 
   /// Things that are tried for a way at each key: a dozen are enough nearly always, and where there is no way left a key
   /// must not wait for all that could be tried in vain.
@@ -50,6 +54,7 @@ struct Practice: Hashable, Sendable, Codable {
   /// Sets the phone as the exercise asks.
   init(_ exercise: Exercise, on phone: inout Phone, voice: VoiceLevel? = nil) {
     phone.begin(exercise)
+    origin = phone.address
     traps = TrapWatch(exercise.forbidden, phone)
     self.voice = voice
     let way = way(exercise, from: phone, progress)
@@ -100,7 +105,8 @@ struct Practice: Hashable, Sendable, Codable {
     hand.expect(exercise.events, on: scene.words.pack.phone)
   }
 
-  /// The shortest way to the goals. While an answer is asked for there is none: where it is heard no search can know.
+  /// The shortest way to the goals. Until an answer that is asked for has been given there is none: where it is heard no
+  /// search can know.
   func way(_ exercise: Exercise, from phone: Phone, _ progress: GoalProgress) -> [RouteStep]? {
     if case .found(let way) = search(exercise, from: phone, progress) { way } else { nil }
   }
@@ -111,9 +117,16 @@ struct Practice: Hashable, Sendable, Codable {
     return attempt.reason != .tooMany
   }
 
+  /// Whether the answer was given and something else is left to do.
+  private func isAnswered(_ exercise: Exercise, _ progress: GoalProgress, on phone: Phone) -> Bool {
+    let open = exercise.goals.enumerated().filter { !progress.isMet($1, $0, on: phone) }.map(\.element.condition)
+    return !open.isEmpty && !open.contains { $0.isLearnersOwn }
+  }
+
   private func search(_ exercise: Exercise, from phone: Phone, _ progress: GoalProgress) -> RouteFinder.Outcome? {
-    guard !exercise.asksForAnswer else { return nil }
+    guard !exercise.asksForAnswer || isAnswered(exercise, progress, on: phone) else { return nil }
     var finder = RouteFinder(exercise, model: phone.model)
+    finder.origin = origin
     // What is announced is awaited by the phone only once the announcement has been heard.
     if isAnnouncing { finder.events = exercise.events }
     finder.mostTrials = Self.mostTrials

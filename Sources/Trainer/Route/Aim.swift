@@ -11,6 +11,8 @@ final class Aim {
   /// As the search began: what its records and PINs were.
   let phone: Phone
   let goals: [Goal]
+  /// The screen on which the exercise began.
+  let origin: ScreenAddress?
   /// Some for each goal: all of them must come about.
   private(set) var needs: [[Need]] = []
   /// What is worth doing, wherever it stands.
@@ -55,8 +57,9 @@ final class Aim {
   /// All of them are the phone's own, such as the notifications.
   private(set) var areEndsOfSystem = false
 
-  init(_ goals: [Goal], named: [Gesture], from phone: Phone, in map: PhoneMap) {
+  init(_ goals: [Goal], named: [Gesture], from phone: Phone, since origin: ScreenAddress? = nil, in map: PhoneMap) {
     self.map = map
+    self.origin = origin
     self.named = Set(named)
     tables = Array(repeating: nil, count: map.screens.count)
     self.phone = phone

@@ -61,16 +61,19 @@ extension Aim {
     elements(where: isOne).map { Means(spot: .element($0), cost: 0) }
   }
 
-  /// Elements of that name: what she has before her is meant, and not its namesake in another app.
+  /// Elements of that name: what she has before her is meant, then what was there when the exercise began, and not its
+  /// namesake in another app.
   private func reaching(named name: String) -> [Means] {
     let all = elements(named: name)
-    var here: [PhoneMap.Place] = []
+    var meant: [PhoneMap.Place] = []
     if case .screen(let address) = phone.front.content, let front = map.numbers[address],
       phone.elements.contains(where: { $0.isNamed(name) })
     {
-      here = all.filter { $0.screen == front }
+      meant = all.filter { $0.screen == front }
     }
-    return (here.isEmpty ? all : here).map { Means(spot: .element($0), cost: 0) }
+    if meant.isEmpty, let origin { meant = all.filter { map.addresses[$0.screen] == origin } }
+    if meant.isEmpty, let origin { meant = all.filter { map.addresses[$0.screen].app == origin.app } }
+    return (meant.isEmpty ? all : meant).map { Means(spot: .element($0), cost: 0) }
   }
 
   /// The screen in front where it has so many elements, else each that may have them.

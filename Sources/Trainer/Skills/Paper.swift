@@ -51,14 +51,15 @@ struct PaperRun: Hashable, Sendable, Codable {
   private(set) var missed: [TaskID] = []
   /// How often the task at hand came to nothing.
   private(set) var attempts = 0
-  /// How often a hint was asked for, one after the other.
+  /// How often a hint was asked for, one after the other; one for all that were asked for earlier in the task.
   private(set) var hintsAsked = 0
 
   init(_ paper: Paper) { self.paper = paper }
 
   /// A task is tried so often in a check.
   static let mostAttempts = 2
-  /// So many wishes for a hint, one after the other, leave a task out.
+  /// The second wish for a hint in a task is answered by the offer to leave it out, which the third takes. Another key
+  /// between goes on with the task, and the next wish is offered that again.
   static let hintsToLeaveOut = 3
 
   mutating func beginTask() { (attempts, hintsAsked) = (0, 0) }
@@ -75,7 +76,7 @@ struct PaperRun: Hashable, Sendable, Codable {
 
   mutating func askedForHint() { hintsAsked += 1 }
 
-  mutating func otherKeyPressed() { hintsAsked = 0 }
+  mutating func otherKeyPressed() { hintsAsked = min(hintsAsked, 1) }
 
   /// Whether nothing more is to be found out.
   var isOver: Bool { paper.kind == .placement && missed.count >= Paper.missesToStop }
