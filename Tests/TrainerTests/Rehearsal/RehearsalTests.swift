@@ -2,6 +2,7 @@ import Feedback
 import Keys
 import LessonText
 import Phone
+import Support
 import Testing
 
 @testable import Trainer

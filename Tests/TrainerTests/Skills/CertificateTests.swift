@@ -12,9 +12,9 @@ import Testing
     let id = pack.course.modules[0].id
     var profile = Profile()
     profile.begin(day: 1)
-    for task in 1...4 { for _ in 0..<2 { profile.done("first-keys", task) } }
+    for task in 1...10 { for _ in 0..<2 { profile.done("first-keys", task) } }
     profile.begin(day: 2)
-    for task in 1...4 { profile.done("first-keys", task) }
+    for task in 1...10 { profile.done("first-keys", task) }
     profile.take(.checkEnded(module: id, passed: true, missed: []))
     let book = SkillBook(pack, profile)
     #expect(book.state(ofSkill: "repeat-and-stop") == .sure)

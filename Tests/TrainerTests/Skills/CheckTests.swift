@@ -26,7 +26,8 @@ import Testing
       #expect(paper == SkillBook(pack, profile).check(of: "next-previous"))
       // What begins on a screen of its own is preferred.
       #expect(paper.tasks.contains(TaskID("next-previous", 1)))
-      seen.insert(paper.tasks)
+      // Where there is more to choose from than is asked, it changes with each sitting.
+      seen.insert(try #require(SkillBook(pack, profile).placement).tasks)
       #expect(SkillBook(pack, profile).check(of: "vital")?.tasks.count == 4)
     }
     #expect(seen.count > 1)
@@ -51,10 +52,11 @@ import Testing
     var learner = try begin("vital")
     learner.press("F2")
     #expect(learner.said == ["Here I wait. Space repeats."])
-    learner.press("Right F2")
-    #expect(learner.said.last == "Here I wait. Space repeats.")
-    learner.press("F2")
-    #expect(learner.said.count == 1 && learner.said[0].hasPrefix("To leave this task out"))
+    // Whoever asks again can leave it out, whatever lay between; with another key she goes on.
+    for _ in 1...2 {
+      learner.press("Right F2")
+      #expect(learner.said.last?.hasPrefix("To leave this task out") == true)
+    }
     learner.press("F2")
     #expect(learner.said.first == "We leave this one for another day.")
     #expect(learner.said.contains("Go home."))
