@@ -74,7 +74,8 @@ public struct CoursePage {
   private func titles(_ names: [String]) -> String? {
     guard names.count == others.count, !names.isEmpty else { return nil }
     let all = zip(others, names).map { "\($0.language.name): \($1)" }
-    return all.joined(separator: ". ") + "."
+    // A title that is a question has its end already.
+    return all.map { $0.last?.isPunctuation == true ? $0 : $0 + "." }.joined(separator: " ")
   }
 
   private func entry(of lesson: Lesson, isExam: Bool) -> [String] {
