@@ -52,16 +52,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("let a = try! b()", ["1: try!"]),
-    ("\nlet a = b as! C", ["2: as!"]),
-    ("fatalError(\"no\")", ["1: fatalError("]),
-    ("usleep(1_000)", ["1: usleep("]),
-    ("final class A: @unchecked Sendable {}", ["1: @unchecked Sendable without a proof"]),
+    ("let a = try! b()", ["1: try!"]),  // Proof: text.
+    ("\nlet a = b as! C", ["2: as!"]),  // Proof: text.
+    ("fatalError(\"no\")", ["1: fatalError("]),  // Proof: text.
+    ("usleep(1_000)", ["1: usleep("]),  // Proof: text.
+    ("final class A: @unchecked Sendable {}", ["1: @unchecked Sendable without a proof"]),  // Proof: text.
     ("final class A: @unchecked Sendable {} // proof:", ["1: @unchecked Sendable without a proof"]),
-    ("nonisolated(unsafe) var a = 1 // it is fine", ["1: nonisolated(unsafe) without a proof"]),
+    ("nonisolated(unsafe) var a = 1 // it is fine", ["1: nonisolated(unsafe) without a proof"]),  // Proof: text.
     ("// proof: one line too early\nnonisolated(unsafe) var a = 1", ["2: nonisolated(unsafe) without a proof"]),
     ("final class A: @unchecked Sendable {}  // proof: all of it is behind the lock.", []),
-    ("// try! as! fatalError( usleep( @unchecked Sendable\nlet a = \"try! usleep(\"", []),
+    ("// try! as! fatalError( usleep( @unchecked Sendable\nlet a = \"try! usleep(\"", []),  // Proof: text.
     (String(repeating: "\n", count: 400), []),
     (String(repeating: "\n", count: 401), ["401: the file has 401 lines"]),
   ])

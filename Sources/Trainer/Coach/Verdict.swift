@@ -28,7 +28,6 @@ enum Verdict: Hashable, Sendable {
   }
 
   /// Judges a gesture.
-  ///
   /// - Parameters:
   ///   - before: The way from where it was made; looked for only where it matters.
   ///   - visits: Whether that way would have come to where she is now.

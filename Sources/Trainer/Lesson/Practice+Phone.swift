@@ -199,16 +199,6 @@ extension Practice {
     isStuck(exercise, on: phone) ? words[.noWay, ["key": words.key(for: .reset)]] : nil
   }
 
-  /// How to begin again, where no way is found from here without it being certain that there is none, and one was known at
-  /// the beginning, or she is somewhere else now; `nil` elsewhere.
-  private func beginAnew(_ exercise: Exercise, _ phone: Phone, _ words: Words) -> MarkedText? {
-    guard exercise.isOnPhone, shortest != nil || phone.address != origin, missingAnswer(exercise, phone) == nil,
-      hintedWay(exercise, from: phone) == nil,
-      ownKey(exercise, phone, words) == nil, noWay(exercise, phone, words) == nil
-    else { return nil }
-    return words[.beginAnew, ["key": words.key(for: .reset)]]
-  }
-
   /// Names the next key to somebody who wants that after each of hers.
   func guide(_ exercise: Exercise, _ phone: Phone, _ words: Words, into reply: inout Reply) {
     guard let way = hintedWay(exercise, from: phone), let first = way.first else { return }
@@ -237,15 +227,12 @@ extension Practice {
       ladder.instructionHeard()
       return .said(reply, isCounted: false)
     case .author(let number): reply.say(words.named(exercise.hints[number]))
-    case .way:
-      reply.say(wayOn(exercise, phone, words, hintsGiven: hintsGiven))
-      if let sentence = beginAnew(exercise, phone, words) { reply.say(sentence) }
+    case .way: for sentence in wayOn(exercise, phone, words, hintsGiven: hintsGiven) { reply.say(sentence) }
     case .place:
       let lies = nextKey(exercise, phone, words).map { words.position(of: $0) } ?? []
-      for sentence in lies.isEmpty ? [wayOn(exercise, phone, words, hintsGiven: hintsGiven)] : lies {
+      for sentence in lies.isEmpty ? wayOn(exercise, phone, words, hintsGiven: hintsGiven) : lies {
         reply.say(sentence)
       }
-      if let sentence = beginAnew(exercise, phone, words) { reply.say(sentence) }
       if mayShow { reply.say(words[.askShow, ["key": words.key(for: .hint)]]) }
     case .show:
       _ = countHint()
@@ -255,17 +242,20 @@ extension Practice {
     return .said(reply, isCounted: true)
   }
 
-  /// What is to be done next, or that it is to be listened.
-  private func wayOn(_ exercise: Exercise, _ phone: Phone, _ words: Words, hintsGiven: Int) -> MarkedText {
+  /// What is to be done next, or that it is to be listened. Where the search for a way has only given up, the author's last
+  /// hint, and how to begin again if a way was known at the beginning, or she is somewhere else now.
+  private func wayOn(_ exercise: Exercise, _ phone: Phone, _ words: Words, hintsGiven: Int) -> [MarkedText] {
     if let answer = missingAnswer(exercise, phone) {
       // Before it is told, she is asked to listen once more.
-      return hintsGiven > 0 ? words[.hintTypedAnswer, ["answer": MarkedText(answer)]] : words[.hintListen]
+      return [hintsGiven > 0 ? words[.hintTypedAnswer, ["answer": MarkedText(answer)]] : words[.hintListen]]
     }
-    if let sentence = hintedWay(exercise, from: phone).flatMap(words.hint) { return sentence }
-    if let key = ownKey(exercise, phone, words) {
-      return words[.hintOnce, ["key": words.keyName(key)]]
-    }
-    return noWay(exercise, phone, words) ?? words.named(exercise.hints.last ?? exercise.instruction)
+    let way = hintedWay(exercise, from: phone)
+    if let sentence = way.flatMap(words.hint) { return [sentence] }
+    if let key = ownKey(exercise, phone, words) { return [words[.hintOnce, ["key": words.keyName(key)]]] }
+    if let sentence = noWay(exercise, phone, words) { return [sentence] }
+    let last = words.named(exercise.hints.last ?? exercise.instruction)
+    let mayBeginAnew = way == nil && exercise.isOnPhone && (shortest != nil || phone.address != origin)
+    return mayBeginAnew ? [last, words[.beginAnew, ["key": words.key(for: .reset)]]] : [last]
   }
 
   /// The key that is to be pressed next; `nil` where there is none, or it is not known.

@@ -184,3 +184,11 @@ extension Outlook {
     if case .practice(_, let practice) = demand { practice.answer != nil } else { false }
   }
 }
+
+extension Key {
+  /// Whether it is one of the four arrows.
+  fileprivate var isArrow: Bool { [Key(.right), Key(.left), Key(.up), Key(.down)].contains(self) }
+
+  /// Whether it neither opens nor leaves anything.
+  fileprivate var isSafeAgain: Bool { modifiers.isEmpty && ![.enter, .backspace, .escape].contains(symbol) }
+}

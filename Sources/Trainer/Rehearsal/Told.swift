@@ -76,11 +76,3 @@ extension Outlook {
     return said.contains { $0.spans == text.spans }
   }
 }
-
-extension Key {
-  /// Whether it is one of the four arrows.
-  var isArrow: Bool { [Key(.right), Key(.left), Key(.up), Key(.down)].contains(self) }
-
-  /// Whether it neither opens nor leaves anything.
-  var isSafeAgain: Bool { modifiers.isEmpty && ![.enter, .backspace, .escape].contains(symbol) }
-}

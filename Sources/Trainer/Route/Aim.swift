@@ -12,7 +12,7 @@ final class Aim {
   let phone: Phone
   let goals: [Goal]
   /// The screen on which the exercise began.
-  let origin: ScreenAddress?
+  let origin: ScreenAddress
   /// Some for each goal: all of them must come about.
   private(set) var needs: [[Need]] = []
   /// What is worth doing, wherever it stands.
@@ -57,7 +57,7 @@ final class Aim {
   /// All of them are the phone's own, such as the notifications.
   private(set) var areEndsOfSystem = false
 
-  init(_ goals: [Goal], named: [Gesture], from phone: Phone, since origin: ScreenAddress? = nil, in map: PhoneMap) {
+  init(_ goals: [Goal], named: [Gesture], from phone: Phone, since origin: ScreenAddress, in map: PhoneMap) {
     self.map = map
     self.origin = origin
     self.named = Set(named)

@@ -71,8 +71,8 @@ extension Aim {
     {
       meant = all.filter { $0.screen == front }
     }
-    if meant.isEmpty, let origin { meant = all.filter { map.addresses[$0.screen] == origin } }
-    if meant.isEmpty, let origin { meant = all.filter { map.addresses[$0.screen].app == origin.app } }
+    if meant.isEmpty { meant = all.filter { map.addresses[$0.screen] == origin } }
+    if meant.isEmpty { meant = all.filter { map.addresses[$0.screen].app == origin.app } }
     return (meant.isEmpty ? all : meant).map { Means(spot: .element($0), cost: 0) }
   }
 

@@ -16,7 +16,8 @@ struct RouteFinder {
   var events: [Occurrence] = []
   /// Gestures that the exercise names, besides those that every way may be made of.
   var named: [Gesture] = []
-  /// The screen on which the exercise began, where that is known: of several things of one name, the one there is meant.
+  /// The screen on which the exercise began, where it was not where the search begins: of several things of one name, the
+  /// one there is meant.
   var origin: ScreenAddress?
   /// Things tried before it gives up: far more than a way has, few enough for a hint in time.
   var mostTrials = 500
@@ -46,7 +47,7 @@ struct RouteFinder {
     if isDone(progress, here) { return (.found([]), 1) }
     let back = wayBack(from: here, progress)
     if let back, back.count <= Self.surelyShortest { return (.found(back), back.count + 1) }
-    let aim = Aim(goals, named: named, from: here, since: origin, in: PhoneMap.of(model))
+    let aim = Aim(goals, named: named, from: here, since: origin ?? here.address, in: PhoneMap.of(model))
     var trials = 0
     for (haste, share) in Self.hastes {
       var search = Search(self, aim, from: here, progress, haste: haste, mostTrials: mostTrials * share / 100)

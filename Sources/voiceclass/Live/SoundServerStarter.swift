@@ -40,6 +40,7 @@ final class SystemSoundServer: SoundServerStarter {
 
   func restart(ifStill hangs: @escaping @Sendable () -> Bool) {
     Thread.detachNewThread { [turn] in
+      // Proof: nothing counts on this time being enough. It is given to the server, which is asked again after it.
       Thread.sleep(forTimeInterval: Self.patience)
       guard hangs() else { return }
       turn.withLock { for command in Self.restarting { _ = Self.succeeds(command) } }
