@@ -1,5 +1,5 @@
 /// Values that the phone itself reads and changes, by the names that app files hold them under.
-enum ValueName {
+package enum ValueName {
   static let wifi = "wifi"
   static let mobileData = "mobile data"
   static let airplaneMode = "airplane mode"
@@ -17,7 +17,7 @@ enum ValueName {
   static let vibrate = "vibrate"
   static let mute = "mute"
   static let speaker = "speaker"
-  static let callHold = "call hold"
+  package static let callHold = "call hold"
   /// Nobody answers a call that is made.
   static let callFails = "call fails"
   /// A radio or a book sounds.

@@ -220,7 +220,7 @@ struct Acts {
     if isFirst, open.contains(where: \.isAboutPlace), let edge = situation.phone.state.edge {
       all.append(edge == .end ? .swipeRight : .swipeLeft)
     }
-    all += (finder.named + situation.aim.gestures).filter { !all.contains($0) }
+    all += (finder.named + situation.aim.gestures).filter { !all.contains($0) && (!$0.readsOn || mayReadAGoal) }
     let spoken = situation.phone.focused?.spokenText.lowercased() ?? ""
     if open.contains(where: { $0.isRead(in: spoken) }) {
       all += [.swipeDown, .swipeUp, .swipeDownThenUp, .swipeUpThenDown].filter { !all.contains($0) }
@@ -229,6 +229,15 @@ struct Acts {
     // Somebody who has just mistyped takes one letter back; else what was written is right.
     if isFirst, situation.phone.textInHand != nil { all.append(.deleteBefore) }
     return all
+  }
+
+  /// Whether this screen has something that is to be heard: to read others from end to end takes long, and leads nowhere.
+  private var mayReadAGoal: Bool {
+    let open = openGoals
+    let elements = situation.phone.elements
+    return elements.enumerated().contains { index, shown in
+      open.contains { $0.isMet(byFocusOn: shown, index, of: elements.count) }
+    }
   }
 
   /// What is asked for is a place on a screen, and this screen has it: nobody means another one.
@@ -270,6 +279,11 @@ extension Aim {
     else { return nil }
     return (screen, map.screens[screen].elements[key.number])
   }
+}
+
+extension Gesture {
+  /// Whether the phone reads one item after the other for it.
+  fileprivate var readsOn: Bool { self == .readFromTop || self == .twoFingerTripleTap }
 }
 
 extension Condition {

@@ -7,7 +7,7 @@ extension Aim {
   func needs(for goal: Goal, _ number: Int) -> [Need] {
     guard !goal.isNegated else { return [need(.goal(number), means(against: goal.condition))] }
     if case .fact(let reference, let words) = goal.condition { return needs(for: reference, words, number) }
-    return [need(.goal(number), means(to: goal.condition))]
+    return [need(.goal(number), means(to: goal.condition))] + hearing(goal.condition)
   }
 
   /// What a learner can do for a goal.
@@ -16,7 +16,7 @@ extension Aim {
     case .focus(let name), .heard(let name): reaching(named: name)
     case .focusEnd: [Means(spot: .anywhere, cost: 1)]
     case .focusNumber(let number): reaching(place: number)
-    case .heardWords(let words): reaching { couldSay($1, words, at: $0) }
+    case .heardWords(let words): reaching { couldSay($1, words, at: $0) } + answering(words)
     case .readingAt(let words): reaching { couldSay($1, words, at: $0) }.map { Means(spot: $0.spot, cost: 1) }
     case .readingControl(let control): [Means(spot: .anywhere, cost: 1, control: control)]
     case .activated(let name): activating(name)
@@ -205,36 +205,7 @@ extension Aim {
       + (isOn ? writing("alarms", ["hour": [hour], "minute": [two]]) : [])
   }
 
-  // MARK: Calls, messages, news
-
-  private func calling(_ deed: Condition.CallDeed, _ party: Party) -> [Means] {
-    let others = phone.texts(for: party)
-    let made = deeds { deed in
-      guard case .call(let template) = deed.action else { return nil }
-      guard let to = others.isEmpty ? [] : needs(for: template, toCome: others, in: deed) else { return nil }
-      return to + [need(for: .isEmpty("call state"))]
-    }
-    if deed == .made { return made }
-    add([.twoFingerDoubleTap])
-    let ringing = Means(spot: .anywhere, cost: 1)
-    switch deed {
-    case .answered: return [ringing] + deeds { $0.action == .answer ? [] : nil }
-    case .refused: return deeds { $0.action == .refuse ? [] : nil } + [ringing]
-    case .ended, .made:
-      return [ringing] + deeds { $0.action == .endCall ? [] : nil } + (phone.state.call == nil ? made : [])
-    }
-  }
-
-  private func sending(_ party: Party?, _ text: String?) -> [Means] {
-    let others = party.map { phone.texts(for: $0) } ?? []
-    return deeds { deed in
-      guard case .send(let message, let receiver) = deed.action,
-        let words = text.map({ needs(for: message, toCome: [$0], in: deed) }) ?? needs(toFill: message),
-        let to = others.isEmpty ? needs(toFill: receiver) : needs(for: receiver, toCome: others, in: deed)
-      else { return nil }
-      return words + to
-    }
-  }
+  // MARK: News
 
   private func notification(_ deed: Condition.NotificationDeed) -> [Means] {
     let places = elements { $1.repeats?.collection == "notifications" }
@@ -258,11 +229,6 @@ extension Aim {
   /// The ways to all steps that fit, with what they need.
   func deeds(_ needs: (PhoneMap.Deed) -> [Need]?) -> [Means] {
     map.deeds.flatMap { deed in needs(deed).map { means(of: deed, after: $0) } ?? [] }
-  }
-
-  /// Something, whatever it be.
-  private func needs(toFill template: MarkedText) -> [Need]? {
-    template.detailNames.sorted().filter(isValue).map { need($0, nil) }
   }
 }
 

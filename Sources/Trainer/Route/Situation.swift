@@ -201,8 +201,14 @@ struct Situation {
   /// Costs that are known already; they are asked for again and again.
   private final class Costs {
     var of: [Int: Int] = [:]
-    var reach: [PhoneMap.Place: Int] = [:]
+    var reach: [Target: Int] = [:]
     let detours = Detours()
+  }
+
+  /// An element of a screen, or the screen alone.
+  private struct Target: Hashable {
+    var screen: Int
+    var number: Int?
   }
 
   private func cost(of means: Means) -> Int {
@@ -241,7 +247,7 @@ struct Situation {
   func reach(_ spot: Means.Spot) -> Int {
     switch spot {
     case .anywhere: return 0
-    case .screen(let screen): return screen == front ? 0 : reach(screen, 0)
+    case .screen(let screen): return screen == front ? 0 : reach(screen, nil)
     case .element(let place):
       let there = reach(place.screen, place.number)
       guard place.screen == front, let here = indices[place.number]?.map({ abs($0 - focus) }).min() else {
@@ -251,18 +257,18 @@ struct Situation {
     }
   }
 
-  /// By an exit of this screen.
-  private func reach(_ screen: Int, _ number: Int) -> Int {
-    let place = PhoneMap.Place(screen: screen, number: number)
-    if let known = costs.reach[place] { return known }
+  /// By an exit of this screen; whatever has the focus there, where no element is asked for.
+  private func reach(_ screen: Int, _ number: Int?) -> Int {
+    let target = Target(screen: screen, number: number)
+    if let known = costs.reach[target] { return known }
     let best = computedReach(screen, number)
-    costs.reach[place] = best
+    costs.reach[target] = best
     return best
   }
 
-  private func computedReach(_ screen: Int, _ number: Int) -> Int {
+  private func computedReach(_ screen: Int, _ number: Int?) -> Int {
     let distances = aim.distances(to: screen)
-    let position = aim.map.position(of: number, on: screen)
+    let position = number.map { aim.map.position(of: $0, on: screen) }
     var best = PhoneMap.unreachable
     for exit in exits {
       let far = exit.cost + from(exit.target, exit.focus, to: screen, position, distances)
@@ -274,10 +280,10 @@ struct Situation {
     return best
   }
 
-  /// From a screen with the focus on an element.
-  private func from(_ screen: Int, _ focus: Int, to target: Int, _ position: Int, _ distances: [Int]) -> Int {
-    if screen == target { return abs(position - aim.map.position(of: max(0, focus), on: screen)) }
-    return distances[screen] < PhoneMap.unreachable ? distances[screen] + position : PhoneMap.unreachable
+  /// From a screen with the focus on an element; to a screen alone where there is no position.
+  private func from(_ screen: Int, _ focus: Int, to target: Int, _ position: Int?, _ distances: [Int]) -> Int {
+    if screen == target { return position.map { abs($0 - aim.map.position(of: max(0, focus), on: screen)) } ?? 0 }
+    return distances[screen] < PhoneMap.unreachable ? distances[screen] + (position ?? 0) : PhoneMap.unreachable
   }
 
   /// Gestures to all unmet goals from another screen, as far as that can be told from here.
@@ -296,9 +302,9 @@ struct Situation {
     let costs = need.means.map { means in
       far(to: means, detours) { spot in
         guard let screen = screen(of: spot) else { return 0 }
-        let number = if case .element(let place) = spot { place.number } else { 0 }
-        let on = from(
-          exit.target, exit.focus, to: screen, aim.map.position(of: number, on: screen), aim.distances(to: screen))
+        let position =
+          if case .element(let place) = spot { aim.map.position(of: place.number, on: screen) } else { nil as Int? }
+        let on = from(exit.target, exit.focus, to: screen, position, aim.distances(to: screen))
         // What opens over this screen leads back to it when it closes.
         return exit.gesture == nil ? min(on, 1 + reach(spot)) : on
       }

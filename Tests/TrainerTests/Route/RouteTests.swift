@@ -61,6 +61,25 @@ import Testing
     #expect(way.count <= most, "\(way)")
   }
 
+  /// Who comes home is there, whatever has the focus: the last thing she opened from there, mostly.
+  @Test func homeIsOneGestureAway() throws {
+    let pack = try #require(WaysLesson.pack)
+    var phone = Phone(pack.phone)
+    for _ in 0..<20 where phone.focused?.name.plain != "All apps" { _ = phone.perform(.swipeRight) }
+    _ = phone.perform(.doubleTap)
+    #expect(phone.title.plain == "All apps")
+    for _ in 0..<20 where phone.focused?.name.plain != "Clock" { _ = phone.perform(.swipeRight) }
+    _ = phone.perform(.doubleTap)
+    let goals = [Goal(.screen("Home"), .once), Goal(.app("Messages"))]
+    let found = RouteFinder(model: pack.phone, goals: goals).counted(from: phone, GoalProgress())
+    guard case .found(let way) = found.outcome else {
+      Issue.record("\(found.outcome)")
+      return
+    }
+    #expect(way.first == .gesture(.swipeUpThenLeft))
+    #expect(found.states <= 10)
+  }
+
   // MARK: Typing
 
   @Test(arguments: [("vi", "Nhà khỏe cả", "Nhaf khoer car"), ("hi", "सब ठीक है", ""), ("en", "All well", "All well")])
