@@ -32,16 +32,19 @@ struct Act {
 struct Acts {
   private(set) var all: [Act] = []
   private let situation: Situation
-  private let progress: GoalProgress
+  /// The goals that are not met, by their numbers, and what they ask for.
+  private let open: [Int]
+  private let openGoals: [Condition]
   private let finder: RouteFinder
   private let far: Int
   /// Nothing has been done yet.
   private let isFirst: Bool
 
-  init(_ situation: Situation, _ progress: GoalProgress, _ finder: RouteFinder, _ far: Int, isFirst: Bool) {
+  init(_ situation: Situation, _ open: [Int], _ finder: RouteFinder, _ far: Int, isFirst: Bool) {
     self.isFirst = isFirst
     self.situation = situation
-    self.progress = progress
+    self.open = open
+    openGoals = open.map { situation.aim.goals[$0].condition }
     self.finder = finder
     self.far = far
     let phone = situation.phone
@@ -82,11 +85,10 @@ struct Acts {
   private mutating func addElements() {
     guard let front = situation.front else { return }
     let aim = situation.aim
-    let open = openGoals
-    let places = situation.placesWorthUsing(progress, finder)
+    let places = situation.placesWorthUsing(for: open)
     let count = situation.phone.elements.count
     for (index, shown) in situation.phone.elements.enumerated() {
-      if index != situation.focus, open.contains(where: { $0.isMet(byFocusOn: shown, index, of: count) }) {
+      if index != situation.focus, openGoals.contains(where: { $0.isMet(byFocusOn: shown, index, of: count) }) {
         add(.nothing, at: index)
       }
       if aim.copiable.contains(PhoneMap.Place(screen: front, number: shown.key.number)) {
@@ -108,7 +110,7 @@ struct Acts {
     }
     for exit in situation.exits where !areGoalsHere {
       guard let index = exit.index else { continue }
-      let far = situation.far(progress, finder, from: exit)
+      let far = situation.far(to: open, from: exit)
       guard far < PhoneMap.unreachable else { continue }
       let after = far + exit.needs.count * Situation.unknownCost
       switch exit.use {
@@ -205,7 +207,7 @@ struct Acts {
     for exit in situation.exits {
       // What lies further back is reached by going back again.
       guard let gesture = exit.gesture, known.insert(gesture).inserted else { continue }
-      add(.gestures([gesture]), after: situation.far(progress, finder, from: exit))
+      add(.gestures([gesture]), after: situation.far(to: open, from: exit))
     }
     guard known.isEmpty, situation.phone.state.stack.count > 1 else { return }
     add(.gestures([.swipeDownThenLeft]))
@@ -214,18 +216,17 @@ struct Acts {
 
   /// What may help wherever one is: what the exercise names, what the goals ask for.
   private var extraGestures: [Gesture] {
-    let open = openGoals
     var all: [Gesture] = []
     // Who has just run against the edge goes around it by once more of the same.
-    if isFirst, open.contains(where: \.isAboutPlace), let edge = situation.phone.state.edge {
+    if isFirst, openGoals.contains(where: \.isAboutPlace), let edge = situation.phone.state.edge {
       all.append(edge == .end ? .swipeRight : .swipeLeft)
     }
     all += (finder.named + situation.aim.gestures).filter { !all.contains($0) && (!$0.readsOn || mayReadAGoal) }
     let spoken = situation.phone.focused?.spokenText.lowercased() ?? ""
-    if open.contains(where: { $0.isRead(in: spoken) }) {
+    if openGoals.contains(where: { $0.isRead(in: spoken) }) {
       all += [.swipeDown, .swipeUp, .swipeDownThenUp, .swipeUpThenDown].filter { !all.contains($0) }
     }
-    if open.contains(where: \.isAboutPlace) { all += [.firstItem, .lastItem].filter { !all.contains($0) } }
+    if openGoals.contains(where: \.isAboutPlace) { all += [.firstItem, .lastItem].filter { !all.contains($0) } }
     // Somebody who has just mistyped takes one letter back; else what was written is right.
     if isFirst, situation.phone.textInHand != nil { all.append(.deleteBefore) }
     return all
@@ -233,23 +234,16 @@ struct Acts {
 
   /// Whether this screen has something that is to be heard: to read others from end to end takes long, and leads nowhere.
   private var mayReadAGoal: Bool {
-    let open = openGoals
     let elements = situation.phone.elements
     return elements.enumerated().contains { index, shown in
-      open.contains { $0.isMet(byFocusOn: shown, index, of: elements.count) }
+      openGoals.contains { $0.isMet(byFocusOn: shown, index, of: elements.count) }
     }
   }
 
   /// What is asked for is a place on a screen, and this screen has it: nobody means another one.
   private var areGoalsHere: Bool {
-    let open = openGoals
-    return !open.isEmpty && open.allSatisfy(\.isAboutPlace)
-      && open.allSatisfy { $0.hasPlace(among: situation.phone.elements.count) }
-  }
-
-  private var openGoals: [Condition] {
-    situation.aim.goals.enumerated().filter { !finder.isMet($1, $0, progress, on: situation.phone) }
-      .map(\.element.condition)
+    return !openGoals.isEmpty && openGoals.allSatisfy(\.isAboutPlace)
+      && openGoals.allSatisfy { $0.hasPlace(among: situation.phone.elements.count) }
   }
 
   private mutating func addWaiting() {

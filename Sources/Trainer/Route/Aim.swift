@@ -321,9 +321,9 @@ final class Aim {
     collections.contains { fieldTexts(named: field, of: $0).contains(text) }
   }
 
-  /// Whether a record of one of these collections has words in a field.
+  /// Whether a record of one of these collections has words, in small letters, in a field.
   func hasRecord(saying words: String, in field: String, of collections: Set<String>) -> Bool {
-    collections.contains { fieldTexts(named: field, of: $0).small.contains { $0.contains(words.lowercased()) } }
+    collections.contains { fieldTexts(named: field, of: $0).small.contains { $0.contains(bytesOf: words) } }
   }
 }
 

@@ -38,7 +38,7 @@ extension Aim {
   func answering(_ words: String) -> [Means] {
     let said = map.deeds.filter { deed in
       guard case .callerSays(let text) = deed.action else { return false }
-      return text.plain.lowercased().contains(words.lowercased())
+      return text.plain.lowercased().contains(bytesOf: words.lowercased())
     }
     return said.flatMap { answer in
       deeds { deed in

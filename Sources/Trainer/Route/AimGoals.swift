@@ -7,7 +7,21 @@ extension Aim {
   func needs(for goal: Goal, _ number: Int) -> [Need] {
     guard !goal.isNegated else { return [need(.goal(number), means(against: goal.condition))] }
     if case .fact(let reference, let words) = goal.condition { return needs(for: reference, words, number) }
+    if case .focus(let name) = goal.condition, goal.tense == .now {
+      return [need(.goal(number), reaching(named: name, on: lastScreens))]
+    }
     return [need(.goal(number), means(to: goal.condition))] + hearing(goal.condition)
+  }
+
+  /// The screens of which one is to be in front at the end, where a goal says so.
+  private var lastScreens: Set<Int> {
+    let titles = goals.filter { $0.tense == .now && !$0.isNegated }.compactMap { goal in
+      if case .screen(let title) = goal.condition { title } else { nil }
+    }
+    return Set(
+      titles.flatMap { screens(titled: $0) }.compactMap {
+        if case .screen(let screen) = $0.spot { screen } else { nil }
+      })
   }
 
   /// What a learner can do for a goal.
@@ -16,12 +30,11 @@ extension Aim {
     case .focus(let name), .heard(let name): reaching(named: name)
     case .focusEnd: [Means(spot: .anywhere, cost: 1)]
     case .focusNumber(let number): reaching(place: number)
-    case .heardWords(let words): reaching { couldSay($1, words, at: $0) } + answering(words)
-    case .readingAt(let words): reaching { couldSay($1, words, at: $0) }.map { Means(spot: $0.spot, cost: 1) }
+    case .heardWords(let words): saying(words) + answering(words)
+    case .readingAt(let words): saying(words).map { Means(spot: $0.spot, cost: 1) }
     case .readingControl(let control): [Means(spot: .anywhere, cost: 1, control: control)]
     case .activated(let name): activating(name)
-    case .screen(let title):
-      screens { _, screen in screen.title.places(comingTo: title) != nil || screen.title.plain.means(title) }
+    case .screen(let title): screens(titled: title)
     case .app(let name): screens { app, _ in app.name.plain.means(name) }
     case .state(let item, let isOn): turning(item, on: isOn)
     case .level(let item, let comparison, let number):
@@ -61,12 +74,12 @@ extension Aim {
     elements(where: isOne).map { Means(spot: .element($0), cost: 0) }
   }
 
-  /// Elements of that name: what she has before her is meant, then what was there when the exercise began, and not its
-  /// namesake in another app.
-  private func reaching(named name: String) -> [Means] {
+  /// Elements of that name: what is on the screen that is asked for is meant, then what she has before her, then what was
+  /// there when the exercise began, and not its namesake in another app.
+  private func reaching(named name: String, on last: Set<Int> = []) -> [Means] {
     let all = elements(named: name)
-    var meant: [PhoneMap.Place] = []
-    if case .screen(let address) = phone.front.content, let front = map.numbers[address],
+    var meant = all.filter { last.contains($0.screen) }
+    if meant.isEmpty, case .screen(let address) = phone.front.content, let front = map.numbers[address],
       phone.elements.contains(where: { $0.isNamed(name) })
     {
       meant = all.filter { $0.screen == front }
@@ -102,6 +115,10 @@ extension Aim {
   }
 
   private func element(at place: PhoneMap.Place) -> Element { map.screens[place.screen].elements[place.number] }
+
+  private func screens(titled title: String) -> [Means] {
+    screens { _, screen in screen.title.places(comingTo: title) != nil || screen.title.plain.means(title) }
+  }
 
   private func screens(where isOne: (App, Screen) -> Bool) -> [Means] {
     map.screens.indices.filter { screen in
@@ -157,14 +174,18 @@ extension Aim {
     }
   }
 
-  /// Whether an element says these words, or may say them once it is filled in.
-  private func couldSay(_ element: Element, _ words: String, at place: PhoneMap.Place) -> Bool {
-    let said = element.name.plain + " " + element.explanation.plain
-    if said.lowercased().contains(words.lowercased()) { return true }
-    let collections = map.subjects(of: place)
-    return element.name.detailNames.union(element.explanation.detailNames).contains { name in
-      hasRecord(saying: words, in: name, of: collections)
-        || phone.knownText(named: name)?.lowercased().contains(words.lowercased()) == true
+  /// Elements that say these words, or may say them once they are filled in.
+  private func saying(_ words: String) -> [Means] {
+    let small = words.lowercased()
+    return reaching { place, element in
+      if map.said[place.screen][place.number].contains(bytesOf: small) { return true }
+      let names = element.name.detailNames.union(element.explanation.detailNames)
+      guard !names.isEmpty else { return false }
+      let collections = map.subjects(of: place)
+      return names.contains { name in
+        hasRecord(saying: small, in: name, of: collections)
+          || phone.knownText(named: name)?.lowercased().contains(bytesOf: small) == true
+      }
     }
   }
 

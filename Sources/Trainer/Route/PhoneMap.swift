@@ -58,6 +58,8 @@ final class PhoneMap: Sendable {
   let named: [String: [Place]]
   /// Elements whose names have.
   private let unnamed: [Place]
+  /// What the elements of each screen say besides what is filled in, in small letters.
+  let said: [[String]]
   /// The collections of whose records a screen may be about.
   let subjects: [Set<String>]
   /// How many elements certainly come before one, by its number.
@@ -85,6 +87,7 @@ final class PhoneMap: Sendable {
     }
     addresses = all.map(\.0)
     screens = all.map(\.1)
+    said = screens.map { $0.elements.map { "\($0.name.plain) \($0.explanation.plain)".lowercased() } }
     let numbers = Dictionary(addresses.enumerated().map { ($1, $0) }) { first, _ in first }
     self.numbers = numbers
     var named: [String: [Place]] = [:]

@@ -94,6 +94,11 @@ struct RouteFinder {
     goals.enumerated().allSatisfy { isMet($1, $0, progress, on: phone) }
   }
 
+  /// The goals that are not met, by their numbers.
+  func openGoals(_ progress: GoalProgress, on phone: Phone) -> [Int] {
+    goals.indices.filter { !isMet(goals[$0], $0, progress, on: phone) }
+  }
+
   /// Whether a goal is met, by its number.
   func isMet(_ goal: Goal, _ index: Int, _ progress: GoalProgress, on phone: Phone) -> Bool {
     goal.condition.isLearnersOwn || progress.isMet(goal, index, on: phone)

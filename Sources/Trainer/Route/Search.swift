@@ -70,15 +70,16 @@ struct Search {
   /// Looks at a moment: whether it is the end, or what can be tried from it.
   private mutating func meet(_ number: Int) -> Bool {
     let moment = moments[number]
-    if finder.isDone(moment.progress, moment.phone) {
+    let open = finder.openGoals(moment.progress, on: moment.phone)
+    if open.isEmpty {
       queue.push(.init(hoped: moment.length, far: 0, moment: number, what: .arrive))
       return true
     }
     let situation = Situation(moment.phone, aim)
-    guard let far = situation.far(moment.progress, finder) else { return false }
-    let met = finder.goals.indices.count { finder.isMet(finder.goals[$0], $0, moment.progress, on: moment.phone) }
+    guard let far = situation.far(to: open) else { return false }
+    let met = finder.goals.count - open.count
     if far < nearest.far || (far == nearest.far && met > nearest.met) { nearest = (number, far, met) }
-    for act in Acts(situation, moment.progress, finder, far, isFirst: number == 0).all {
+    for act in Acts(situation, open, finder, far, isFirst: number == 0).all {
       // What is hoped of a way grows no smaller on it.
       let hoped = moment.length + max(haste * far, act.cost + haste * act.farAfter)
       queue.push(.init(hoped: hoped, far: act.farAfter, moment: number, what: .act(act)))

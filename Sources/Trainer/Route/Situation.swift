@@ -107,11 +107,12 @@ struct Situation {
 
   // MARK: How far
 
-  /// Gestures to all goals that are not met, at least; `nil` where one can't be reached.
-  func far(_ progress: GoalProgress, _ finder: RouteFinder) -> Int? {
+  /// Gestures to all goals that are not met, by their numbers, at least; `nil` where one can't be reached.
+  func far(to goals: [Int]) -> Int? {
     var (farthest, others) = (0, 0)
-    for (index, goal) in aim.goals.enumerated() where !finder.isMet(goal, index, progress, on: phone) {
+    for index in goals {
       // What must never happen, and did.
+      let goal = aim.goals[index]
       if goal.isNegated, goal.tense == .once { return nil }
       let open = aim.needs[index].filter { !isMet($0.test) }
       // What nothing in the apps brings about may come by itself.
@@ -287,10 +288,10 @@ struct Situation {
   }
 
   /// Gestures to all unmet goals from another screen, as far as that can be told from here.
-  func far(_ progress: GoalProgress, _ finder: RouteFinder, from exit: Exit) -> Int {
+  func far(to goals: [Int], from exit: Exit) -> Int {
     var (farthest, others) = (0, 0)
     let detours = Detours()
-    for (index, goal) in aim.goals.enumerated() where !finder.isMet(goal, index, progress, on: phone) {
+    for index in goals {
       let open = aim.needs[index].filter { !isMet($0.test) }
       farthest = max(farthest, open.map { $0.means.isEmpty ? 1 : far(to: $0, from: exit, detours) }.max() ?? 1)
       others += max(1, open.count)
@@ -315,13 +316,10 @@ struct Situation {
   // MARK: What is worth doing
 
   /// What is worth doing now, wherever it stands: what brings about something that is not so yet.
-  func placesWorthUsing(_ progress: GoalProgress, _ finder: RouteFinder) -> Set<PhoneMap.Place> {
+  func placesWorthUsing(for goals: [Int]) -> Set<PhoneMap.Place> {
     var places: Set<PhoneMap.Place> = []
     var known: Set<Int> = []
-    var waiting = exits.flatMap(\.needs)
-    for (index, goal) in aim.goals.enumerated() where !finder.isMet(goal, index, progress, on: phone) {
-      waiting += aim.needs[index]
-    }
+    var waiting = exits.flatMap(\.needs) + goals.flatMap { aim.needs[$0] }
     if phone.isLockedNow, let unlocking = aim.unlocking { waiting.append(unlocking) }
     while let need = waiting.popLast() {
       guard known.insert(need.number).inserted, !isMet(need.test) else { continue }
