@@ -7,16 +7,19 @@ import Testing
 /// Sessions from a script of keys, in processes of their own.
 @Suite struct ScriptTests {
   /// Golden sessions in which nothing depends on how long a voice takes: no waiting, no key that interrupts, and no
-  /// lesson of the later parts of the course, where the clock is read out, and calls and messages come by themselves.
+  /// lesson of the later parts of the course, where calls and messages come by themselves.
   static let timeless =
     (try? names().filter { name in
       guard !isLater(name) else { return false }
       let keys = (try? String(contentsOfFile: keysPath(name), encoding: .utf8)) ?? "wait:"
-      return !keys.contains("wait:") && !keys.contains("~") && !keys.hasPrefix("# new")
+      // Where the phone's clock is read out, it may be a minute later with the program's own voice.
+      let heard = (try? String(contentsOfFile: "\(folder)/\(name).expected", encoding: .utf8)) ?? ""
+      let tellsTime = ["2 March", "ngày 2 tháng 3", "2 मार्च"].contains { heard.contains($0) }
+      return !keys.contains("wait:") && !keys.contains("~") && !keys.hasPrefix("# new") && !tellsTime
     }) ?? []
 
   private static func isLater(_ name: String) -> Bool {
-    let modules = ShippedLibrary.library.packs.first?.course.modules.dropFirst() ?? []
+    let modules = ShippedLibrary.library.packs.first?.course.modules.dropFirst(2) ?? []
     let later = modules.flatMap { $0.lessons + [$0.exam].compactMap { $0 } }.filter { $0 != "wifi-and-data" }
     return later.contains { name.dropFirst(3).hasPrefix("\($0)-") }
   }

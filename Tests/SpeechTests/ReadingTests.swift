@@ -23,6 +23,7 @@ import Testing
     ("Bạn có 1 tin nhắn, 21 thư, 105 ảnh", "Bạn có một tin nhắn, hai mươi mốt thư, một trăm linh năm ảnh"),
     ("Lúc 7h30, 8:00 giờ, 7:05 SA", "Lúc bảy giờ ba mươi phút, tám giờ, bảy giờ năm phút sáng"),
     ("Lan, 7:45: Đến chưa?", "Lan, bảy giờ bốn mươi lăm phút, Đến chưa?"),
+    ("Đến chưa? 1:2:3:4", "Đến chưa? một, hai, ba, bốn"),
     ("ngày 1-4-2025", "ngày một tháng tư năm hai nghìn không trăm hai mươi lăm"),
     ("-5°C đến 3–5 km", "trừ năm độ xê đến ba đến năm ki lô mét"),
     ("15000 đồng và $5", "mười lăm nghìn đồng và năm đô la"),

@@ -40,7 +40,8 @@ extension String {
   /// A number as people write it. A dot, a comma or a blank before groups of exactly three digits only groups them;
   /// any other dot or comma begins the part below one.
   private var amount: String? {
-    guard utf8.contains(where: { (48...57).contains($0) }) else { return nil }
+    // Most texts have no digit, and are compared at each step of a search.
+    guard utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
     let signs: Set<Character> = [".", ",", " ", "\u{A0}", "\u{202F}"]
     let parts = trimmed.split(omittingEmptySubsequences: false, whereSeparator: signs.contains)
     guard let first = parts.first, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } })

@@ -17,6 +17,7 @@ package enum ValueName {
   static let vibrate = "vibrate"
   static let mute = "mute"
   static let speaker = "speaker"
+  /// Whether the call is on hold: then neither side hears the other.
   package static let callHold = "call hold"
   /// Nobody answers a call that is made.
   static let callFails = "call fails"

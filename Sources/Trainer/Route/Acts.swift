@@ -242,7 +242,7 @@ struct Acts {
 
   /// What is asked for is a place on a screen, and this screen has it: nobody means another one.
   private var areGoalsHere: Bool {
-    return !openGoals.isEmpty && openGoals.allSatisfy(\.isAboutPlace)
+    !openGoals.isEmpty && openGoals.allSatisfy(\.isAboutPlace)
       && openGoals.allSatisfy { $0.hasPlace(among: situation.phone.elements.count) }
   }
 

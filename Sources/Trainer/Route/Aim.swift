@@ -207,8 +207,8 @@ final class Aim {
       guard let screen = map.numbers[address] else { return [] }
       return [Means(spot: .screen(screen), cost: 0, needs: needs + self.needs(for: deed.conditions))]
     case .handler(let app, let index):
-      guard let handlers = map.model.apps[app]?.handlers, handlers.indices.contains(index) else { return [] }
-      return causes(of: handlers[index].trigger).map { cause in
+      guard let trigger = map.trigger(app, index) else { return [] }
+      return causes(of: trigger).map { cause in
         var cause = cause
         cause.needs += needs
         return cause

@@ -66,9 +66,7 @@ extension Aim {
 extension PhoneMap.Deed {
   /// Whether it comes after something was sent or said in a call, and asks for nothing else of it.
   fileprivate func follows(_ trigger: Trigger, _ field: String, _ text: MarkedText, in map: PhoneMap) -> Bool {
-    guard case .handler(let app, let index) = source, let handlers = map.model.apps[app]?.handlers,
-      handlers.indices.contains(index), handlers[index].trigger == trigger
-    else { return false }
+    guard case .handler(let app, let index) = source, map.trigger(app, index) == trigger else { return false }
     return conditions.allSatisfy { condition in
       switch condition {
       case .equals(field, let wanted): wanted.plain.means(text.plain)

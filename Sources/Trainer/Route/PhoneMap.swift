@@ -188,6 +188,12 @@ final class PhoneMap: Sendable {
     screens[place.screen].elements[place.number].repeats.map { [$0.collection] } ?? subjects[place.screen]
   }
 
+  /// What the steps at a place of an app that answers to something answer to; `nil` where there is no such place.
+  func trigger(_ app: String, _ index: Int) -> Trigger? {
+    guard let handlers = model.apps[app]?.handlers, handlers.indices.contains(index) else { return nil }
+    return handlers[index].trigger
+  }
+
   /// The collections whose records a step may change.
   func subjects(of deed: Deed) -> Set<String> {
     switch deed.source {
@@ -195,8 +201,7 @@ final class PhoneMap: Sendable {
       return numbers[address].map { subjects(of: Place(screen: $0, number: number, use: use)) } ?? []
     case .opening(let address): return numbers[address].map { subjects[$0] } ?? []
     case .handler(let app, let index):
-      guard let handlers = model.apps[app]?.handlers, handlers.indices.contains(index) else { return [] }
-      switch handlers[index].trigger {
+      switch trigger(app, index) {
       case .messageSent, .messageReceived: return ["messages"]
       case .alarmRings: return ["alarms"]
       case .notificationOpened: return ["notifications"]

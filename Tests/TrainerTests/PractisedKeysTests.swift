@@ -1,6 +1,5 @@
 import Feedback
 import LessonText
-import Phone
 import Support
 import Testing
 
