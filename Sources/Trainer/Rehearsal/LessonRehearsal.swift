@@ -35,6 +35,8 @@ public struct LessonLearners: Hashable, Sendable, Codable {
   public var stuck: [String: Int]
   /// The keys of the first of those who pressed any, as a script; `nil` where there is none.
   public var keysOfStuck: String?
+  /// The keys of the first of those who came to the end, as a script; `nil` where nobody did.
+  public var keysOfFinished: String?
   /// How long it took, in seconds: half of those who finished took no longer.
   public var seconds: Int
   /// How much of that was doing, in percent: tasks from when they had been told.
@@ -108,6 +110,7 @@ extension LessonLearners {
     self.finished = finished.count
     stuck = runs.compactMap(\.stuck).counted
     keysOfStuck = runs.first { $0.stuck != nil && !$0.script.isEmpty }?.script.joined(separator: " ")
+    keysOfFinished = finished.first?.script.joined(separator: " ")
     seconds = finished.map(\.length).median.seconds
     let length = finished.reduce(0) { $0 + $1.length }
     doingPercent = length == 0 ? 0 : finished.reduce(0) { $0 + $1.doing } * 100 / length

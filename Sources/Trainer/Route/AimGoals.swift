@@ -208,12 +208,34 @@ extension Aim {
 
   private func copying(_ text: String) -> [Means] {
     let copied = deeds { deed in
-      guard case .copy(let template) = deed.action else { return nil }
-      return needs(for: template, toCome: [text], in: deed)
+      guard case .copy(let template) = deed.action, let needs = needs(for: template, toCome: [text], in: deed) else {
+        return nil
+      }
+      return needs.allSatisfy(canBeMet) ? needs : nil
     }
     guard copied.isEmpty else { return copied }
     copiable = Set(elements(named: text))
-    return copiable.map { Means(spot: .element($0), cost: 1) }
+    guard copiable.isEmpty else { return copiable.map { Means(spot: .element($0), cost: 1) } }
+    let said = saying(exactly: text)
+    if !said.isEmpty { add([.copyPhrase]) }
+    return said
+  }
+
+  /// The steps for which the phone says just that, so that it can be copied as the last phrase.
+  private func saying(exactly text: String) -> [Means] {
+    map.sayings.flatMap { deed -> [Means] in
+      guard case .say(let template) = deed.action, let needs = needs(for: template, toCome: [text], in: deed) else {
+        return []
+      }
+      return needs.allSatisfy(canBeMet) ? means(of: deed, after: needs) : []
+    }
+  }
+
+  /// Whether something holds what is wanted of it, or can come to hold it.
+  private func canBeMet(_ need: Need) -> Bool {
+    guard need.means.isEmpty, case .value(let name, let texts) = need.test else { return true }
+    let held = phone.knownText(named: name) ?? ""
+    return texts.isEmpty ? !held.isEmpty : texts.contains { held.means($0) }
   }
 
   private func setting(alarm minutes: Int, on isOn: Bool) -> [Means] {
@@ -242,7 +264,7 @@ extension Aim {
         guard element.repeats?.collection == "notifications" else {
           return deed.action == .removeAll(from: "notifications") ? [] : nil
         }
-        return use == .activated ? nil : []
+        return element.opensApp(by: use) ? nil : []
       }
     }
   }
@@ -250,6 +272,19 @@ extension Aim {
   /// The ways to all steps that fit, with what they need.
   func deeds(_ needs: (PhoneMap.Deed) -> [Need]?) -> [Means] {
     map.deeds.flatMap { deed in needs(deed).map { means(of: deed, after: $0) } ?? [] }
+  }
+}
+
+extension Element {
+  /// Whether using it so opens an app.
+  fileprivate func opensApp(by use: ElementUse) -> Bool {
+    let steps: [Step] =
+      switch use {
+      case .activated: self.steps
+      case .heldDown: heldSteps
+      case .custom(let number): customActions[number].steps
+      }
+    return steps.contains { if case .openApp = $0.action { true } else { false } }
   }
 }
 

@@ -45,8 +45,10 @@ final class PhoneMap: Sendable {
   let numbers: [ScreenAddress: Int]
   /// Where one goes on from each screen.
   let ways: [[Way]]
-  /// All steps that do more than opening a screen.
+  /// All steps that do more than opening a screen or saying something.
   let deeds: [Deed]
+  /// All steps that say something.
+  let sayings: [Deed]
   /// Steps that put something into a value.
   let settings: [String: [Deed]]
   /// Elements by the name of the value that they hold.
@@ -151,7 +153,8 @@ final class PhoneMap: Sendable {
       screen.elements.count { $0.role == .editBox && ($0.field.shortest > 0 || $0.field.mustBe != nil) }
     }
     self.ways = ways
-    self.deeds = deeds
+    self.deeds = deeds.filter { !$0.action.says }
+    sayings = deeds.filter(\.action.says)
     (self.named, self.unnamed) = (named, unnamed)
     self.holders = holders
     self.fieldHolders = fieldHolders
@@ -303,7 +306,7 @@ private struct StepReader {
         if let target = model.screen(0, of: id.plain).flatMap({ numbers[$0] }) {
           targets += variants.map { (target, $0, isChecked) }
         }
-      case .say, .play, .wait, .close: break
+      case .play, .wait, .close: break
       default:
         if let name = step.action.settles {
           let text: MarkedText? = if case .set(_, let text) = step.action { text } else { nil }
@@ -336,6 +339,9 @@ extension ElementUse {
 }
 
 extension Action {
+  /// Whether the phone says something for it, and no more.
+  fileprivate var says: Bool { if case .say = self { true } else { false } }
+
   /// The name of the value that it puts something into.
   var settles: String? {
     switch self {

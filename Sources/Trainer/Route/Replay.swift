@@ -30,6 +30,7 @@ struct Replay {
 
   /// Takes in what changed.
   mutating func take(_ changes: [Change]) -> Bool {
+    phone.keepSaid(in: changes, for: goals)
     progress.take(changes, on: phone, goals)
     progress.hearAll(in: changes, on: phone, goals)
     guard !traps.isEmpty else { return true }
@@ -102,7 +103,7 @@ struct Steps {
   private mutating func take(_ changes: [Change]) -> Bool {
     var replay = Replay(finder.goals, finder.traps, phone, progress, watch)
     guard replay.take(changes) else { return false }
-    (progress, watch) = (replay.progress, replay.watch)
+    (phone, progress, watch) = (replay.phone, replay.progress, replay.watch)
     return true
   }
 

@@ -104,11 +104,17 @@ struct RouteFinder {
     goal.condition.isLearnersOwn || progress.isMet(goal, index, on: phone)
   }
 
+  /// Whether something is to be copied.
+  var copies: Bool { goals.contains { $0.condition.isCopy } }
+
   /// Whether it makes a difference over which elements one goes.
   var caresForMoves: Bool { goals.contains { $0.tense == .once } || !traps.isEmpty }
 }
 
 extension Condition {
+  /// Whether it asks for something in the clipboard.
+  var isCopy: Bool { if case .clipboard = self { true } else { false } }
+
   /// Whether it asks for an answer.
   var isAnswer: Bool { if case .answer = self { true } else { false } }
 

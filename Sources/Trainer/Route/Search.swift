@@ -22,6 +22,8 @@ struct Search {
   private struct Key: Hashable {
     var phone: PhoneState
     var progress: GoalProgress
+    /// The last phrase, where it can be copied for a goal.
+    var phrase: [Utterance.Span]?
   }
 
   /// A moment of the search, and how it was reached.
@@ -42,7 +44,12 @@ struct Search {
     self.mostTrials = mostTrials
     let watch = TrapWatch(finder.traps, phone)
     moments = [Moment(phone: phone, progress: progress, watch: watch, length: 0, cameFrom: -1, steps: [])]
-    seen = [Key(phone: phone.state.withoutTraces, progress: progress): 0]
+    seen = [key(of: phone, progress): 0]
+  }
+
+  private func key(of phone: Phone, _ progress: GoalProgress) -> Key {
+    Key(
+      phone: phone.state.withoutTraces, progress: progress, phrase: finder.copies ? phone.state.phrases.first : nil)
   }
 
   /// Tries what is most promising, until the goals are met or nothing is left.
@@ -57,7 +64,7 @@ struct Search {
       case .act(let act):
         trials += 1
         guard let next = moment(after: act, from: trial.moment) else { continue }
-        let key = Key(phone: next.phone.state.withoutTraces, progress: next.progress)
+        let key = key(of: next.phone, next.progress)
         guard next.length < seen[key] ?? .max else { continue }
         seen[key] = next.length
         moments.append(next)

@@ -93,11 +93,10 @@ struct CheckCommand: ParsableCommand {
     let voice = engine.flatMap { self.voice($0) }
     for index in loaded.indices {
       guard let library = loaded[index].library else { continue }
+      let files = loaded[index].files(below: paths[index])
       var inspections: [any Inspection] = [HintInspection()]
-      if !quick { inspections.append(RouteInspection()) }
-      if let voice {
-        inspections.append(HearingInspection(voice, library, of: loaded[index].files(below: paths[index])))
-      }
+      if !quick { inspections.append(RouteInspection(of: files)) }
+      if let voice { inspections.append(HearingInspection(voice, library, of: files)) }
       loaded[index].add(QuietErrors.during { inspections.diagnostics(of: loaded[index]) })
     }
   }
