@@ -91,7 +91,7 @@ extension Phone {
   }
 
   /// Keeps an app among those used last.
-  private mutating func remember(_ address: ScreenAddress) {
+  mutating func remember(_ address: ScreenAddress) {
     guard !SystemScreen.apps.contains(address.app), state.recents.first != address.app else { return }
     state.recents.removeAll { $0 == address.app }
     state.recents.insert(address.app, at: 0)

@@ -144,6 +144,7 @@ public struct Phone: Hashable, Sendable {
     // Whoever explores begins anew, at the item in focus.
     state.finger = nil
     if state.stack[0].content != .screen(address) { state.stack.append(OpenScreen(.screen(address))) }
+    remember(address)
     state.edge = nil
     state.reading = nil
     state.isReadingOn = false

@@ -46,7 +46,8 @@ extension Trainer {
     }
     guard let lesson = words.pack.lessons[session.lesson] else { return nil }
     return LessonScene(
-      lesson: lesson, next: words.pack.lesson(after: lesson.id, for: state.profile), words: words, voice: voice,
+      lesson: lesson, surprise: session.surprise?.task(in: lesson, words.pack),
+      next: words.pack.lesson(after: lesson.id, for: state.profile), words: words, voice: voice,
       coaching: state.coaching, isPreview: state.home != nil)
   }
 

@@ -110,12 +110,19 @@ extension Trainer {
     {
       return begin(paper)
     }
-    guard words.pack.lessons[id] != nil else { return open(Menu(.lessons)) }
-    var session = LessonSession(id, phone: freshPhone)
+    guard let lesson = words.pack.lessons[id] else { return open(Menu(.lessons)) }
+    var session = self.session(of: lesson)
     guard let scene = scene(of: session) else { return open(Menu(.lessons)) }
     let reply = session.begin(scene)
     state.activity = .lesson(session)
     return reply
+  }
+
+  /// A lesson on a fresh phone, with what may come in it. An author who plays his lesson hears it as it stands.
+  func session(of lesson: Lesson) -> LessonSession {
+    var session = LessonSession(lesson.id, phone: freshPhone)
+    if state.home == nil { session.surprise = Surprise.drawn(for: lesson, in: words.pack, state.profile) }
+    return session
   }
 
   private mutating func begin(_ paper: Paper) -> Reply {

@@ -148,4 +148,5 @@ public enum Keyword: String, Hashable, Sendable, CaseIterable {
   // Course plans.
   case course = "Course"
   case exam = "Exam"
+  case surprises = "Surprises"
 }

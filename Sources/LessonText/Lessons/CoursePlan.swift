@@ -13,8 +13,12 @@ struct CoursePlan {
   private(set) var lessons: [String: Lesson]
 
   /// The plan. What doesn't fit together is told in the file where it stands, and a lesson with an error is left out.
-  /// - Parameter course: `nil` where it can't be read, which was told; then the lessons come as their files do.
-  static func check(_ course: CourseSource?, _ sources: [Source], _ findings: inout [Findings]) -> CoursePlan {
+  /// - Parameters:
+  ///   - course: `nil` where it can't be read, which was told; then the lessons come as their files do.
+  ///   - pieces: What the course may name as surprises, by the ids.
+  static func check(
+    _ course: CourseSource?, _ sources: [Source], _ pieces: [String: Piece], _ findings: inout [Findings]
+  ) -> CoursePlan {
     var known: [String: Int] = [:]
     for (index, source) in sources.enumerated() {
       if let first = known[source.draft.id] {
@@ -30,11 +34,15 @@ struct CoursePlan {
     if let course {
       let ranks = tellCourse(course, known, &findings)
       tellOrder(sources, known, ranks, of: course, &findings)
+      tellUnknownSurprises(course, pieces, &findings)
     }
-    return CoursePlan(course, sources, known, findings)
+    return CoursePlan(course, sources, known, pieces, findings)
   }
 
-  private init(_ course: CourseSource?, _ sources: [Source], _ known: [String: Int], _ findings: [Findings]) {
+  private init(
+    _ course: CourseSource?, _ sources: [Source], _ known: [String: Int], _ pieces: [String: Piece],
+    _ findings: [Findings]
+  ) {
     var playable: [Lesson] = []
     var layers: [String: Int] = [:]
     for (index, source) in sources.enumerated()
@@ -55,7 +63,7 @@ struct CoursePlan {
       self.course = Self.course(of: playable)
       return
     }
-    self.course = Self.course(draft, ids)
+    self.course = Self.course(draft, ids, pieces)
     // What a pack brings without a plan comes after all that is planned.
     let planned = Set(self.course.modules.flatMap(\.lessons))
     let others = playable.filter { lesson in
@@ -64,13 +72,14 @@ struct CoursePlan {
     self.course.modules += Self.course(of: others).modules
   }
 
-  private static func course(_ draft: CourseDraft, _ ids: Set<String>) -> Course {
+  private static func course(_ draft: CourseDraft, _ ids: Set<String>, _ pieces: [String: Piece]) -> Course {
     var listed: Set<String> = []
     let modules = draft.modules.map { module in
       Course.Module(
         title: module.title,
         lessons: module.lessons.map(\.string).filter { ids.contains($0) && listed.insert($0).inserted },
-        exam: module.exam.flatMap { ids.contains($0.string) && listed.insert($0.string).inserted ? $0.string : nil })
+        exam: module.exam.flatMap { ids.contains($0.string) && listed.insert($0.string).inserted ? $0.string : nil },
+        surprises: module.surprises.flatMap { pieces[$0.text.folded] }?.surprises)
     }
     return Course(title: draft.title, modules: modules)
   }
@@ -85,6 +94,16 @@ struct CoursePlan {
       modules[modules.count - 1].lessons.append(lesson.id)
     }
     return Course(title: MarkedText(""), modules: modules)
+  }
+
+  private static func tellUnknownSurprises(
+    _ course: CourseSource, _ pieces: [String: Piece], _ findings: inout [Findings]
+  ) {
+    for id in course.draft.modules.compactMap(\.surprises) where pieces[id.text.folded] == nil {
+      findings[course.findings].tell(
+        .unknownPiece, at: id, ["written": id.string],
+        meant: NearMiss.words(near: id.text, among: pieces.values.map(\.id).sorted()))
+    }
   }
 
   private static func tellUnknownNeeds(

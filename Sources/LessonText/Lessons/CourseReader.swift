@@ -14,8 +14,21 @@ struct CourseDraft {
     var title: MarkedText
     var lessons: [Written] = []
     var exam: Written?
-    /// Every id in it, in order.
+    /// The piece with what comes unannounced in the modules after it.
+    var surprises: Written?
+    /// Every id of a lesson in it, in order.
     var ids: [Written] { lessons + [exam].compactMap { $0 } }
+
+    /// Takes in an id that stands behind a keyword; `false` for a second one where there may be one alone.
+    mutating func take(_ id: Written, _ keyword: Keyword) -> Bool {
+      switch keyword {
+      case .exam where exam == nil: exam = id
+      case .surprises where surprises == nil: surprises = id
+      case .exam, .surprises: return false
+      default: lessons.append(id)
+      }
+      return true
+    }
   }
 }
 
@@ -29,7 +42,7 @@ enum CourseReader {
       switch entry.key {
       case .module:
         modules.append(CourseDraft.Module(title: context.text(of: entry, &findings) ?? MarkedText("")))
-      case .lesson, .exam:
+      case .lesson, .exam, .surprises:
         guard !modules.isEmpty else {
           findings.tell(
             .keywordInWrongPlace, at: entry.keyword,
@@ -37,13 +50,8 @@ enum CourseReader {
           continue
         }
         guard let id = entry.filledText(&findings) else { continue }
-        if entry.key == .lesson {
-          modules[modules.count - 1].lessons.append(id)
-        } else if modules[modules.count - 1].exam == nil {
-          modules[modules.count - 1].exam = id
-        } else {
-          findings.tell(.keywordTwice, at: entry.keyword, ["written": entry.keyword.string])
-        }
+        let isNew = modules[modules.count - 1].take(id, entry.key)
+        if !isNew { findings.tell(.keywordTwice, at: entry.keyword, ["written": entry.keyword.string]) }
       default: head.take(entry, &findings)
       }
     }

@@ -30,4 +30,11 @@ struct StepInFile {
 struct Piece {
   var id: String
   var steps: [StepInFile]
+
+  /// What there is to be done in it, as something that comes unannounced.
+  var surprises: Surprises {
+    Surprises(
+      id: id,
+      exercises: steps.compactMap { if case .step(.practise(let exercise)) = $0.content { exercise } else { nil } })
+  }
 }

@@ -89,14 +89,14 @@ package struct FileTrial {
   private func lesson(_ text: SourceText, _ findings: inout Findings) {
     guard let draft = LessonReader.lesson(of: text, context, sentences, pieces, &findings) else { return }
     var all = [findings, Findings(file: "")]
-    _ = CoursePlan.check(nil, [(draft, 0)] + lessons.map { ($0, 1) }, &all)
+    _ = CoursePlan.check(nil, [(draft, 0)] + lessons.map { ($0, 1) }, pieces, &all)
     findings = all[0]
   }
 
   private func course(_ text: SourceText, _ findings: inout Findings) {
     let course = CourseReader.course(of: text, context, &findings)
     var all = [findings, Findings(file: "")]
-    _ = CoursePlan.check((course, 0), lessons.map { ($0, 1) }, &all)
+    _ = CoursePlan.check((course, 0), lessons.map { ($0, 1) }, pieces, &all)
     findings = all[0]
   }
 

@@ -10,15 +10,19 @@ public struct Course: Hashable, Sendable {
     public var lessons: [String]
     /// The id of the lesson that closes it as an exam; `nil` where it has none.
     public var exam: String?
+    /// What can come unannounced in the lessons of later modules: the phone rings, a message comes, and the learner does
+    /// with it what this module has taught her.
+    public var surprises: Surprises?
 
     /// What the records call it, in every language: its exam, or its first lesson.
     public var id: String { exam ?? lessons.first ?? "" }
 
     /// A module.
-    public init(title: MarkedText, lessons: [String], exam: String? = nil) {
+    public init(title: MarkedText, lessons: [String], exam: String? = nil, surprises: Surprises? = nil) {
       self.title = title
       self.lessons = lessons
       self.exam = exam
+      self.surprises = surprises
     }
   }
 
@@ -31,6 +35,20 @@ public struct Course: Hashable, Sendable {
   public init(title: MarkedText, modules: [Module]) {
     self.title = title
     self.modules = modules
+  }
+}
+
+/// What can come unannounced in a lesson: strangers who call, messages that lie, and some that are true.
+public struct Surprises: Hashable, Sendable {
+  /// The id of the piece in which they stand; the records know them by it.
+  public var id: String
+  /// What comes, and what is right to do with it.
+  public var exercises: [Exercise]
+
+  /// Things that come unannounced.
+  public init(id: String, exercises: [Exercise]) {
+    self.id = id
+    self.exercises = exercises
   }
 }
 

@@ -147,7 +147,7 @@ struct PackReader: Sendable {
       sentences: self.sentences(built, layer: 0, context), pieces: Self.pieces(pieces, layer: 0),
       apps: apps.map(\.draft), lessons: lessons.map(\.draft), requiredPhrases: requiredPhrases)
     let course = readCourse(&files, context)
-    let plan = CoursePlan.check(course, lessons, &findings)
+    let plan = CoursePlan.check(course, lessons, Self.pieces(pieces, layer: 0), &findings)
     return phone.map {
       Teaching(
         phone: $0, course: plan.course, lessons: plan.lessons, skills: skills.map(\.skill), glossary: glossary)

@@ -8,7 +8,7 @@ enum FileKind: String, CaseIterable {
     case .lesson:
       [.lesson, .id, .module, .level, .minutes, .needs, .objective] + Self.steps + [.section, .goesTo, .include]
     case .app: Keyword.appLines
-    case .course: [.course, .module, .lesson, .exam]
+    case .course: [.course, .module, .lesson, .exam, .surprises]
     case .piece: [.piece] + Self.steps
     case .names: [.name]
     case .skills: [.skill, .vitalSkill]

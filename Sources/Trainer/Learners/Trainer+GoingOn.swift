@@ -37,7 +37,7 @@ extension Trainer {
     }
     guard place.step > 0 else { return begin(lesson: place.lesson.id) }
     uncover()
-    var session = LessonSession(place.lesson.id, phone: freshPhone)
+    var session = session(of: place.lesson)
     guard let scene = scene(of: session) else { return open(Menu(.lessons)) }
     var reply = self.reply
     reply.play(.lessonBegins)

@@ -5,6 +5,8 @@ import Phone
 /// What a lesson session looks at and never changes: the lesson, the words, the apps.
 struct LessonScene {
   let lesson: Lesson
+  /// What comes in it unannounced.
+  private(set) var surprise: SurpriseTask?
   /// Looks for the lesson that comes after it.
   private let findNext: () -> Lesson?
   let words: Words
@@ -22,10 +24,12 @@ struct LessonScene {
   /// - Parameter next: The lesson that comes after it in the course. It is looked for when it is asked for, at the end
   ///   of a lesson, since a scene is made for each key and a learner waits for it.
   init(
-    lesson: Lesson, next: @autoclosure @escaping () -> Lesson?, words: Words, voice: VoiceLevel,
-    coaching: Coaching = Coaching(), profile: Profile = Profile(), isSilent: Bool = false, isPreview: Bool = false
+    lesson: Lesson, surprise: SurpriseTask? = nil, next: @autoclosure @escaping () -> Lesson?, words: Words,
+    voice: VoiceLevel, coaching: Coaching = Coaching(), profile: Profile = Profile(), isSilent: Bool = false,
+    isPreview: Bool = false
   ) {
     self.lesson = lesson
+    self.surprise = surprise
     findNext = next
     self.words = words
     self.voice = voice
@@ -57,8 +61,22 @@ struct LessonScene {
 
   func phone(_ state: PhoneState) -> Phone { Phone(words.pack.phone, state) }
 
+  /// What is at a step: until it has been dealt with, what comes there unannounced.
   func step(_ number: Int) -> Lesson.Step? {
-    lesson.steps.indices.contains(number) ? lesson.steps[number] : nil
+    if let surprise, surprise.step == number { return .practise(surprise.exercise) }
+    return lesson.steps.indices.contains(number) ? lesson.steps[number] : nil
+  }
+
+  /// What the lesson has at a step at which something comes unannounced; `nil` where nothing does.
+  func planned(at number: Int) -> Exercise? {
+    surprise?.step == number ? undisturbed.exercise(at: number) : nil
+  }
+
+  /// The same without what comes unannounced.
+  var undisturbed: LessonScene {
+    var scene = self
+    scene.surprise = nil
+    return scene
   }
 
   /// The number of the task at a step, among all that is to be done in the lesson: from 1.

@@ -173,13 +173,14 @@ extension LessonSession {
     let left = self.task(at: step, scene)
     reply.record(
       .taskSkipped(lesson: left.lesson, task: left.number, occasion: paper?.paper.occasion ?? .lesson))
-    if case .practise(let exercise)? = scene.step(step), exercise.isOnPhone {
+    if scene.planned(at: step) == nil, case .practise(let exercise)? = scene.step(step), exercise.isOnPhone {
       var phone = scene.phone(hand.beginning)
       phone.do(exercise)
       phone.expectNothing()
       hand.set(phone.state)
     }
-    reply.append(enter(step + 1, scene))
+    let next = leaveTask()
+    reply.append(enter(next, scene.undisturbed))
     return reply
   }
 }

@@ -46,7 +46,6 @@ extension LessonSession {
   mutating func complete(
     _ praise: MarkedText, keys: Int, hints: Int, _ result: TaskResult, _ scene: LessonScene
   ) -> Reply {
-    phase = .praising(goesTo: step + 1)
     var reply = scene.reply
     reply.play(.right)
     if !praise.isEmpty, !isSilent {
@@ -55,6 +54,7 @@ extension LessonSession {
       reply.say(scene.words.varied(CoachSentence.praise.key))
     }
     reply.append(count(keys: keys, hints: hints, result, scene))
+    phase = .praising(goesTo: leaveTask())
     return reply
   }
 

@@ -9,6 +9,8 @@ struct LessonSession: Hashable, Sendable, Codable {
   let lesson: String
   /// Tasks of several lessons, done instead of one; `nil` in a lesson.
   var paper: PaperRun?
+  /// What comes in it unannounced; `nil` for nothing, or once it has been dealt with.
+  var surprise: Surprise?
   var step = 0
   var phase = Phase.narrating(isCut: false)
   var hand: PhoneInHand
@@ -143,10 +145,7 @@ struct LessonSession: Hashable, Sendable, Codable {
       var reply = scene.reply
       reply.play(name)
       return reply
-    case .practise(let exercise):
-      let practice = practice(of: exercise, scene)
-      phase = .practising(practice)
-      return practice.introduce(exercise, scene.phone(hand.state), scene.words, isAnew: paper != nil)
+    case .practise(let exercise): return begin(exercise, scene)
     case .ask(let question): return ask(question, scene)
     case .type(let drill):
       let practice = DrillPractice(scene.typingMethod(of: drill))
@@ -156,6 +155,28 @@ struct LessonSession: Hashable, Sendable, Codable {
     // Only ever forward, whatever is written.
     case .goTo(let target): return enter(max(target, step + 1), scene)
     }
+  }
+
+  private mutating func begin(_ exercise: Exercise, _ scene: LessonScene) -> Reply {
+    let practice = practice(of: exercise, scene)
+    let planned = scene.planned(at: step)
+    // What nothing can be done about, such as a call without a network, does not come.
+    if let planned, practice.shortest == nil {
+      surprise = nil
+      return begin(planned, scene.undisturbed)
+    }
+    phase = .practising(practice)
+    return practice.introduce(planned ?? exercise, scene.phone(hand.state), scene.words, isAnew: paper != nil)
+  }
+
+  /// The task at hand is over.
+  /// - Returns: The step at which it goes on: what came unannounced leaves the phone as it was, and the lesson where it
+  ///   was.
+  mutating func leaveTask() -> Int {
+    guard surprise?.step == step else { return step + 1 }
+    surprise = nil
+    hand.beginAnew()
+    return step
   }
 
   /// Sets the phone in hand as an exercise asks.

@@ -5,6 +5,8 @@ public enum Setting: String, Hashable, Sendable, Codable, CaseIterable {
   case coachTalk = "coach"
   /// Whether the trainer speaks by itself when nobody presses a key.
   case reminders
+  /// How often something comes unannounced in a lesson.
+  case surprises
   case speed, volume
   /// How loud cues are beside speech.
   case cueVolume = "cue volume"
@@ -34,6 +36,7 @@ public enum Setting: String, Hashable, Sendable, Codable, CaseIterable {
     switch self {
     case .coachTalk: ["automatic", "full", "short", "brief"]
     case .reminders, .hints: ["on", "off"]
+    case .surprises: Surprise.Frequency.allCases.map(\.rawValue)
     case .speed: Speed.allCases.map(\.rawValue)
     case .cueVolume: CueVolume.allCases.map(\.rawValue)
     case .direction: SoundStage.Width.allCases.map(\.rawValue)

@@ -21,7 +21,7 @@ extension Trainer {
       let text = words[LearnerSentence.sampleSigns.key].plain
       reply.say(MarkedText([.words(Utterance.Span(text, punctuation: signs))]), by: .phone)
     case .capitals: sampleCapital(into: &reply)
-    case .coachTalk, .reminders, .language, .keymap, .colours, .name, .secret: break
+    case .coachTalk, .reminders, .surprises, .language, .keymap, .colours, .name, .secret: break
     }
     return reply
   }

@@ -17,6 +17,7 @@ extension LessonSession {
 
   /// Which task stands at a step, as the records know it.
   func task(at step: Int, _ scene: LessonScene) -> TaskID {
+    if let surprise = scene.surprise, surprise.step == step { return surprise.id }
     guard let paper = paper?.paper else { return TaskID(lesson, scene.taskNumber(at: step)) }
     if let exam = paper.exam { return TaskID(exam, scene.taskNumber(at: step)) }
     let index = step - Paper.stepsBefore
