@@ -19,6 +19,7 @@ struct VoiceClass: ParsableCommand {
       InstallCommand.self, ExplainCommand.self,
       VoicesCommand.self, DoctorCommand.self,
       ReportCommand.self, LearnersCommand.self, CuesCommand.self, KeysCommand.self, CourseCommand.self,
+      PrintCommand.self,
     ],
     defaultSubcommand: LearnCommand.self)
 

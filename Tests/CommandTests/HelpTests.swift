@@ -4,7 +4,8 @@ import Testing
 /// What the program says of itself. It is read aloud, so it is read by somebody before it is taken for good.
 @Suite struct HelpTests {
   static let commands = [
-    "learn", "phone", "check", "preview", "lessons", "voices", "doctor", "cues", "keys", "explain", "new", "pack",
+    "learn", "phone", "check", "preview", "lessons", "voices", "doctor", "cues", "keys", "print", "explain", "new",
+    "pack",
     "install", "export", "report", "learners", "learners list", "learners rename", "learners merge", "learners part",
     "learners export", "learners forget",
   ]

@@ -18,6 +18,26 @@ import Testing
     try expect(in: "«Module: M»\nLesson: first\nLesson: second", at: path, .missingLine, ["keyword": "Course"])
   }
 
+  @Test func aModuleNamesWhatComesUnannounced() throws {
+    var files = try SmallLibrary.files()
+    files.files["en/pieces/calls.txt"] = Array(
+      "Piece: calls\nSay: Nobody hears this.\nPractise: Go home.\nGoal: screen is Home\nHint: A.\nHint: B.".utf8)
+    files.files[path] = Array("Course: C\nModule: M\nLesson: first\nSurprises: calls\nModule: N\nLesson: second".utf8)
+    let loaded = SmallLibrary.load(files)
+    #expect(loaded.ownDiagnostics == [])
+    let modules = try #require(loaded.library?[Language("en")]?.course.modules)
+    #expect(modules.map { $0.surprises?.id } == ["calls", nil])
+    #expect(modules[0].surprises?.exercises.map(\.instruction) == [MarkedText("Go home.")])
+  }
+
+  @Test func wrongSurprisesAreTold() throws {
+    let head = "Course: C\nModule: M\nLesson: first\nLesson: second\n"
+    try expect(in: head + "Surprises: «cals»", at: path, .unknownPiece, ["written": "cals"])
+    try expect(
+      in: "Course: C\n«Surprises»: calls\nModule: M\nLesson: first\nLesson: second", at: path, .keywordInWrongPlace,
+      ["written": "Surprises"])
+  }
+
   @Test func withoutAPlanTheLessonsComeAsTheirFilesDo() throws {
     var files = try SmallLibrary.files()
     files.files[path] = nil

@@ -66,6 +66,10 @@ import Testing
         files.files["\(book.code)/01-first/\(id).txt"] = Array(
           "Lesson: A\nId: \(id)\nModule: M\nLevel: 1\nMinutes: 5\nObjective: O\nSay: Hi.".utf8)
       }
+      // The piece that the chapter on pieces shows.
+      if path == "course.txt" {
+        files.files["\(book.code)/pieces/ways-out.txt"] = Array("Piece: ways-out\nSay: Hi.".utf8)
+      }
       var text = try example.text(number: 0)
       var phrases: [PhraseKey] = []
       if path == "phrases.txt" {

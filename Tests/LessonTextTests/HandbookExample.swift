@@ -74,7 +74,7 @@ struct HandbookExample: CustomStringConvertible {
     if let line = lines.first, line.hasSuffix(".txt"), let space = line.lastIndex(of: " ") {
       return .file(String(line[line.index(after: space)...]))
     }
-    if present.contains("Course") || present.contains("Exam") { return .file("course.txt") }
+    if !present.isDisjoint(with: ["Course", "Exam", "Surprises"]) { return .file("course.txt") }
     if first == "Piece" { return .piece(id: text(behind: "Piece") ?? "") }
     return isAboutApps || first == "App" ? .file("phone/practice.txt") : .lesson
   }

@@ -25,6 +25,7 @@ public enum Keyword: String, Hashable, Sendable, CaseIterable {
   case why = "Why"
   case never = "Never"
   case limit = "Limit"
+  case patience = "Patience"
   case listen = "Listen"
   case typeDrill = "Type"
   case section = "Section"

@@ -72,13 +72,17 @@ public struct Exercise: Hashable, Sendable {
   public var praise: MarkedText
   /// After so many seconds, 5 to 3,600, it begins anew; `nil` where it may take any time.
   public var limit: Int?
+  /// After so many seconds without a key, 5 to 3,600, the first reminder comes: her hands are elsewhere, as on a phone of
+  /// her own. `nil` where the coach reminds as ever.
+  public var patience: Int?
   /// Ids of the skills that it trains; empty for those of its lesson.
   public var skills: [String]
 
   /// An exercise.
   public init(
     instruction: MarkedText, starts: [Start], events: [Occurrence] = [], goals: [Goal], traps: [Trap] = [],
-    hints: [MarkedText], praise: MarkedText, limit: Int? = nil, skills: [String] = []
+    hints: [MarkedText], praise: MarkedText, limit: Int? = nil, patience: Int? = nil,
+    skills: [String] = []
   ) {
     self.instruction = instruction
     self.starts = starts
@@ -88,6 +92,7 @@ public struct Exercise: Hashable, Sendable {
     self.hints = hints
     self.praise = praise
     self.limit = limit
+    self.patience = patience
     self.skills = skills
   }
 

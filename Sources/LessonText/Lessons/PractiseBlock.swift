@@ -14,8 +14,8 @@ struct PractiseBlock {
   private var skills: [String] = []
   private var lines = OnceLines<Keyword>()
 
-  /// Seconds that a limit may have.
-  private static let limits = 5...3_600
+  /// Seconds that a limit may have, and the patience of the coach.
+  private static let seconds = 5...3_600
 
   init(_ begin: Entry<Keyword>) { self.begin = begin }
 
@@ -49,7 +49,7 @@ struct PractiseBlock {
     case .hint:
       if let text = context.text(of: entry, &findings) { hints.append(text) }
     case .skill: skills += context.skills(of: entry, &findings)
-    case .praise, .limit: lines.take(entry, &findings)
+    case .praise, .limit, .patience: lines.take(entry, &findings)
     default: return false
     }
     return true
@@ -60,11 +60,12 @@ struct PractiseBlock {
     let instruction = context.text(of: begin, &findings)
     if !hasGoalLine { findings.tell(.missingGoal, at: begin.keyword) }
     let praise = lines[.praise].flatMap { context.text(of: $0, &findings) } ?? MarkedText("")
-    let limit = lines.text(.limit, &findings).flatMap { $0.number(in: Self.limits, &findings) }
+    let limit = lines.text(.limit, &findings).flatMap { $0.number(in: Self.seconds, &findings) }
+    let patience = lines.text(.patience, &findings).flatMap { $0.number(in: Self.seconds, &findings) }
     guard let instruction, !goals.isEmpty else { return nil }
     if sentences.starts.alreadyHold(goals, after: starts) { findings.tell(.goalAlreadyTrue, at: begin.keyword) }
     return Exercise(
       instruction: instruction, starts: starts, events: events, goals: goals, traps: traps, hints: hints,
-      praise: praise, limit: limit, skills: skills)
+      praise: praise, limit: limit, patience: patience, skills: skills)
   }
 }

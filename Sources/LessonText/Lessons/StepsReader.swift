@@ -54,7 +54,7 @@ struct StepsReader {
       if let name = entry.filledText(&findings) {
         steps.append(StepInFile(content: .goTo(name), place: entry.keyword.place(in: file)))
       }
-    case .start, .event, .goal, .never, .hint, .praise, .limit, .listen, .choice, .answer, .why:
+    case .start, .event, .goal, .never, .hint, .praise, .limit, .patience, .listen, .choice, .answer, .why:
       readBelow(entry, &findings)
     // Before all steps it is said of the whole lesson.
     case .skill where !hasBegun: return false

@@ -20,8 +20,9 @@ enum FileKind: String, CaseIterable {
 extension FileKind {
   /// What lessons and shared pieces are made of.
   private static let steps: [Keyword] = [
-    .say, .cue, .practise, .start, .event, .goal, .never, .hint, .praise, .limit, .ask, .listen, .choice, .answer, .why,
-    .typeDrill, .skill,
+    .say, .cue, .practise, .start, .event, .goal, .never, .hint, .praise, .limit, .patience, .ask, .listen, .choice,
+    .answer,
+    .why, .typeDrill, .skill,
   ]
 }
 

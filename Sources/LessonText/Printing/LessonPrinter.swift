@@ -122,6 +122,7 @@ public struct LessonPrinter {
     for hint in exercise.hints { page.line(.hint, text(hint)) }
     if !exercise.praise.isEmpty { page.line(.praise, text(exercise.praise)) }
     if let limit = exercise.limit { page.line(.limit, "\(limit)") }
+    if let patience = exercise.patience { page.line(.patience, "\(patience)") }
     print(skills: exercise.skills, on: &page)
   }
 

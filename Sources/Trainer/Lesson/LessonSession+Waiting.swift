@@ -30,9 +30,11 @@ extension LessonSession {
 
   /// When the next reminder is due, in milliseconds; `nil` where none is.
   var nextReminder: Int? {
-    switch phase {
-    case .practising, .narrating(isCut: true), .asking, .drilling, .summing, .offering:
-      Self.reminders.indices.contains(remindersGiven) ? Self.reminders[remindersGiven] : nil
+    guard Self.reminders.indices.contains(remindersGiven) else { return nil }
+    let usual = Self.reminders[remindersGiven]
+    return switch phase {
+    case .practising(let practice): max(usual, (practice.patience ?? 0) * 1_000 * (remindersGiven + 1))
+    case .narrating(isCut: true), .asking, .drilling, .summing, .offering: usual
     case .narrating(isCut: false), .praising, .showing: nil
     }
   }

@@ -26,6 +26,8 @@ struct Practice: Hashable, Sendable, Codable {
   var isGuided = false
   /// The way was shown.
   var wasShown = false
+  /// For how long the coach leaves her in peace, in seconds; `nil` where it reminds as ever.
+  let patience: Int?
   /// Keys of the shortest way when the task began; `nil` where none was known.
   private(set) var shortest: Int?
   private(set) var keys = 0
@@ -57,6 +59,7 @@ struct Practice: Hashable, Sendable, Codable {
     origin = phone.address
     traps = TrapWatch(exercise.forbidden, phone)
     self.voice = voice
+    patience = exercise.patience
     let way = way(exercise, from: phone, progress)
     distance = way?.count
     shortest = way?.presses

@@ -66,6 +66,8 @@ public struct Rehearsal {
   /// Somebody who has done all lessons before.
   static func profile(for lesson: Lesson, in pack: LanguagePack) -> Profile {
     var profile = Profile()
+    // The lesson is tried as it stands.
+    profile.settings[Setting.surprises.rawValue] = Surprise.Frequency.off.rawValue
     var open = lesson.needs
     while let id = open.popLast() {
       guard profile.finishedLessons.insert(id).inserted else { continue }

@@ -9,11 +9,16 @@ public struct CoursePage {
     public var text: String
     /// The ids of the lessons; `nil` where all of them do.
     public var lessons: [String]?
+    /// What else serves it, such as a command.
+    public var besides: String?
 
-    /// - Parameter lessons: ids, or `nil` for all.
-    public init(_ text: String, lessons: [String]?) {
+    /// - Parameters:
+    ///   - lessons: ids, or `nil` for all.
+    ///   - besides: what else serves it.
+    public init(_ text: String, lessons: [String]?, besides: String? = nil) {
       self.text = text
       self.lessons = lessons
+      self.besides = besides
     }
 
     fileprivate func isServed(by lesson: Lesson) -> Bool { lessons?.contains(lesson.id) ?? true }
@@ -42,8 +47,13 @@ public struct CoursePage {
     lines += ["## What a programme asks, and what serves it", ""]
     lines += ["The table is kept in `docs/programme.tsv`, so that a centre can put in its own.", ""]
     lines += points.map { point in
-      let lessons = point.lessons.map { "\($0.count == 1 ? "lesson" : "lessons") " + $0.joined(separator: ", ") }
-      return "- \(point.text): \(lessons ?? "all lessons")."
+      let lessons: String? =
+        switch point.lessons {
+        case nil: "all lessons"
+        case []?: nil
+        case let ids?: "\(ids.count == 1 ? "lesson" : "lessons") " + ids.joined(separator: ", ")
+        }
+      return "- \(point.text): \([lessons, point.besides].compactMap { $0 }.joined(separator: "; "))."
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -14,8 +14,8 @@ struct CourseCommand: ParsableCommand {
 
   @Option(
     help: """
-      A table of what a programme asks: a line each, with the ids of lessons behind a tab, or an asterisk for all. \
-      Its first line is a heading.
+      A table of what a programme asks: a line each, with the ids of lessons behind a tab, an asterisk for all, or a \
+      hyphen for none. Behind another tab there may stand what serves it besides. Its first line is a heading.
       """)
   var programme: String?
 
@@ -43,15 +43,16 @@ struct CourseCommand: ParsableCommand {
     }
     var points: [CoursePage.Point] = []
     for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst() {
-      let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else {
+      let parts = line.split(separator: "\t", maxSplits: 2).map(String.init)
+      guard parts.count >= 2 else {
         throw Complaint("This line of \(programme) has no tab before its lessons: \(line)")
       }
-      let ids = parts[1].split(separator: " ").map(String.init)
+      let ids = parts[1] == "-" ? [] : parts[1].split(separator: " ").map(String.init)
       if let unknown = ids.first(where: { $0 != "*" && pack.lessons[$0] == nil }) {
         throw Complaint("The lesson \(unknown) in \(programme) is none of the course. Take one of: voiceclass lessons")
       }
-      points.append(CoursePage.Point(parts[0], lessons: ids == ["*"] ? nil : ids))
+      points.append(
+        CoursePage.Point(parts[0], lessons: ids == ["*"] ? nil : ids, besides: parts.count > 2 ? parts[2] : nil))
     }
     return points
   }
