@@ -116,7 +116,7 @@ import Testing
     (["first-keys", "--language", "en", "--voice", "Nobody", "--to", "a.wav"], "Annie, Linda, Steph"),
     (["first-keys", "--language", "en", "--to", "none/a.wav"], "The folder of none/a.wav"),
     (["first-keys", "--language", "en", "--to", "/sys/a.wav"], "/sys/a.wav"),
-    (["--module", "9", "--language", "en", "--to", "card"], "1, Keys and listening; 2, The phone in your hands"),
+    (["--module", "99", "--language", "en", "--to", "card"], "1, Keys and listening; 2, The phone in your hands"),
     (["--module", "1", "--language", "en", "--to", "/proc/none/card"], "--to"),
   ])
   func whatCanNotBeWrittenIsSaidInOneLine(_ arguments: [String], _ hint: String) throws {
@@ -124,7 +124,7 @@ import Testing
     #expect(outcome.ending == .exit(1))
     #expect(outcome.output == "")
     #expect(outcome.errors.contains(hint), "\(outcome.errors)")
-    #expect(outcome.errors.count { $0 == "\n" } == 1 && outcome.errors.count < 240, "\(outcome.errors)")
+    #expect(outcome.errors.count { $0 == "\n" } == 1 && outcome.errors.count < 600, "\(outcome.errors)")
     #expect(files == [])
   }
 

@@ -89,9 +89,9 @@ import Testing
   /// A line in `pronunciations.txt` mends it, and a word is told once a file.
   @Test func aPronunciationMendsIt() throws {
     try put("Nói: Mở Settings, rồi Settings, rồi lại Settings.", into: "vi/02-phone/next-previous.txt", behind: "Nói")
-    #expect(try rows("Lessons/vi").count { $0.problem == "problem-word-of-another-language" } == 1)
+    #expect(try rows("Lessons/vi/02-phone").count { $0.problem == "problem-word-of-another-language" } == 1)
     try put("Word: Settings = xét tinh", into: "vi/pronunciations.txt", behind: "Word: OTP")
-    #expect(try rows("Lessons/vi").allSatisfy { $0.problem == "problem-narration-too-long" })
+    #expect(try rows("Lessons/vi/02-phone").allSatisfy { $0.problem == "problem-narration-too-long" })
   }
 
   @Test func anExerciseWithoutHintIsTold() throws {

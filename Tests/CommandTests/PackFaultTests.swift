@@ -139,14 +139,14 @@ import Testing
     let session = try centre.program.run(
       "learn", "--guest", "--language", "en", "--lesson", "first-keys", "--keys", "", "--speech", "off")
     #expect(session.ending == .exit(0) && session.errors == "")
-    let check = try centre.program.run("check")
+    let check = try centre.program.run("check", "--quick")
     #expect(check.ending == .exit(1))
     #expect(check.output.contains("\(centre.program.folder(place)):3:115: "), "\(check.output)")
     let listed = try centre.program.run("install", "--list")
     #expect(listed.ending == .exit(0))
     #expect(listed.output.contains(file == "pack.txt" ? place : "It has mistakes"))
     #expect(try centre.program.run("install", "--remove", "home-radio").ending == .exit(0))
-    #expect(try centre.program.run("check").ending == .exit(0))
+    #expect(try centre.program.run("check", "--quick").ending == .exit(0))
   }
 
   @Test func twoAtATimeDoNotMeet() throws {

@@ -61,10 +61,13 @@ public struct Program: Sendable {
   }
 
   /// Runs it to its end, without a keyboard.
-  public func run(_ arguments: [String], environment changes: [String: String] = [:]) throws -> Outcome {
+  /// - Parameter seconds: how long that may take at most.
+  public func run(
+    _ arguments: [String], environment changes: [String: String] = [:], seconds: Int = 60
+  ) throws -> Outcome {
     let (output, errors) = (folder("output"), folder("errors"))
     let child = try start(arguments, output: .file(output), errors: .file(errors), environment: changes)
-    let ending = child.wait()
+    let ending = child.wait(seconds: seconds)
     return Outcome(ending: ending, output: Self.text(output), errors: Self.text(errors))
   }
 
