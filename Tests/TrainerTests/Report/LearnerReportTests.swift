@@ -28,9 +28,10 @@ import Testing
   @Test func itSaysWhatWasDoneAndWhatComesNext() throws {
     let (report, pack) = try report(Self.events)
     let titles = pack.course.modules.map(\.title.plain)
-    let (sure, learning) = (report.sure.map(\.plain), report.learning.map(\.plain))
-    #expect(sure.count == 4)
-    #expect(learning.count == 12)
+    let (sure, learning) = (report.sure, report.learning.map(\.plain))
+    // What the part on settings trains comes again in later parts, so it is not sure yet.
+    #expect(sure.isEmpty)
+    #expect(learning.count == 16)
     #expect(report.rusty.isEmpty)
     #expect(
       report.sentences(in: pack.phrases).map(\.plain) == [
@@ -39,7 +40,7 @@ import Testing
         "Tasks done: 3. Without any hint: 2.", "Hints in ten tasks: 7.",
         "Parts of the course that are passed: \(titles[0]), \(titles[7]).",
         "Learnt so far: \(pack.lessons["first-keys"]?.title.plain ?? "").",
-        "Sure of: \(sure.joined(separator: "; ")).", "Learning now: \(learning.joined(separator: "; ")).",
+        "Learning now: \(learning.joined(separator: "; ")).",
         "What went another way:",
         "The right gesture, in another direction: 4.", "Going on at the end of a list: 2.",
         "Lesson begun and not ended: \(pack.lessons["next-previous"]?.title.plain ?? "").",
