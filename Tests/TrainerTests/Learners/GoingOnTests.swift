@@ -23,7 +23,8 @@ import Testing
   }
 
   @Test func everyStepOfEveryLessonCanBeGoneOnWith() throws {
-    for lesson in ShippedLibrary.library.packs[0].lessons.values {
+    let pack = ShippedLibrary.library.packs[0]
+    for lesson in pack.lessons.values where ShippedLibrary.isTried(lesson.id, in: pack) {
       for step in 1...lesson.steps.count {
         var keyed = KeyedTrainer(profile(lesson.id, step), in: ShippedLibrary.library.packs[0].language.language.code)
         try keyed.press("Enter")
