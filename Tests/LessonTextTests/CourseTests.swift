@@ -35,7 +35,7 @@ import Testing
     try expect(in: head + "Surprises: «cals»", at: path, .unknownPiece, ["written": "cals"])
     try expect(
       in: "Course: C\n«Surprises»: calls\nModule: M\nLesson: first\nLesson: second", at: path, .keywordInWrongPlace,
-      ["written": "Surprises"])
+      ["written": "Surprises", "after": "“Module:”"])
   }
 
   @Test func withoutAPlanTheLessonsComeAsTheirFilesDo() throws {
