@@ -21,8 +21,7 @@ extension FileKind {
   /// What lessons and shared pieces are made of.
   private static let steps: [Keyword] = [
     .say, .cue, .practise, .start, .event, .goal, .never, .hint, .praise, .limit, .patience, .ask, .listen, .choice,
-    .answer,
-    .why, .typeDrill, .skill,
+    .answer, .why, .typeDrill, .skill,
   ]
 }
 

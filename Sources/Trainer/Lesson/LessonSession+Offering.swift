@@ -179,7 +179,7 @@ extension LessonSession {
       phone.expectNothing()
       hand.set(phone.state)
     }
-    let next = leaveTask()
+    let next = leaveTask(scene)
     reply.append(enter(next, scene.undisturbed))
     return reply
   }

@@ -54,7 +54,7 @@ extension LessonSession {
       reply.say(scene.words.varied(CoachSentence.praise.key))
     }
     reply.append(count(keys: keys, hints: hints, result, scene))
-    phase = .praising(goesTo: leaveTask())
+    phase = .praising(goesTo: leaveTask(scene))
     return reply
   }
 

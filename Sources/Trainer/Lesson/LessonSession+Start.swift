@@ -10,7 +10,8 @@ extension LessonSession {
     var phone = scene.phone(hand.state)
     for number in way(before: last, scene) {
       trail.append(number)
-      if let exercise = scene.exercise(at: number) { phone.do(exercise) }
+      // What came unannounced on the way here has left the phone as it was.
+      if let exercise = scene.undisturbed.exercise(at: number) { phone.do(exercise) }
     }
     phone.expectNothing()
     hand.set(phone.state)

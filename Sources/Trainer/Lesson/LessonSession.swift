@@ -172,8 +172,8 @@ struct LessonSession: Hashable, Sendable, Codable {
   /// The task at hand is over.
   /// - Returns: The step at which it goes on: what came unannounced leaves the phone as it was, and the lesson where it
   ///   was.
-  mutating func leaveTask() -> Int {
-    guard surprise?.step == step else { return step + 1 }
+  mutating func leaveTask(_ scene: LessonScene) -> Int {
+    guard scene.surprise?.step == step else { return step + 1 }
     surprise = nil
     hand.beginAnew()
     return step

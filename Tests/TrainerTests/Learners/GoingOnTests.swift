@@ -24,7 +24,8 @@ import Testing
 
   @Test func everyStepOfEveryLessonCanBeGoneOnWith() throws {
     let pack = ShippedLibrary.library.packs[0]
-    for lesson in pack.lessons.values where ShippedLibrary.isTried(lesson.id, in: pack) {
+    let first = Set(pack.course.modules.prefix(8).flatMap(\.lessonsAndExam))
+    for lesson in pack.lessons.values where first.contains(lesson.id) || ShippedLibrary.isTried(lesson.id, in: pack) {
       for step in 1...lesson.steps.count {
         var keyed = KeyedTrainer(profile(lesson.id, step), in: ShippedLibrary.library.packs[0].language.language.code)
         try keyed.press("Enter")
