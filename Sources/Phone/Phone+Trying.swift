@@ -47,6 +47,13 @@ extension Phone {
   /// What the edit box in hand holds; `nil` where none is being edited.
   package var textInHand: String? { isTyping ? state.editing?.text.text : nil }
 
+  /// Before which letter of the edit box in hand the cursor stands, from 0; `nil` where none is being edited, or a part of
+  /// it is selected.
+  package var cursorInHand: Int? {
+    guard isTyping, let text = state.editing?.text, text.selection == nil else { return nil }
+    return text.cursor
+  }
+
   /// Whether what is typed goes behind all that stands in the edit box in hand.
   package var isAtEndOfTyping: Bool {
     guard isTyping, let text = state.editing?.text else { return false }

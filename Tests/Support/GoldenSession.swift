@@ -86,17 +86,9 @@ public struct GoldenSession: Sendable, CustomStringConvertible {
     let desk = LearnerDesk()
     let trainer = Trainer(library, Profile(), language: known, learners: hasLearners ? desk.cards : [])
     var session = ScriptedSession(
-      trainer, duration: Self.duration, record: { desk.keep($0) }, carryOut: { desk.carryOut($0) },
+      trainer, duration: { feedback, _ in SteadyPace.duration(of: feedback) }, record: { desk.keep($0) }, carryOut: { desk.carryOut($0) },
       beforeKey: { way.disturb(&$0) })
     return session.play(script, from: beginning).map(\.event.transcriptLine)
-  }
-
-  /// A steady reading pace: what is heard must not depend on how fast a voice is.
-  private static func duration(of feedback: Feedback, wordsAMinute: Int) -> Int {
-    switch feedback {
-    case .say(let utterance): utterance.text.count * 60_000
-    case .play: 100_000
-    }
   }
 
   /// Where a new result differs it lies beside the expected file, until somebody has read the difference and accepts it

@@ -62,7 +62,7 @@ public final class Stopwatch: Sendable {
 
   /// More seconds than an utterance takes, as far as its letters and words tell.
   ///
-  /// At 175 words a minute no shipped sentence of three languages takes more than 46 ms a letter, where a word counts
+  /// At 175 words a minute no shipped sentence of three languages takes more than 51 ms a letter, where a word counts
   /// as three letters more, a digit as six and a clause as four.
   func secondsAtMost(of utterance: Utterance, wordsAMinute: Int) -> Double {
     var seconds = 0.6
@@ -70,7 +70,7 @@ public final class Stopwatch: Sendable {
       var letters = clause.manner.isSpelled ? 8 : 4
       for sign in clause.text.unicodeScalars { letters += sign.isDigit ? 6 : sign == " " ? 3 : 1 }
       let pace = Pace(wordsAMinute: wordsAMinute, relativeRate: clause.manner.relativeRate)
-      seconds += Double(letters) * 0.05 * 175 / pace.wanted + pace.pause(after: clause.ending)
+      seconds += Double(letters) * 0.055 * 175 / pace.wanted + pace.pause(after: clause.ending)
     }
     return seconds
   }

@@ -41,7 +41,9 @@ extension Phone {
     begin(exercise)
     guard exercise.isOnPhone else { return }
     for event in exercise.events { expect(event.happening, afterMilliseconds: event.afterMilliseconds) }
-    let way = RouteFinder(exercise, model: model).route(from: self, GoalProgress())
+    var finder = RouteFinder(exercise, model: model)
+    finder.mostTrials = Proof.mostTrials
+    let way = finder.route(from: self, GoalProgress())
     var replay = Replay(exercise.goals, [], self, GoalProgress())
     for step in way ?? [] { _ = replay.take(step) }
     self = replay.phone

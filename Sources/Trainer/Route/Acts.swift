@@ -25,6 +25,9 @@ struct Act {
     /// Leaping to the next item with this letter.
     case leap(to: Character)
     case wait
+
+    /// Whether a text is written.
+    var isTyping: Bool { if case .type = self { true } else { false } }
   }
 }
 

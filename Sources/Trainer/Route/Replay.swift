@@ -92,7 +92,7 @@ struct Steps {
     }
   }
 
-  private mutating func perform(_ gesture: Gesture) -> Bool {
+  mutating func perform(_ gesture: Gesture) -> Bool {
     let changes = phone.perform(gesture)
     made.append(.gesture(gesture))
     // A way that runs against an edge to go around it is short, but no beginner would be told it.
@@ -109,14 +109,15 @@ struct Steps {
 
   // MARK: Typing
 
-  /// Writes a text into the edit box in focus, as it is taught: what stands there goes first, unless it is the beginning.
+  /// Writes a text into the edit box in focus, as it is taught: what stands there goes first, unless it is the beginning,
+  /// or most of it.
   private mutating func type(_ text: String) -> Bool {
     guard let shown = phone.focused, let method = phone.typingMethod(into: shown) else { return false }
     let text = phone.taking(text, into: shown)
     if phone.textInHand == nil, !perform(.doubleTap) { return false }
     guard let held = phone.textInHand, let keys = method.keys(for: text) else { return false }
     if held != text, text.isEmpty { return empty() }
-    if held != text, !write(text, keys, after: held, method) {
+    if held != text, !write(text, keys, after: held, method), !mend(text, method) {
       if !(phone.textInHand ?? "").isEmpty, !empty() { return false }
       guard write(text, keys, after: "", method) else { return false }
     }
@@ -130,13 +131,15 @@ struct Steps {
   private mutating func write(_ text: String, _ keys: [Character], after held: String, _ method: TypingMethod) -> Bool {
     guard let done = method.count(of: keys, thatWrote: held) else { return false }
     var trial = self
-    let gestures = keys.dropFirst(done).map { Gesture.type($0) }
-    trial.made.append(.type(text, keys: gestures))
-    for gesture in gestures {
-      guard trial.take(trial.phone.perform(gesture)) else { return false }
-    }
-    guard trial.phone.textInHand == text else { return false }
+    guard trial.write(text, Array(keys.dropFirst(done))), trial.phone.textInHand == text else { return false }
     self = trial
     return true
+  }
+
+  /// Presses the keys of a text, or of what is left of it.
+  mutating func write(_ text: String, _ keys: [Character]) -> Bool {
+    let gestures = keys.map { Gesture.type($0) }
+    made.append(.type(text, keys: gestures))
+    return gestures.allSatisfy { take(phone.perform($0)) }
   }
 }

@@ -94,6 +94,10 @@ struct Search {
     return true
   }
 
+  /// Steps of writing a text where another stands: that is selected, deleted, and typed over. Mending has more steps and
+  /// fewer keys, so it counts no more.
+  private static let writtenAnew = 3
+
   /// What is so after something was done; `nil` where it can't be done, does nothing, or runs into a trap.
   private func moment(after act: Act, from number: Int) -> Moment? {
     var next = moments[number]
@@ -102,7 +106,7 @@ struct Search {
     next.phone = steps.phone
     next.progress = steps.progress
     next.watch = steps.watch
-    next.length += act.walk + steps.made.count
+    next.length += act.walk + (act.use.isTyping ? min(steps.made.count, Self.writtenAnew) : steps.made.count)
     next.cameFrom = number
     next.steps = steps.swipes + steps.made
     return next

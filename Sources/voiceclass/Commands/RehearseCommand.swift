@@ -35,7 +35,11 @@ struct RehearseCommand: ParsableCommand {
   @Option(help: "How to print it: text or json.")
   var format = Format.text
 
-  @Option(help: "How long speech lasts: measured with the voice, or estimated, which is quicker.")
+  @Option(
+    help: """
+      How long speech lasts: measured with the voice; estimated, which is quicker; or steady, a letter as long as every \
+      other, as golden sessions are played.
+      """)
   var lengths = Lengths.measured
 
   @Option(help: "The folder of lessons, where no file tells it.")
@@ -61,7 +65,7 @@ struct RehearseCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   /// How long speech lasts.
-  enum Lengths: String, ExpressibleByArgument, CaseIterable { case measured, estimated }
+  enum Lengths: String, ExpressibleByArgument, CaseIterable { case measured, estimated, steady }
 
   func validate() throws {
     guard (1...10_000).contains(learners) else {
@@ -90,7 +94,7 @@ struct RehearseCommand: ParsableCommand {
       let spoken = SpokenLengths(voice: voice, cues: shelf.cues)
       let rehearsal = Rehearsal(
         shelf.library, learners: learners, kinds: kind.map { [$0.learners] } ?? LearnerKind.allCases, seed: seed
-      ) { spoken.duration(of: $0, wordsAMinute: $1) }
+      ) { lengths == .steady ? SteadyPace.duration(of: $0) : spoken.duration(of: $0, wordsAMinute: $1) }
       for lesson in wished {
         guard let report = rehearsal.rehearse(lesson.id, in: lesson.pack) else { continue }
         if format == .text { tell(RehearsalText(pack: lesson.pack).lines(of: report)) }

@@ -115,6 +115,34 @@ import Testing
     #expect(rest == Array(route.dropFirst()), "what is selected is not selected again")
   }
 
+  @Test(arguments: [
+    ("en", "I would like to see Doctor Hill on the 31st of April, at ten", "April", "March"),
+    ("vi", "Tôi muốn khám bệnh ngày 31 tháng tư, lúc mười giờ", "tư", "bảy"),
+    ("hi", "मुझे 31 अप्रैल को सुबह दस बजे डॉक्टर से मिलना है", "अप्रैल", "मार्च"),
+  ])
+  func oneWordIsMendedWhereItStands(_ language: String, _ held: String, _ wrong: String, _ right: String) throws {
+    let typing = try TypingPlace(language, holding: held)
+    let text = held.replacing(wrong, with: right)
+    let finder = typing.finder(for: text)
+    var phone = typing.phone
+    var left = try #require(finder.route(from: phone, GoalProgress()))
+    #expect(!left.contains(.gesture(.selectAll)))
+    #expect(left.contains(.gesture(.read(.words, isForward: false))))
+    #expect(left.presses < held.count * 2 / 3)
+    // After every step the way leads on, and grows no longer, so that one may forget where one is.
+    for _ in 0..<held.count where !left.isEmpty {
+      switch left[0] {
+      case .gesture(let gesture): _ = phone.perform(gesture)
+      case .type(_, let gestures): _ = phone.perform(try #require(gestures.first))
+      case .wait: Issue.record("there is nothing to wait for")
+      }
+      let rest = try #require(finder.route(from: phone, GoalProgress()))
+      #expect(rest.presses <= left.presses)
+      left = rest
+    }
+    #expect(phone.textInHand == text)
+  }
+
   // MARK: Where there is no way
 
   @Test func whatATrapClosesIsNotReached() throws {
@@ -187,6 +215,15 @@ private struct TypingPlace {
     guard let keys else { return }
     _ = phone.perform(.doubleTap)
     for key in keys { _ = phone.perform(.type(key)) }
+  }
+
+  /// The box being edited, with a text in it.
+  init(_ language: String, holding text: String) throws {
+    try self.init(language, typed: "")
+    let box = try #require(phone.focused)
+    let keys = try #require(phone.typingMethod(into: box)?.keys(for: text))
+    for key in keys { _ = phone.perform(.type(key)) }
+    #expect(phone.textInHand == text)
   }
 
   func finder(for text: String) -> RouteFinder {

@@ -36,6 +36,11 @@ import Testing
     #expect(pack.skills.count == 40)
     #expect(Set(pack.skills.map(\.id)).count == 40)
     #expect(pack.skills.count { $0.isVital } == 9)
-    for lesson in pack.lessons.values { #expect(!lesson.skills.isEmpty, "\(lesson.id)") }
+    for lesson in pack.lessons.values where lesson.id != Self.onOwnPhone {
+      #expect(!lesson.skills.isEmpty, "\(lesson.id)")
+    }
   }
+
+  /// What is done on a phone of her own nobody can see, so it makes her sure of nothing here.
+  private static let onOwnPhone = "first-hour"
 }
