@@ -56,8 +56,8 @@ import Testing
   /// Found from anywhere, since the lessons lie beside the program or above it.
   @Test func lessonsAreFoundFromAnyFolderAndByTheirPath() throws {
     let program = try Program()
-    _ = try program.folder.copy("Lessons/en", as: "work/en")
+    _ = try program.folder.copy("Lessons/hi", as: "work/hi")
     let outcome = try program.run("lessons", "--lessons", ".")
-    #expect(outcome.output == (try program.run("lessons", "--language", "en").output))
+    #expect(outcome.output == (try program.run("lessons", "--language", "hi").output))
   }
 }

@@ -38,6 +38,8 @@ struct ConditionGrammar {
     var unknown: [Written] = []
     var found: (sentence: ConditionSentence, name: Written, other: Written?)?
     patterns.readings(of: text, &findings.steps) { pattern, places, _ in
+      // Where blanks alone part a name from a text, the longest name is meant: “ride state coming” is not “ride”.
+      if let found, !pattern.hasBareBorder || found.sentence != pattern.sentence { return true }
       guard let name = places["name"].map(text.written)?.bare else { return false }
       let other = (places["text"] ?? places["number"]).map(text.written)
       if pattern.hasBareBorder, let first = other?.text.folded.split(separator: " ").first,
@@ -51,8 +53,12 @@ struct ConditionGrammar {
         unknown.append(name)
         return false
       }
-      found = (pattern.sentence, name, other)
-      return true
+      guard pattern.hasBareBorder else {
+        found = (pattern.sentence, name, other)
+        return true
+      }
+      if found.map({ $0.name.text.count < name.text.count }) ?? true { found = (pattern.sentence, name, other) }
+      return false
     }
     if let found { return condition(found.sentence, found.name.text.folded, found.other, &findings) }
     guard !findings.isFull else { return nil }

@@ -56,7 +56,10 @@ extension Phone {
   /// Lets something have happened, for the start of a task: nothing rings any more, and nothing is told.
   public mutating func settle(_ happening: Happening) {
     _ = happen(happening)
-    if case .daysPass = happening { state.ringing = nil }
+    if case .daysPass = happening {
+      state.ringing = nil
+      _ = removeScreens(of: SystemScreen.ringing.app)
+    }
     if case .message = happening { state.lately = [] }
     refresh()
     _ = settleFocus()

@@ -92,7 +92,8 @@ struct RehearsalRun {
         session.pass(milliseconds: milliseconds)
         press(key)
       case .wait(let milliseconds):
-        if isReady { script += ["wait:silence", "wait:\(milliseconds)ms"] }
+        // Where something goes on by itself, it matters how long she thinks.
+        if isReady || outlook.phone.nextMomentInHand != nil { script += ["wait:silence", "wait:\(milliseconds)ms"] }
         session.pass(milliseconds: max(1, milliseconds))
       case .giveUp(let stuck): return end(stuck)
       }

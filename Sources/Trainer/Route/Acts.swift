@@ -25,9 +25,6 @@ struct Act {
     /// Leaping to the next item with this letter.
     case leap(to: Character)
     case wait
-
-    /// Whether a text is written.
-    var isTyping: Bool { if case .type = self { true } else { false } }
   }
 }
 
@@ -136,7 +133,9 @@ struct Acts {
 
   private mutating func addTyping(into shown: ShownElement, at index: Int) {
     guard let name = shown.element.holds?.name else { return }
-    let held = shown.value?.text ?? ""
+    // What is being edited counts, not what stood there before.
+    let inHand = index == situation.phone.focus ? situation.phone.textInHand : nil
+    let held = inHand ?? shown.value?.text ?? ""
     var texts = situation.aim.texts(for: name)
     if let wanted = shown.element.field.mustBe {
       texts = [situation.phone.filledIn(wanted, about: shown.subject ?? situation.phone.front.subject)] + texts

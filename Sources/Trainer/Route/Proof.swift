@@ -88,12 +88,25 @@ extension RouteFinder {
 
 extension Exercise {
   /// Gestures of the keys that its instruction and its hints name.
+  ///
+  /// A leap to the next heading or link leads nowhere that swipes don't lead to, so it is tried only where the task itself
+  /// asks for it: else each page would be searched several times over.
   var namedGestures: [Gesture] {
-    let names = ([instruction] + hints).flatMap(\.commandNames)
+    let asked = Self.commands(in: [instruction])
+    let hinted = Self.commands(in: hints).filter { !$0.isLeap }
     let own: [Gesture] = [.swipeRight, .swipeLeft, .doubleTap, .swipeDownThenLeft, .swipeUpThenLeft]
-    let commands = Set(names.compactMap { Command(name: $0) })
-    return Command.allCases.filter { commands.contains($0) }.compactMap(\.gesture).filter { !own.contains($0) }
+    return Command.allCases.filter { asked.contains($0) || hinted.contains($0) }.compactMap(\.gesture)
+      .filter { !own.contains($0) }
   }
+
+  private static func commands(in texts: [MarkedText]) -> Set<Command> {
+    Set(texts.flatMap(\.commandNames).compactMap { Command(name: $0) })
+  }
+}
+
+extension Command {
+  /// Whether it leaps to the next or previous element of a kind, as on web pages.
+  fileprivate var isLeap: Bool { if case .web = self { true } else { false } }
 }
 
 /// A search as it is measured.

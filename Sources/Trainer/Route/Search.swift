@@ -94,6 +94,16 @@ struct Search {
     return true
   }
 
+  /// How long what an act does makes the way. Waiting on is the same waiting: else one would rather go back than wait for a
+  /// page that loads and then speaks.
+  private static func length(of made: [RouteStep], by act: Act, after last: RouteStep?) -> Int {
+    switch (act.use, last) {
+    case (.type, _): min(made.count, writtenAnew)
+    case (.wait, .wait) where act.walk == 0: 0
+    default: made.count
+    }
+  }
+
   /// Steps of writing a text where another stands: that is selected, deleted, and typed over. Mending has more steps and
   /// fewer keys, so it counts no more.
   private static let writtenAnew = 3
@@ -106,7 +116,7 @@ struct Search {
     next.phone = steps.phone
     next.progress = steps.progress
     next.watch = steps.watch
-    next.length += act.walk + (act.use.isTyping ? min(steps.made.count, Self.writtenAnew) : steps.made.count)
+    next.length += act.walk + Self.length(of: steps.made, by: act, after: moments[number].steps.last)
     next.cameFrom = number
     next.steps = steps.swipes + steps.made
     return next
