@@ -38,8 +38,7 @@ public struct GoldenSession: Sendable, CustomStringConvertible {
 
   /// All sessions straight, and in the other ways too: all that are no lesson, and those of the first part of the
   /// course. Sessions of the second half are long: the right ones are played in one language each, in turn, and all of
-  /// them with `make accept`; with `VOICECLASS_SESSIONS=pay-bill,review-3` only those with that in
-  /// their names.
+  /// them with `make accept`; with `VOICECLASS_SESSIONS=pay-bill,review-3` only those with that in their names.
   public static func trials() throws -> [(GoldenSession, Way)] {
     let modules = ShippedLibrary.library.packs.first?.course.modules ?? []
     let isWhole = ProcessInfo.processInfo.environment["VOICECLASS_ACCEPT"] == "1"
@@ -89,7 +88,8 @@ public struct GoldenSession: Sendable, CustomStringConvertible {
     let desk = LearnerDesk()
     let trainer = Trainer(library, Profile(), language: known, learners: hasLearners ? desk.cards : [])
     var session = ScriptedSession(
-      trainer, duration: { feedback, _ in SteadyPace.duration(of: feedback) }, record: { desk.keep($0) }, carryOut: { desk.carryOut($0) },
+      trainer, duration: { feedback, _ in SteadyPace.duration(of: feedback) }, record: { desk.keep($0) },
+      carryOut: { desk.carryOut($0) },
       beforeKey: { way.disturb(&$0) })
     return session.play(script, from: beginning).map(\.event.transcriptLine)
   }

@@ -44,6 +44,15 @@ import Testing
     #expect(phone.state.ringing == nil && phone.pass(seconds: 30).isEmpty)
   }
 
+  /// Where a task begins a week later, nothing rings any more, and what the task is about is in front.
+  @Test func theAlarmsOfDaysThatHavePassedAreOver() throws {
+    var phone = try phone([["hour": "9", "label": "Tea", "on": "on"]])
+    let place = phone.place
+    phone.settle(.daysPass(7))
+    #expect(phone.state.ringing == nil && phone.place == place)
+    #expect(phone.nextMoment == 1_800_000, "it rings again at nine")
+  }
+
   @Test func anAlarmIsAwaitedOnlyWhileItIsOn() throws {
     var phone = try ServicePhone.make(at: ServicePhone.clock, on: "Tea")
     #expect(phone.nextMoment == nil, "it is off")
