@@ -149,8 +149,9 @@ struct Acts {
       let taken = situation.phone.taking(text, into: shown)
       // What a box does not take is nothing to be written into it.
       guard taken.isEmpty == text.isEmpty, known.insert(taken).inserted else { continue }
+      // Whoever has emptied a box may write into it what is asked for.
       let isAsked = openGoals.contains { if case .field(_, let wanted) = $0 { text.means(wanted) } else { false } }
-      add(.type(text), at: index, after: max(0, far - cost) + (isAsked ? 0 : penalty))
+      add(.type(text), at: index, after: max(0, far - cost) + (isAsked && inHand?.isEmpty == true ? 0 : penalty))
     }
   }
 
