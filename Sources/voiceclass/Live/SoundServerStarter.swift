@@ -25,7 +25,7 @@ final class SystemSoundServer: SoundServerStarter {
   private static let patience = 10.0
 
   /// One command at a time.
-  private let turn = NSLock()
+  private let turn = DispatchQueue(label: "voiceclass.sound-server")
 
   /// `nil` where the sound goes to a server that was chosen on purpose: that one is not ours to start.
   init?(environment: [String: String] = ProcessInfo.processInfo.environment) {
@@ -33,17 +33,13 @@ final class SystemSoundServer: SoundServerStarter {
   }
 
   func start() {
-    Thread.detachNewThread { [turn] in
-      turn.withLock { _ = Self.starting.contains(where: Self.succeeds) }
-    }
+    turn.async { _ = Self.starting.contains(where: Self.succeeds) }
   }
 
   func restart(ifStill hangs: @escaping @Sendable () -> Bool) {
-    Thread.detachNewThread { [turn] in
-      // Proof: nothing counts on this time being enough. It is given to the server, which is asked again after it.
-      Thread.sleep(forTimeInterval: Self.patience)
+    turn.asyncAfter(deadline: .now() + Self.patience) {
       guard hangs() else { return }
-      turn.withLock { for command in Self.restarting { _ = Self.succeeds(command) } }
+      for command in Self.restarting { _ = Self.succeeds(command) }
     }
   }
 
