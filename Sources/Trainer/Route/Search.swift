@@ -94,8 +94,7 @@ struct Search {
     return true
   }
 
-  /// How long what an act does makes the way. Waiting on is the same waiting: else one would rather go back than wait for a
-  /// page that loads and then speaks.
+  /// How long what an act does makes the way. Waiting on is the same waiting, and is told as one.
   private static func length(of made: [RouteStep], by act: Act, after last: RouteStep?) -> Int {
     switch (act.use, last) {
     case (.type, _): min(made.count, writtenAnew)
