@@ -31,6 +31,7 @@ extension Practice {
     let changes = hand.perform(gesture, on: words.pack.phone)
     // A key let go that changes nothing is no mistake.
     if key.phase == .release, changes.allSatisfy(\.isNothing) { return reply }
+    ahead = ahead.after(gesture)
     let phone = scene.phone(hand.state)
     changed(changes, on: phone, exercise)
     let response = words.reader.respond(to: changes, on: phone)
@@ -47,9 +48,9 @@ extension Practice {
       tellWhatComes(exercise, phone, scene, into: &reply)
       return reply
     }
-    let route = way(exercise, from: phone, supposed)
     let distanceBefore = distance
-    distance = route?.count
+    look(exercise, from: phone, supposed)
+    let route = ahead.steps
     let verdict = verdict(
       on: gesture, response.reason, exercise, from: before, to: phone, route,
       isFarther: isFarther(than: distanceBefore),
@@ -89,7 +90,8 @@ extension Practice {
     hearing.add(response)
     reply.add(response)
     hand.keep(response, after: changes, on: scene.words.pack.phone)
-    distance = way(exercise, from: phone, progress)?.count
+    ahead = ahead.afterWaiting
+    look(exercise, from: phone, progress)
     tellWhatComes(exercise, phone, scene, into: &reply)
     reply.later = Later(after: response)
     return reply
@@ -113,11 +115,12 @@ extension Practice {
       isAnnouncing = true
       reply.say(scene.words[.phoneReset])
     }
+    ahead = WayAhead()
     let phone = scene.phone(hand.state)
     let response = scene.words.reader.introduce(phone)
     hearing.begin(response)
     reply.add(response)
-    distance = way(exercise, from: phone, progress)?.count
+    look(exercise, from: phone, progress)
     return reply
   }
 

@@ -41,7 +41,9 @@ struct Practice: Hashable, Sendable, Codable {
   private(set) var origin: ScreenAddress?
   /// How many keys she had pressed when she last ran into a trap; `nil` before.
   private var keysAtTrap: Int?
-  /// Gestures to the goals at the last look; `nil` where no way was found.
+  /// The way to the goals at the last look.
+  var ahead = WayAhead()
+  /// Steps to the goals at the last look; `nil` where no way was found.
   var distance: Int?
   /// The same when she was given the last hint.
   var distanceAtHint: Int?
@@ -60,9 +62,8 @@ struct Practice: Hashable, Sendable, Codable {
     traps = TrapWatch(exercise.forbidden, phone)
     self.voice = voice
     patience = exercise.patience
-    let way = way(exercise, from: phone, progress)
-    distance = way?.count
-    shortest = way?.presses
+    look(exercise, from: phone, progress)
+    shortest = ahead.steps?.presses
   }
 
   /// The exercise from its beginning once more, on a phone that is as it was then. What was learnt of her stays.
@@ -77,7 +78,8 @@ struct Practice: Hashable, Sendable, Codable {
     strays = 0
     ladder.instructionHeard()
     self.voice = voice
-    distance = way(exercise, from: phone, progress)?.count
+    ahead = WayAhead()
+    look(exercise, from: phone, progress)
   }
 
   /// What is to be done, and where the phone is.
@@ -111,12 +113,22 @@ struct Practice: Hashable, Sendable, Codable {
   /// The shortest way to the goals. Until an answer that is asked for has been given there is none: where it is heard no
   /// search can know.
   func way(_ exercise: Exercise, from phone: Phone, _ progress: GoalProgress) -> [RouteStep]? {
-    if case .found(let way) = search(exercise, from: phone, progress) { way } else { nil }
+    guard let finder = finder(exercise, from: phone, progress) else { return nil }
+    if let steps = ahead.steps, finder.isWay(steps, from: phone, progress) { return steps }
+    return finder.route(from: phone, progress)
+  }
+
+  /// Looks where the way to the goals is now.
+  mutating func look(_ exercise: Exercise, from phone: Phone, _ progress: GoalProgress) {
+    ahead = WayAhead(way(exercise, from: phone, progress))
+    distance = ahead.steps?.count
   }
 
   /// Whether it is certain that nothing leads on: to have given up after many trials is no proof.
   func isStuck(_ exercise: Exercise, on phone: Phone) -> Bool {
-    guard shortest != nil, case .failed(let attempt) = search(exercise, from: phone, progress) else { return false }
+    guard shortest != nil, let finder = finder(exercise, from: phone, progress),
+      case .failed(let attempt) = finder.search(from: phone, progress)
+    else { return false }
     return attempt.reason != .tooMany
   }
 
@@ -126,14 +138,15 @@ struct Practice: Hashable, Sendable, Codable {
     return !open.isEmpty && !open.contains { $0.isLearnersOwn }
   }
 
-  private func search(_ exercise: Exercise, from phone: Phone, _ progress: GoalProgress) -> RouteFinder.Outcome? {
+  /// What looks for the way; `nil` where no search can know it.
+  private func finder(_ exercise: Exercise, from phone: Phone, _ progress: GoalProgress) -> RouteFinder? {
     guard !exercise.asksForAnswer || isAnswered(exercise, progress, on: phone) else { return nil }
     var finder = RouteFinder(exercise, model: phone.model)
     finder.origin = origin
     // What is announced is awaited by the phone only once the announcement has been heard.
     if isAnnouncing { finder.events = exercise.events }
     finder.mostTrials = Self.mostTrials
-    return finder.search(from: phone, progress)
+    return finder
   }
 
   /// What was announced has come and gone, such as a call that rang out, and nothing leads to the goals without it: it
@@ -143,7 +156,7 @@ struct Practice: Hashable, Sendable, Codable {
   mutating func announceAgain(_ exercise: Exercise, on phone: Phone) -> Bool {
     guard distance == nil, !isAnnouncing, !exercise.events.isEmpty, !phone.isExpecting else { return false }
     isAnnouncing = true
-    distance = way(exercise, from: phone, progress)?.count
+    look(exercise, from: phone, progress)
     isAnnouncing = distance != nil
     return isAnnouncing
   }
@@ -246,7 +259,7 @@ struct Practice: Hashable, Sendable, Codable {
       gesture: gesture, reason: reason, isMove: phone.state.withoutMoves == before.state.withoutMoves,
       isFarther: isFarther, way: route, strays: strays)
     return Verdict(deed) {
-      way(exercise, from: before, progressBefore)
+      finder(exercise, from: before, progressBefore)?.route(from: before, progressBefore)
     } visits: { way in
       Self.visits(phone.address, way, from: before)
     }

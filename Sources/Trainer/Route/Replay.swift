@@ -8,6 +8,8 @@ struct Replay {
   private(set) var phone: Phone
   private(set) var progress: GoalProgress
   private(set) var watch: TrapWatch
+  /// Whether nothing came of what was done last.
+  private(set) var isIdle = false
 
   init(
     _ goals: [Goal], _ traps: [Trap], _ phone: Phone, _ progress: GoalProgress, _ watch: TrapWatch? = nil
@@ -30,6 +32,7 @@ struct Replay {
 
   /// Takes in what changed.
   mutating func take(_ changes: [Change]) -> Bool {
+    isIdle = changes.allSatisfy(\.isNothing)
     phone.keepSaid(in: changes, for: goals)
     progress.take(changes, on: phone, goals)
     progress.hearAll(in: changes, on: phone, goals)

@@ -38,8 +38,7 @@ struct RouteFinder {
 
   /// The same, and how many moments of the phone were looked at.
   func counted(from phone: Phone, _ progress: GoalProgress) -> (outcome: Outcome, states: Int) {
-    var here = phone
-    for event in events { here.expect(event.happening, afterMilliseconds: event.afterMilliseconds) }
+    let here = expecting(events, phone)
     // What is asked of the keyboard no gesture brings about.
     guard goals.contains(where: { !$0.condition.isLearnersOwn }) else {
       return (.failed(Attempt(.notOfPhone, screen: phone.address)), 1)
@@ -62,6 +61,18 @@ struct RouteFinder {
       }
     }
     return (.failed(Attempt(.tooMany, states: trials, screen: here.address)), trials)
+  }
+
+  /// Whether steps lead to all goals and past every trap, and something comes of each.
+  func isWay(_ steps: [RouteStep], from phone: Phone, _ progress: GoalProgress) -> Bool {
+    var replay = Replay(goals, traps, expecting(events, phone), progress)
+    return steps.allSatisfy { replay.take($0) && !replay.isIdle } && isDone(replay.progress, replay.phone)
+  }
+
+  private func expecting(_ events: [Occurrence], _ phone: Phone) -> Phone {
+    var here = phone
+    for event in events { here.expect(event.happening, afterMilliseconds: event.afterMilliseconds) }
+    return here
   }
 
   /// First the shortest way is looked for; where it lies too deep, any way that is not much longer. The share of the

@@ -1,0 +1,33 @@
+import Phone
+
+/// The way that was found last, as far as it still lies ahead: whoever goes along it needs no new search at each key.
+///
+/// It can always be looked for again. So it is left out where a state is written down, and states that differ in nothing
+/// else are the same.
+struct WayAhead: Hashable, Sendable, Codable {
+  private(set) var steps: [RouteStep]?
+
+  init(_ steps: [RouteStep]? = nil) { self.steps = steps }
+
+  /// What is left of it after a gesture; nothing is known where that was not the next one.
+  func after(_ gesture: Gesture) -> WayAhead {
+    guard let steps, let first = steps.first, first.gestures.first == gesture else { return WayAhead() }
+    let rest = Array(steps.dropFirst())
+    guard case .type(let text, let keys) = first, keys.count > 1 else { return WayAhead(rest) }
+    return WayAhead([.type(text, keys: Array(keys.dropFirst()))] + rest)
+  }
+
+  /// What is left of it when something has come by itself, which may be what was waited for.
+  var afterWaiting: WayAhead {
+    guard let steps, case .wait = steps.first else { return self }
+    return WayAhead(Array(steps.dropFirst()))
+  }
+
+  static func == (one: WayAhead, other: WayAhead) -> Bool { true }
+
+  func hash(into hasher: inout Hasher) {}
+
+  init(from decoder: any Decoder) {}
+
+  func encode(to encoder: any Encoder) throws { _ = encoder.unkeyedContainer() }
+}
