@@ -67,7 +67,8 @@ bench: release
 # thousand texts that nobody would write are spoken, and the speech engine must not end at one (speech-fuzz.txt). Every
 # voice is measured for being as loud as the others (loudness.txt), and what can go wrong with the sound is played on real servers
 # (failures.txt); speech is interrupted ten thousand times. Then a program that keeps records is killed a thousand times.
-# At last every part of the course is written as sound in each format, twice (export.txt).
+# Every part of the course is written as sound in each format, twice (export.txt). At last the tests are run with all of
+# what `make test` tries a share of.
 torture:
 	@Scripts/prepare --tests
 	swift build --configuration release --product gestures
@@ -109,6 +110,7 @@ torture:
 	Benchmarks/Export/run >.build/export.txt || { cat .build/export.txt; exit 1; }
 	@mv .build/export.txt Benchmarks/export.txt
 	@cat Benchmarks/export.txt
+	VOICECLASS_WHOLE=1 swift test --skip-build --disable-xctest </dev/null
 
 # Makes the sound files of the cues anew, from their recipe.
 cues: release

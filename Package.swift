@@ -9,17 +9,17 @@ let houseRules: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
-/// The pure rooms are optimised for their tests as well: lessons are rehearsed and ways searched there by the thousand.
+/// What counts samples, screens or ways is optimised for the tests as well: lessons are rehearsed there by the thousand.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// A room of the house, and the rooms it may look into: `docs/architecture.md`.
-func room(_ name: String, looksInto others: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: others, swiftSettings: houseRules)
+func room(_ name: String, looksInto others: [Target.Dependency] = [], isOptimised: Bool = false) -> Target {
+  .target(name: name, dependencies: others, swiftSettings: houseRules + (isOptimised ? optimised : []))
 }
 
 /// A room of values alone.
 func pureRoom(_ name: String, looksInto others: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: others, swiftSettings: houseRules + optimised)
+  room(name, looksInto: others, isOptimised: true)
 }
 
 /// The tests of a room.
@@ -46,8 +46,8 @@ let package = Package(
     pureRoom("Mixer"),
 
     // The rooms at the edge.
-    room("Speech", looksInto: ["CESpeakNG", "CLinux", "Feedback"]),
-    room("Sound", looksInto: ["CPulse", "CSndfile", "Feedback", "Mixer"]),
+    room("Speech", looksInto: ["CESpeakNG", "CLinux", "Feedback"], isOptimised: true),
+    room("Sound", looksInto: ["CPulse", "CSndfile", "Feedback", "Mixer"], isOptimised: true),
     room("Records", looksInto: ["Trainer", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Terminal", looksInto: ["Keys"]),
     .executableTarget(
@@ -109,7 +109,7 @@ let package = Package(
     // The tests.
     .target(
       name: "Support", dependencies: ["Trainer", "LessonText", "Phone", "Feedback", "Keys"], path: "Tests/Support",
-      swiftSettings: houseRules),
+      swiftSettings: houseRules + optimised),
     tests(of: "Keys"),
     tests(of: "Feedback"),
     tests(of: "Phone", with: ["LessonText"], exclude: ["Tables"]),

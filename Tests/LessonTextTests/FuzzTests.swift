@@ -5,8 +5,8 @@ import Testing
 
 /// Files that nobody would write: nothing crashes or hangs, and nothing is told outside the file.
 @Suite struct FuzzTests {
-  /// Of each language; with the three languages ten thousand. `make torture` tries a million.
-  private static let rounds = 3_334
+  /// Of each language. `make torture` tries a million.
+  private static let rounds = Share.count(3_334, share: 1_000)
   /// Letters looked at for each byte of a file, at most: what a file costs must not grow faster than the file does.
   private static let stepsForByte = 60
 

@@ -12,22 +12,9 @@ import Testing
   @Test func throughPipeWireToo() throws { try expectSound(through: PipeWireServer(rate: 22_050)) }
 
   private func expectSound(through server: any SoundServer) throws {
-    let recording = try #require(server.record())
     let (output, _) = try connected(to: server)
     defer { output.close() }
     let speech = TestSound.speech(frames: 30_000)
-    let told = Told<String>()
-
-    let turn = output.interrupt()
-    // The recording misses up to a millisecond after a silence (`PulseServer.record`); and all of it is to come in time.
-    #expect(output.rest(FrameCount(4_000), in: turn))
-    #expect(output.play(Cue(.right, pan: -0.5, pitch: 1.25), in: turn))
-    #expect(output.play(Array(speech[..<9_000]), in: turn))
-    #expect(output.play(Array(speech[9_000..<20_000]), gain: Gain(factor: 0.5), pan: Pan(0.6), in: turn))
-    #expect(output.play([], with: Array(speech[20_000...]), pan: Pan(-1), in: turn))
-    #expect(output.play(Cue(.edge), in: turn))
-    output.finish(turn) { told.tell("heard") }
-    #expect(told.waits(for: "heard"))
 
     var mixer = Mixer()
     let cues = try AudioFolder.cues()
@@ -37,7 +24,26 @@ import Testing
     mixer.enqueue(speech: Array(speech[20_000...]), pan: Pan(-1))
     mixer.enqueue(cue: try #require(cues[.edge]))
     let expected = mixer.render(FrameCount(33_000))
-    let isEqual = recording.heard(frames: 33_000) == expected
+
+    // As with cuts: a PC that is busy for some milliseconds loses a few frames on the way to the recording. So one of
+    // several must be the same to the frame; a fault in the sums would spoil each of them.
+    var isEqual = false
+    for _ in 0..<4 where !isEqual {
+      let recording = try #require(server.record())
+      let told = Told<String>()
+      let turn = output.interrupt()
+      // The recording misses up to a millisecond after a silence (`PulseServer.record`); and all of it is to come in
+      // time.
+      #expect(output.rest(FrameCount(4_000), in: turn))
+      #expect(output.play(Cue(.right, pan: -0.5, pitch: 1.25), in: turn))
+      #expect(output.play(Array(speech[..<9_000]), in: turn))
+      #expect(output.play(Array(speech[9_000..<20_000]), gain: Gain(factor: 0.5), pan: Pan(0.6), in: turn))
+      #expect(output.play([], with: Array(speech[20_000...]), pan: Pan(-1), in: turn))
+      #expect(output.play(Cue(.edge), in: turn))
+      output.finish(turn) { told.tell("heard") }
+      #expect(told.waits(for: "heard"))
+      isEqual = recording.heard(frames: 33_000) == expected
+    }
     #expect(isEqual)
   }
 

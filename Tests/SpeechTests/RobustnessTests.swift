@@ -62,7 +62,7 @@ extension EngineTests {
     @Test(arguments: [ShippedLanguages.vi, ShippedLanguages.en, ShippedLanguages.hi])
     func soupIsHarmless(_ language: Language) throws {
       var soup = Soup(seed: 20_241_120)
-      for count in 0..<700 {
+      for count in 0..<Share.count(700, share: 200) {
         let text = soup.text()
         var frames = 0
         let span = Utterance.Span(text, isSpelled: count % 10 == 9)

@@ -31,11 +31,14 @@ public enum ShippedLibrary {
 
   /// Whether a lesson is tried in a language where all would take too long: those of the first part of the course
   /// are in each, and of the later ones each in one language, in turn.
-  public static func isTried(_ lesson: String, in pack: LanguagePack) -> Bool {
+  ///
+  /// - Parameter turn: Whose turn it is: with another number each lesson comes in another language.
+  public static func isTried(_ lesson: String, in pack: LanguagePack, turn: Int = 0) -> Bool {
+    guard !Share.isWhole else { return true }
     let later = pack.course.modules.dropFirst().flatMap { $0.lessons + [$0.exam].compactMap { $0 } }
     guard lesson != "wifi-and-data", let place = later.firstIndex(of: lesson) else { return true }
     let languages = library.packs.map(\.language.language)
-    return languages.firstIndex(of: pack.language.language) == place % languages.count
+    return languages.firstIndex(of: pack.language.language) == (place + turn) % languages.count
   }
 
   /// The languages of another folder of lessons.

@@ -13,6 +13,7 @@ import Testing
     }
     let difference = zip(heard, session.expected).enumerated().first { $0.element.0 != $0.element.1 }
     let place = difference?.offset ?? min(heard.count, session.expected.count)
-    #expect(heard == session.expected, "they part in line \(place + 1): \(heard.dropFirst(place).first ?? "the end")")
+    let isEqual = heard == session.expected
+    #expect(isEqual, "they part in line \(place + 1): \(heard.dropFirst(place).first ?? "the end")")
   }
 }

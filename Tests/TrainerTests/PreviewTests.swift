@@ -36,8 +36,9 @@ import Testing
   private static let tasks: [Task] = ShippedLessonsTests.lessons.filter {
     ShippedLibrary.isTried($0.lesson.id, in: $0.pack)
   }.flatMap { shipped in
-    shipped.lesson.steps.indices.filter { if case .practise = shipped.lesson.steps[$0] { true } else { false } }
-      .map { Task(pack: shipped.pack, lesson: shipped.lesson, step: $0) }
+    shipped.lesson.practiceSteps.reversed().share(of: 3).map {
+      Task(pack: shipped.pack, lesson: shipped.lesson, step: $0)
+    }
   }
 
   @Test(arguments: tasks) private func aTaskBeginsOnThePhoneAsALearnerWouldHaveIt(_ task: Task) throws {

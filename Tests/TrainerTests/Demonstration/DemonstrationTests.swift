@@ -97,7 +97,7 @@ import Testing
 
   @Test(arguments: ["vi", "en", "hi"]) func everyLessonCanBeListenedTo(_ language: String) throws {
     let pack = try #require(ShippedLibrary.library[Language(language)])
-    for lesson in pack.lessons.keys.sorted() {
+    for lesson in pack.lessons.keys.sorted() where ShippedLibrary.isTried(lesson, in: pack) {
       let moments = try moments(lesson, language)
       #expect(moments.contains { if case .remark = $0 { true } else { false } })
     }

@@ -25,8 +25,8 @@ import Testing
   @Test func everyStepOfEveryLessonCanBeGoneOnWith() throws {
     let pack = ShippedLibrary.library.packs[0]
     let first = Set(pack.course.modules.prefix(8).flatMap(\.lessonsAndExam))
-    for lesson in pack.lessons.values where first.contains(lesson.id) || ShippedLibrary.isTried(lesson.id, in: pack) {
-      for step in 1...lesson.steps.count {
+    for lesson in pack.lessonsInOrder where first.contains(lesson.id) || ShippedLibrary.isTried(lesson.id, in: pack) {
+      for step in (1...lesson.steps.count).reversed().share(of: 5) {
         var keyed = KeyedTrainer(profile(lesson.id, step), in: ShippedLibrary.library.packs[0].language.language.code)
         try keyed.press("Enter")
         let reached = keyed.trainer.lessonStep?.step
