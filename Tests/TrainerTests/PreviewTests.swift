@@ -36,7 +36,7 @@ import Testing
   private static let tasks: [Task] = ShippedLessonsTests.lessons.filter {
     ShippedLibrary.isTried($0.lesson.id, in: $0.pack)
   }.flatMap { shipped in
-    shipped.lesson.practiceSteps.reversed().share(of: 3).map {
+    shipped.lesson.practiceSteps.reversed().share(of: 8).map {
       Task(pack: shipped.pack, lesson: shipped.lesson, step: $0)
     }
   }

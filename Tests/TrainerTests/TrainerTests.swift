@@ -180,7 +180,7 @@ import Testing
       var trainer = Trainer(ShippedLibrary.library, Profile(), language: Language(code))
       _ = trainer.begin(.lesson("next-previous"))
       var seed: UInt64 = 7
-      for count in 1...4_000 {
+      for count in 1...Share.count(4_000, share: 1_200) {
         seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         let key = keys[Int(seed >> 33) % keys.count]
         let effects = trainer.handle(.key(key))
