@@ -1,7 +1,7 @@
 import Foundation
 
-/// How much is tried of what grows with the course: a share, in turn, so that `make test` ends within a quarter of an
-/// hour; and all of it where `VOICECLASS_WHOLE` is 1, as `make torture` has it.
+/// How much is tried of what grows with the course: a share, in turn, so that `make test` does not grow with it; and all
+/// of it where `VOICECLASS_WHOLE` is 1, as `make torture` has it.
 public enum Share {
   /// Whether all is tried.
   public static let isWhole = ProcessInfo.processInfo.environment["VOICECLASS_WHOLE"] == "1"
