@@ -110,8 +110,8 @@ struct Practice: Hashable, Sendable, Codable {
     hand.expect(exercise.events, on: scene.words.pack.phone)
   }
 
-  /// The shortest way to the goals. Until an answer that is asked for has been given there is none: where it is heard no
-  /// search can know.
+  /// The way to the goals: the one she is on, where it still leads there, or else the shortest. Until an answer that is
+  /// asked for has been given there is none: where it is heard no search can know.
   func way(_ exercise: Exercise, from phone: Phone, _ progress: GoalProgress) -> [RouteStep]? {
     guard let finder = finder(exercise, from: phone, progress) else { return nil }
     if let steps = ahead.steps, finder.isWay(steps, from: phone, progress) { return steps }

@@ -76,9 +76,8 @@ import Testing
   }
 
   /// Whoever knows what to do comes to the end of the lesson: what came is dealt with, and the task begins anew.
-  @Test(arguments: (0..<3).map { $0 }, (0..<5).share(of: 2)) func theLessonGoesOnAfterIt(_ third: Int, _ place: Int)
-    throws
-  {
+  @Test(arguments: 0..<3, (0..<5).share(of: 2))
+  func theLessonGoesOnAfterIt(_ third: Int, _ place: Int) throws {
     let number = third * 5 + place
     let pack = Self.packs[third]
     let lesson = try lesson(Self.surprised[third], in: pack)
