@@ -85,8 +85,8 @@ public enum Change: Hashable, Sendable {
 
   /// Something is said besides.
   case toast(MarkedText)
-  /// The text of an element on the screen changed by itself.
-  case live(MarkedText, Element.LiveRegion)
+  /// The text of an element on the screen changed by itself, or how far a progress bar has come, in percent, 0 to 100.
+  case live(MarkedText, percent: Int? = nil, Element.LiveRegion)
   /// A cue sounds besides.
   case cue(CueName)
   /// A notification came in.

@@ -40,14 +40,23 @@ extension String {
   /// Whether two texts are the same to a reader: without regard to case, blanks at the ends and the stop at the end; of
   /// numbers their digits alone count.
   public func isSameAsWritten(_ other: String) -> Bool {
+    if isSameSentence(as: other) { return true }
     let (own, their) = (withoutStop, other.withoutStop)
-    if own == their { return true }
     return PhoneNumber.isNumber(own) && PhoneNumber.isNumber(their) && PhoneNumber.areSame(own, their)
   }
 
+  /// Whether two texts are the same without regard to case, blanks at the ends and the stop at the end.
+  func isSameSentence(as other: String) -> Bool {
+    let (own, their) = (comparable, other.comparable)
+    // Most texts have none, and are compared at each step of a search.
+    return own == their || (own.hasStop || their.hasStop) && own.withoutStop == their.withoutStop
+  }
+
+  private var hasStop: Bool { last.map { ".!?।…".contains($0) } ?? false }
+
   private var withoutStop: String {
     var text = comparable
-    while let last = text.last, ".!?।…".contains(last) || last.isWhitespace { text.removeLast() }
+    while text.hasStop || text.last?.isWhitespace == true { text.removeLast() }
     return text
   }
 }

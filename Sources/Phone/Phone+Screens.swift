@@ -164,7 +164,9 @@ extension Phone {
         shown.key != front.focus || live == .assertive || shown.role == .progressBar
       else { return nil }
       let text = liveText(of: shown)
-      return before[shown.key] == text ? nil : .live(text, live)
+      guard before[shown.key] != text else { return nil }
+      if case .percent(let percent) = shown.value { return .live(shown.name, percent: percent, live) }
+      return .live(text, live)
     }
   }
 }

@@ -30,9 +30,9 @@ extension Phone {
 }
 
 extension String {
-  /// Whether two texts are the same, or the same number written in two ways.
+  /// Whether two texts are the same but for the stop at the end, or the same number written in two ways.
   func isSameAmount(as other: String) -> Bool {
-    if isSameText(as: other) { return true }
+    if isSameSentence(as: other) { return true }
     guard let amount, let their = other.amount else { return false }
     return amount == their
   }

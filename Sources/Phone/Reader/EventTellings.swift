@@ -44,7 +44,9 @@ extension Telling {
     case .lifted: play(.focus, pitch: 0.75)
 
     case .toast(let text): notice(content(text))
-    case .live(let text, let region): say(content(text), region == .assertive ? .flush : .queue)
+    case .live(let text, let percent, let region):
+      let share = percent.map { words(.percent, ["number": number($0)]) }
+      say(joined([content(text)] + (share.map { [$0] } ?? [])), region == .assertive ? .flush : .queue)
     case .cue(let name): play(name)
     case .notified(let category, let title, let text): tell(category, title, text, among: all)
     case .call(let event): tell(event)

@@ -26,7 +26,8 @@ extension Change {
   /// The text of what comes by itself and is gone when it was said.
   fileprivate var passingText: String? {
     switch self {
-    case .toast(let text), .live(let text, _): text.plain
+    case .toast(let text): text.plain
+    case .live(let text, let percent, _): text.plain + (percent.map { "\n\($0)" } ?? "")
     case .notified(_, let title, let text): title + "\n" + text
     default: nil
     }

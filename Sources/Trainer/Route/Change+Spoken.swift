@@ -17,7 +17,7 @@ extension Change {
     case .focused(let index, _), .touched(.element(let index), _): phone.element(index)?.spokenText ?? ""
     case .opened: phone.title.plain
     case .read(let text, _), .copied(let text): text
-    case .toast(let text), .live(let text, _): text.plain
+    case .toast(let text), .live(let text, _, _): text.plain
     case .notified(_, let title, let text): title + " " + text
     case .call(.heard(let text)): text
     default: ""
