@@ -51,6 +51,7 @@ struct ScreenReaderEvent {
     case "paused": .paused
     case "toast": .toast(MarkedText(text(0)))
     case "polite": .live(MarkedText(text(0)), .polite)
+    case "progress": .live(MarkedText(text(0)), percent: number(1), .polite)
     case "assertive": .live(MarkedText(text(0)), .assertive)
     case "cue": .cue(CueName(rawValue: text(0)))
     case "notified":

@@ -38,10 +38,7 @@ extension Practice {
     hearing.begin(response)
     reply.add(response)
     hand.keep(response, after: changes, on: words.pack.phone)
-    // What is being spoken counts as heard for now: a patient learner is not told off before the word is out.
-    var supposed = progress
-    supposed.heard(hearing.now.names, exercise.goals)
-    for said in hearing.now.words { supposed.heardWords(said, exercise.goals) }
+    let supposed = supposedProgress(exercise)
     guard exercise.goals.isEmpty || !supposed.isDone(exercise.goals, phone) else { return reply }
     guard !scene.isSilent else {
       reply.later = Later(after: response)
@@ -91,7 +88,7 @@ extension Practice {
     reply.add(response)
     hand.keep(response, after: changes, on: scene.words.pack.phone)
     ahead = ahead.afterWaiting
-    look(exercise, from: phone, progress)
+    look(exercise, from: phone, supposedProgress(exercise))
     tellWhatComes(exercise, phone, scene, into: &reply)
     reply.later = Later(after: response)
     return reply

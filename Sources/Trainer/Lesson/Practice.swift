@@ -149,6 +149,15 @@ struct Practice: Hashable, Sendable, Codable {
     return finder
   }
 
+  /// What is being spoken counts as heard for now: a patient learner is not told off before the word is out, and who
+  /// calls need not call once more while he speaks.
+  func supposedProgress(_ exercise: Exercise) -> GoalProgress {
+    var supposed = progress
+    supposed.heard(hearing.now.names, exercise.goals)
+    for said in hearing.now.words { supposed.heardWords(said, exercise.goals) }
+    return supposed
+  }
+
   /// What was announced has come and gone, such as a call that rang out, and nothing leads to the goals without it: it
   /// comes once more.
   ///
@@ -156,7 +165,7 @@ struct Practice: Hashable, Sendable, Codable {
   mutating func announceAgain(_ exercise: Exercise, on phone: Phone) -> Bool {
     guard distance == nil, !isAnnouncing, !exercise.events.isEmpty, !phone.isExpecting else { return false }
     isAnnouncing = true
-    look(exercise, from: phone, progress)
+    look(exercise, from: phone, supposedProgress(exercise))
     isAnnouncing = distance != nil
     return isAnnouncing
   }
