@@ -7,7 +7,7 @@ NOT_BUILT := VoiceClass could not be built, for the reason above; the first buil
 # Given to the program, as in: make learn ARGS="--language hi"
 ARGS :=
 
-.PHONY: learn build release test lint format accept bench torture cues
+.PHONY: learn build release test lint format accept bench torture cues deb
 
 # Starts the trainer.
 learn: release
@@ -115,3 +115,8 @@ torture:
 # Makes the sound files of the cues anew, from their recipe.
 cues: release
 	@$(PROGRAM) cues
+
+# The Debian packages, in .build/deb.
+deb: release
+	@Packaging/prepare dpkg-dev
+	@Packaging/deb
