@@ -7,7 +7,7 @@ NOT_BUILT := VoiceClass could not be built, for the reason above; the first buil
 # Given to the program, as in: make learn ARGS="--language hi"
 ARGS :=
 
-.PHONY: learn build release test lint format accept bench torture cues deb
+.PHONY: learn build release test lint format accept bench torture cues deb kit packages-test
 
 # Starts the trainer.
 learn: release
@@ -120,3 +120,14 @@ cues: release
 deb: release
 	@Packaging/prepare dpkg-dev
 	@Packaging/deb
+
+# A folder for a USB stick, .build/kit, from which a volunteer puts VoiceClass on PCs without a network.
+kit: deb
+	@Packaging/prepare dpkg-dev espeak-ng
+	@Packaging/kit/build
+
+# Puts the kit on a bare Debian 12 and a bare Debian 13, without a network, and takes it away again. It needs root, and
+# the network to get those two the first time.
+packages-test: kit
+	@Packaging/prepare debootstrap lintian appstream desktop-file-utils
+	@Tests/Packaging/run
