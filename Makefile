@@ -129,5 +129,5 @@ kit: deb
 # Puts the kit on a bare Debian 12 and a bare Debian 13, without a network, and takes it away again. It needs root, and
 # the network to get those two the first time.
 packages-test: kit
-	@Packaging/prepare debootstrap lintian appstream desktop-file-utils
+	@Packaging/prepare debootstrap lintian appstream desktop-file-utils man-db shellcheck
 	@Tests/Packaging/run
