@@ -95,8 +95,8 @@ take_back() {
     mv "$work/left" "$record"
   else
     rm -rf "$(dirname "$record")"
+    say "undo done"
   fi
-  say "undo done"
 }
 
 if [ $undo = yes ]; then
@@ -131,12 +131,13 @@ add() {
   stick_apt install "$@" >>"$log" || failed
 }
 
+stick_apt update >>"$log" || failed
+
 if [ -n "$(dpkg --audit)" ]; then
   say "kit mends"
   DEBIAN_FRONTEND=noninteractive dpkg --configure -a >>"$log" 2>&1 </dev/null
-  stick_apt --fix-broken install >>"$log" || failed
+  add --fix-broken
 fi
-stick_apt update >>"$log" || failed
 
 server=yes
 command -v pulseaudio >/dev/null || command -v pipewire-pulse >/dev/null || server=no
