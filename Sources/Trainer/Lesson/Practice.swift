@@ -49,8 +49,10 @@ struct Practice: Hashable, Sendable, Codable {
   var distanceAtHint: Int?
 
   /// Things that are tried for a way at each key: a dozen are enough nearly always, and where there is no way left a key
-  /// must not wait for all that could be tried in vain.
-  static let mostTrials = 200
+  /// must not wait for all that could be tried in vain. A long task gets more, for each press of its shortest way.
+  static let (mostTrials, trialsForEachPress) = (200, 20)
+  /// Before the task is told, the learner is not waiting for a key's answer yet.
+  static let mostTrialsAtFirst = 2_000
 
   /// How often somebody runs into the same trap before she is offered a hint with it.
   static let trapsBeforeHint = 3
@@ -62,7 +64,8 @@ struct Practice: Hashable, Sendable, Codable {
     traps = TrapWatch(exercise.forbidden, phone)
     self.voice = voice
     patience = exercise.patience
-    look(exercise, from: phone, progress)
+    ahead = WayAhead(finder(exercise, from: phone, progress, Self.mostTrialsAtFirst)?.route(from: phone, progress))
+    distance = ahead.steps?.count
     shortest = ahead.steps?.presses
   }
 
@@ -139,13 +142,15 @@ struct Practice: Hashable, Sendable, Codable {
   }
 
   /// What looks for the way; `nil` where no search can know it.
-  private func finder(_ exercise: Exercise, from phone: Phone, _ progress: GoalProgress) -> RouteFinder? {
+  private func finder(
+    _ exercise: Exercise, from phone: Phone, _ progress: GoalProgress, _ mostTrials: Int? = nil
+  ) -> RouteFinder? {
     guard !exercise.asksForAnswer || isAnswered(exercise, progress, on: phone) else { return nil }
     var finder = RouteFinder(exercise, model: phone.model)
     finder.origin = origin
     // What is announced is awaited by the phone only once the announcement has been heard.
     if isAnnouncing { finder.events = exercise.events }
-    finder.mostTrials = Self.mostTrials
+    finder.mostTrials = mostTrials ?? max(Self.mostTrials, Self.trialsForEachPress * (shortest ?? 0))
     return finder
   }
 
