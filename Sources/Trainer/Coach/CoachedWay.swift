@@ -12,6 +12,9 @@ extension Practice {
     guard !exercise.asksForAnswer else { return nil }
     var finder = RouteFinder(exercise, model: phone.model)
     finder.events = exercise.events
+    finder.origin = origin
+    // What was found before the task began is to be found again.
+    finder.mostTrials = Self.mostTrialsAtFirst
     return finder.route(from: phone, GoalProgress())
   }
 
