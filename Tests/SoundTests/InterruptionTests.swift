@@ -23,7 +23,7 @@ import Testing
   /// ours would spoil each time.
   private func expectNoGap(through start: () throws -> any SoundServer) throws {
     var faults: [String] = []
-    for _ in 0..<(Self.count > 50 ? 1 : 4) {
+    for _ in 0..<(Self.count > 50 ? 1 : 10) {
       faults = try self.faults(through: start())
       if faults.isEmpty { break }
     }

@@ -28,7 +28,7 @@ import Testing
     // As with cuts: a PC that is busy for some milliseconds loses a few frames on the way to the recording. So one of
     // several must be the same to the frame; a fault in the sums would spoil each of them.
     var isEqual = false
-    for _ in 0..<4 where !isEqual {
+    for _ in 0..<10 where !isEqual {
       let recording = try #require(server.record())
       let told = Told<String>()
       let turn = output.interrupt()
