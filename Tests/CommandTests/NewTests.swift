@@ -57,9 +57,7 @@ import Testing
     let outcome = try program.run("new", "language", "fr", "--language", author, "--in", "Lessons")
     #expect(outcome.ending == .exit(0))
     #expect(outcome.output.contains("Lessons/fr"))
-    // The ways of its lessons take long, and are the same whoever began the language.
-    let quick = author == "en" ? [] : ["--quick"]
-    #expect(try program.run(["check"] + quick + ["Lessons/fr"]).ending == .exit(0))
+    #expect(try program.run("check", "Lessons/fr").ending == .exit(0))
     let table = try text("Lessons/fr/language.txt")
     #expect(table.contains("\nCode: fr\n") && table.contains("\nKeyword: Say = Say\n"))
     #expect(table.contains("\nGoal: is on = {item} is on\n"))

@@ -21,6 +21,10 @@ import Trainer
     #expect(line([.init("50 percent")]) == "say en phone queue \"50 percent\"")
   }
 
+  @Test func anEventHasOneLine() {
+    #expect(line([.init("tea\nrice\r\n")]) == "say en phone queue \"tea\\nrice\\n\"")
+  }
+
   @Test func panAndGroupComeAfterTheRule() {
     #expect(line([.init("Clock")], .flush, pan: -0.5) == "say en phone flush pan=-0.5 \"Clock\"")
     #expect(line([.init("50 percent")], group: .slider) == "say en phone queue group=slider \"50 percent\"")

@@ -45,8 +45,8 @@ extension Telling {
 
     case .toast(let text): notice(content(text))
     case .live(let text, let percent, let region):
-      let share = percent.map { words(.percent, ["number": number($0)]) }
-      say(joined([content(text)] + (share.map { [$0] } ?? [])), region == .assertive ? .flush : .queue)
+      let parts = [content(text), percent.map { words(.percent, ["number": number($0)]) }].compactMap(\.self)
+      say(joined(parts), region == .assertive ? .flush : .queue)
     case .cue(let name): play(name)
     case .notified(let category, let title, let text): tell(category, title, text, among: all)
     case .call(let event): tell(event)

@@ -64,9 +64,14 @@ struct Practice: Hashable, Sendable, Codable {
     traps = TrapWatch(exercise.forbidden, phone)
     self.voice = voice
     patience = exercise.patience
+    lookAtFirst(exercise, from: phone)
+    shortest = ahead.steps?.presses
+  }
+
+  /// Looks for the way before the task is told.
+  private mutating func lookAtFirst(_ exercise: Exercise, from phone: Phone) {
     ahead = WayAhead(finder(exercise, from: phone, progress, Self.mostTrialsAtFirst)?.route(from: phone, progress))
     distance = ahead.steps?.count
-    shortest = ahead.steps?.presses
   }
 
   /// The exercise from its beginning once more, on a phone that is as it was then. What was learnt of her stays.
@@ -81,8 +86,7 @@ struct Practice: Hashable, Sendable, Codable {
     strays = 0
     ladder.instructionHeard()
     self.voice = voice
-    ahead = WayAhead()
-    look(exercise, from: phone, progress)
+    lookAtFirst(exercise, from: phone)
   }
 
   /// What is to be done, and where the phone is.

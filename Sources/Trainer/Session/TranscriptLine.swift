@@ -47,7 +47,9 @@ extension Utterance {
       let manner = span.mannerWords(by: speaker)
       return isShared || manner.isEmpty ? span.text : "[\(manner): \(span.text)]"
     }
-    return line + " \"\(words.joined())\""
+    // A text may have line breaks; an event has one line.
+    let text = words.joined().split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return line + " \"\(text.joined(separator: "\\n"))\""
   }
 }
 
