@@ -49,13 +49,11 @@ struct PhoneInHand: Hashable, Sendable, Codable {
     return []
   }
 
-  /// Keeps what it said, unless that was only said again.
+  /// Keeps what it said, unless that was only said again, or that it was copied: nobody wants to copy those words.
   mutating func keep(_ response: ScreenReader.Response, after changes: [Change], on model: PhoneModel) {
-    guard !changes.contains(where: { if case .phrase = $0 { true } else { false } }) else { return }
+    guard !changes.contains(where: \.isAboutPhrases) else { return }
     var phone = Phone(model, state)
-    for feedback in response.feedback {
-      if case .say(let utterance) = feedback { phone.keep(phrase: utterance.spans) }
-    }
+    phone.keep(response)
     state = phone.state
   }
 
@@ -111,6 +109,25 @@ struct PhoneInHand: Hashable, Sendable, Codable {
   private mutating func remember() {
     past.append(state)
     if past.count > Self.mostUndos { past.removeFirst() }
+  }
+}
+
+extension Phone {
+  /// Keeps what it said, for repeating, spelling and copying it.
+  mutating func keep(_ response: ScreenReader.Response) {
+    for feedback in response.feedback {
+      if case .say(let utterance) = feedback { keep(phrase: utterance.spans) }
+    }
+  }
+}
+
+extension Change {
+  /// Whether something is told of what the phone said, and nothing new is said.
+  fileprivate var isAboutPhrases: Bool {
+    switch self {
+    case .phrase, .copied: true
+    default: false
+    }
   }
 }
 

@@ -10,7 +10,8 @@ extension LessonSession {
     return practice.shortest != nil && !exercise.asksForAnswer
   }
 
-  /// Shows the way from where she is; where none leads on from there, from the beginning of the task.
+  /// Shows the way from where she is; where none leads on from there, from the beginning of the task, to which the phone
+  /// goes back: after the show she would stand where nothing leads on.
   mutating func show(_ scene: LessonScene) -> Reply {
     var reply = scene.reply
     guard case .practising(var practice) = phase, let exercise = scene.exercise(at: step), canShow(scene) else {
@@ -35,6 +36,10 @@ extension LessonSession {
     if practice.isAnnouncing || !isFromHere {
       phone.expectNothing()
       for event in exercise.events { phone.expect(event.happening, afterMilliseconds: event.afterMilliseconds) }
+    }
+    if !isFromHere {
+      hand.reset()
+      practice.isTakenBack(exercise, on: scene.phone(hand.state), isAtBeginning: true)
     }
     practice.wasShown = true
     phase = .showing(Show(practice, on: phone, way: way))

@@ -183,7 +183,7 @@ struct LessonSession: Hashable, Sendable, Codable {
   mutating func practice(of exercise: Exercise, _ scene: LessonScene) -> Practice {
     var phone = scene.phone(hand.state)
     phone.expectNothing()
-    let practice = Practice(exercise, on: &phone, voice: scene.voice)
+    let practice = Practice(exercise, on: &phone, voice: scene.voice, words: scene.words)
     hand.set(phone.state)
     return practice
   }

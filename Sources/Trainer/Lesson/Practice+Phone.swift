@@ -109,15 +109,13 @@ extension Practice {
       reply.say(scene.words[hand.undo() ? .undone : .nothingToUndo])
     } else {
       hand.reset()
-      isAnnouncing = true
       reply.say(scene.words[.phoneReset])
     }
-    ahead = WayAhead()
     let phone = scene.phone(hand.state)
     let response = scene.words.reader.introduce(phone)
     hearing.begin(response)
     reply.add(response)
-    look(exercise, from: phone, progress)
+    isTakenBack(exercise, on: phone, isAtBeginning: command != .undo)
     return reply
   }
 

@@ -51,15 +51,20 @@ struct Practice: Hashable, Sendable, Codable {
   /// Things that are tried for a way at each key: a dozen are enough nearly always, and where there is no way left a key
   /// must not wait for all that could be tried in vain. A long task gets more, for each press of its shortest way.
   static let (mostTrials, trialsForEachPress) = (200, 20)
-  /// Before the task is told, the learner is not waiting for a key's answer yet.
-  static let mostTrialsAtFirst = 2_000
+  /// Before the task is told, the learner is not waiting for a key's answer yet: as many as prove a task, so that a way
+  /// that was proven is known here, too.
+  static let mostTrialsAtFirst = Proof.mostTrials
 
   /// How often somebody runs into the same trap before she is offered a hint with it.
   static let trapsBeforeHint = 3
 
   /// Sets the phone as the exercise asks.
-  init(_ exercise: Exercise, on phone: inout Phone, voice: VoiceLevel? = nil) {
+  /// - Parameter words: Those in which the phone tells where it is then, which is the last phrase before the first key.
+  init(_ exercise: Exercise, on phone: inout Phone, voice: VoiceLevel? = nil, words: Words? = nil) {
     phone.begin(exercise)
+    if let words, exercise.isOnPhone, !exercise.starts.isEmpty {
+      phone.keep(words.at(phone).reader.introduce(phone))
+    }
     origin = phone.address
     traps = TrapWatch(exercise.forbidden, phone)
     self.voice = voice
@@ -70,7 +75,8 @@ struct Practice: Hashable, Sendable, Codable {
 
   /// Looks for the way before the task is told.
   private mutating func lookAtFirst(_ exercise: Exercise, from phone: Phone) {
-    ahead = WayAhead(finder(exercise, from: phone, progress, Self.mostTrialsAtFirst)?.route(from: phone, progress))
+    ahead = WayAhead(
+      atFirst: finder(exercise, from: phone, progress, Self.mostTrialsAtFirst)?.route(from: phone, progress))
     distance = ahead.steps?.count
   }
 
@@ -87,6 +93,13 @@ struct Practice: Hashable, Sendable, Codable {
     ladder.instructionHeard()
     self.voice = voice
     lookAtFirst(exercise, from: phone)
+  }
+
+  /// The phone is as it was earlier, or as the exercise began with it; what has been reached on it still counts.
+  mutating func isTakenBack(_ exercise: Exercise, on phone: Phone, isAtBeginning: Bool) {
+    if isAtBeginning { isAnnouncing = true }
+    ahead = ahead.lost
+    look(exercise, from: phone, progress)
   }
 
   /// What is to be done, and where the phone is.
@@ -117,17 +130,17 @@ struct Practice: Hashable, Sendable, Codable {
     hand.expect(exercise.events, on: scene.words.pack.phone)
   }
 
-  /// The way to the goals: the one she is on, where it still leads there, or else the shortest. Until an answer that is
-  /// asked for has been given there is none: where it is heard no search can know.
+  /// The way to the goals: the one she is on, where it still leads there, or else the shortest, or else one that led
+  /// there before. Until an answer that is asked for has been given there is none: where it is heard no search can know.
   func way(_ exercise: Exercise, from phone: Phone, _ progress: GoalProgress) -> [RouteStep]? {
     guard let finder = finder(exercise, from: phone, progress) else { return nil }
     if let steps = ahead.steps, finder.isWay(steps, from: phone, progress) { return steps }
-    return finder.route(from: phone, progress)
+    return finder.route(from: phone, progress) ?? ahead.former.first { finder.isWay($0, from: phone, progress) }
   }
 
   /// Looks where the way to the goals is now.
   mutating func look(_ exercise: Exercise, from phone: Phone, _ progress: GoalProgress) {
-    ahead = WayAhead(way(exercise, from: phone, progress))
+    ahead = ahead.found(way(exercise, from: phone, progress))
     distance = ahead.steps?.count
   }
 

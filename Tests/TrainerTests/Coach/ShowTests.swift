@@ -45,7 +45,10 @@ import Testing
         }
         guard case .lesson(let after) = trainer.state.activity else { continue }
         #expect(moments > 1)
-        #expect(after.hand == before.hand, "\(lesson.id), step \(step + 1)")
+        // Where none leads on from here it is shown from the beginning, and the phone is back there.
+        var back = before.hand
+        back.reset()
+        #expect(after.hand == before.hand || after.hand == back, "\(lesson.id), step \(step + 1)")
         #expect(after.practice?.wasShown == true)
         #expect(after.practice?.progress == before.practice?.progress)
         #expect(after.practice?.clock == before.practice?.clock)
@@ -60,6 +63,20 @@ import Testing
     let heard = try TaskLibrary.heard("next-previous", "en", "wait:60s F2 F2 F2 F2 F2 ~\(key)")
     #expect(heard.first == "The show is over. The phone is as before.")
     #expect(heard.last == "Apple, 1 of 8, In list Fruits, 8 items")
+  }
+
+  /// The news she was to open is dismissed: after the show she would stand where nothing leads on.
+  @Test func whereNothingLeadsOnThePhoneGoesBack() throws {
+    var session = ScriptedSession(
+      Trainer(ShippedLibrary.library, Profile(), language: Language("en")),
+      duration: { feedback, _ in TaskLibrary.duration(of: feedback) })
+    let dismissed = "Right Right Right wait:4s Right Right Right Right Ctrl+n Right Ctrl+x Right Enter"
+    let events = session.play(
+      try KeyScript(dismissed + " F2 F2 F2 F2 F2 F2 wait:silence wait:60s Right Enter"), from: .lesson("notifications"))
+    let lines = events.map(\.event.transcriptLine)
+    #expect(lines.contains { $0.contains("The phone goes back to the start, and I show it.") })
+    #expect(lines.contains { $0.contains("That was it. Now you: the phone is as before.") })
+    #expect(lines.contains { $0.contains("The news led you straight to the message.") })
   }
 
   @Test func whatComesByItselfComesInTheShowToo() throws {

@@ -34,4 +34,14 @@ import Testing
     #expect(try JSONDecoder().decode([WayAhead].self, from: kept).first?.steps == nil)
     #expect(WayAhead(way) == WayAhead())
   }
+
+  /// A stray may leave her where she was, and a task be begun again: then what led on before is tried.
+  @Test func whatLedOnBeforeIsKept() {
+    let way: [RouteStep] = [.gesture(.swipeRight), .gesture(.doubleTap)]
+    let strayed = WayAhead(atFirst: way).after(.swipeRight).after(.copyPhrase)
+    #expect(strayed.steps == nil && strayed.former == [[.gesture(.doubleTap)], way])
+    #expect(strayed.after(.copyPhrase).former == strayed.former, "who strays twice has left one way")
+    #expect(strayed.found([.gesture(.swipeLeft)]).lost.former == [[.gesture(.swipeLeft)], way])
+    #expect(WayAhead(way).former.isEmpty && WayAhead().lost.former.isEmpty)
+  }
 }

@@ -50,7 +50,7 @@ enum TaskLibrary {
     }
   }
 
-  private static func duration(of feedback: Feedback) -> Int {
+  static func duration(of feedback: Feedback) -> Int {
     switch feedback {
     case .say(let utterance): utterance.text.count * 60_000
     case .play: 100_000
