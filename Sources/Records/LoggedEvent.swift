@@ -96,6 +96,7 @@ extension LearnerEvent {
     case .lessonLeft: "lessonLeft"
     case .checkEnded: "checkEnded"
     case .moduleShown: "moduleShown"
+    case .moduleJudged: "moduleJudged"
     }
   }
 }

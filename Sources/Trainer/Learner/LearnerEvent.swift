@@ -38,4 +38,6 @@ public enum LearnerEvent: Hashable, Sendable, Codable {
   case checkEnded(module: String, passed: Bool, missed: [TaskID])
   /// Showed in a placement that she knows a module, which is left out for now.
   case moduleShown(module: String)
+  /// Said how a module was for her, by the name of an ``Impression``. One that only another version knows means nothing.
+  case moduleJudged(module: String, impression: String)
 }

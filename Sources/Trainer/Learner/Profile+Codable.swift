@@ -23,6 +23,7 @@ extension Profile {
     try take(.missed, \.missed)
     try take(.shownModules, \.shownModules)
     try take(.shownAt, \.shownAt)
+    try take(.impressions, \.impressions)
     try take(.practised, \.practised)
   }
 }

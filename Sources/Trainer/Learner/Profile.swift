@@ -28,6 +28,8 @@ public struct Profile: Hashable, Sendable, Codable {
   public internal(set) var shownModules: Set<String> = []
   /// When she showed that.
   public internal(set) var shownAt: [String: Attendance] = [:]
+  /// How modules were for her, where she said so.
+  public internal(set) var impressions: [String: String] = [:]
   /// Days between the last sitting and this one, until there was a warm-up; `nil` where they are not known.
   public internal(set) var pause: Int?
   /// How long she has practised, in milliseconds.
@@ -37,7 +39,7 @@ public struct Profile: Hashable, Sendable, Codable {
 
   enum CodingKeys: CodingKey {
     case language, wordsAMinute, volumePercent, keymap, settings, finishedLessons, place, tasks, recent, sittings
-    case sitting, passedChecks, missed, shownModules, shownAt, pause, practised, lastMoment
+    case sitting, passedChecks, missed, shownModules, shownAt, impressions, pause, practised, lastMoment
   }
 
   /// A place in a lesson.
@@ -55,7 +57,7 @@ public struct Profile: Hashable, Sendable, Codable {
 
   /// Which fold this is: profiles that were kept are thrown away when it changes. Raise it with every change of what
   /// ``take(_:at:)`` makes of the same events.
-  public static let version = 2
+  public static let version = 3
 
   /// A learner nothing is known of.
   public init() {}
@@ -93,6 +95,7 @@ public struct Profile: Hashable, Sendable, Codable {
     case .moduleShown(let module):
       shownModules.insert(module)
       shownAt[module] = attendance
+    case .moduleJudged(let module, let impression): impressions[module] = impression
     }
   }
 

@@ -217,6 +217,7 @@ struct LessonSession: Hashable, Sendable, Codable {
     case .activate, .nextItem: reply.next = scene.next.map { .lesson($0.id) } ?? .mainMenu
     case .back, .previousItem: reply.next = .mainMenu
     default:
+      if let judged = judge(key, scene) { return judged }
       reply.play(.failed)
       reply.say(scene.words[.keyNotUsed, ["key": scene.words.keyName(key)]])
       reply.append(offer(scene))

@@ -34,6 +34,22 @@ public struct ClassReport: Hashable, Sendable {
             "all": words.number(learner.lessonsInAll), "tasks": words.number(learner.tasksDone),
             "minutes": words.number(learner.minutes), "hints": words.number(learner.hintsInTenTasks),
           ]]
-      }
+      } + impressions(in: phrases)
+  }
+
+  /// How the modules were for those who said so: a heading, and a sentence for each module; nothing where nobody did.
+  public func impressions(in phrases: Phrases) -> [MarkedText] {
+    let words = ReportWords(phrases: phrases)
+    var modules: [MarkedText] = []
+    var counts: [MarkedText: [Impression: Int]] = [:]
+    for said in learners.flatMap(\.impressions) {
+      if counts[said.module] == nil { modules.append(said.module) }
+      counts[said.module, default: [:]][said.impression, default: 0] += 1
+    }
+    let sentences = modules.map { module in
+      let numbers = Impression.allCases.map { ($0.rawValue, words.number(counts[module]?[$0] ?? 0)) }
+      return words[.classImpression, ["module": module].merging(numbers) { $1 }]
+    }
+    return sentences.isEmpty ? [] : [words[.ofImpressions]] + sentences
   }
 }

@@ -25,6 +25,8 @@ public struct LearnerReport: Hashable, Sendable {
   public let mistakes: [Mistake: Int]
   /// The modules she has passed, or showed that she knew already, by their titles.
   public let modules: [MarkedText]
+  /// How modules were for her, where she said so, in the order of the course.
+  public let impressions: [ModuleImpression]
   /// What she can do, in words: the lessons she has done.
   public let canDo: [MarkedText]
   /// The skills she is sure of, those she is learning, and those that want practice again, in words.
@@ -60,6 +62,10 @@ public struct LearnerReport: Hashable, Sendable {
     mistakes = histories.reduce(into: [:]) { sum, history in sum.merge(history.mistakes) { $0 + $1 } }
     let known = profile.passedChecks.union(profile.shownModules)
     modules = pack.course.modules.filter { known.contains($0.id) }.map(\.title)
+    impressions = pack.course.modules.compactMap { module in
+      profile.impressions[module.id].flatMap { Impression(rawValue: $0) }
+        .map { ModuleImpression(module: module.title, impression: $0) }
+    }
     canDo = pack.course.modules.flatMap(\.lessons).filter { profile.finishedLessons.contains($0) }
       .compactMap { pack.lessons[$0]?.title }
     let skills = SkillBook(pack, profile).skills
@@ -98,6 +104,10 @@ extension LearnerReport {
     sentences.append(words[.tasks, ["count": words.number(tasksDone), "clean": words.number(tasksClean)]])
     if tasksDone > 0 { sentences.append(words[.hints, hintsInTenTasks]) }
     if !modules.isEmpty { sentences.append(words[.modules, ["names": .joined(modules, by: ", ")]]) }
+    if !impressions.isEmpty {
+      let names = impressions.map { words[.impression, ["module": $0.module, "impression": words[$0.impression]]] }
+      sentences.append(words[.impressions, ["names": .joined(names, by: "; ")]])
+    }
     let lists: [(ReportSentence, [MarkedText])] = [
       (.canDo, canDo), (.sure, sure), (.learning, learning), (.rusty, rusty),
     ]
@@ -120,6 +130,14 @@ extension LearnerReport {
   }
 }
 
+/// How a module was for a learner.
+public struct ModuleImpression: Hashable, Sendable {
+  /// The module, by its title.
+  public let module: MarkedText
+  /// What she said of it.
+  public let impression: Impression
+}
+
 /// The sentences of reports.
 struct ReportWords {
   let phrases: Phrases
@@ -129,6 +147,8 @@ struct ReportWords {
   }
 
   subscript(sentence: ReportSentence, count: Int) -> MarkedText { phrases[sentence.key, ["count": number(count)]] }
+
+  subscript(impression: Impression) -> MarkedText { phrases[.impression(impression)] }
 
   func number(_ number: Int) -> MarkedText { MarkedText(String(number)) }
 }

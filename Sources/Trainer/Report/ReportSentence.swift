@@ -3,18 +3,19 @@ public import Feedback
 /// What a report says of a learner, and of a class. The raw value names its sentence in `phrases.txt`.
 public enum ReportSentence: Hashable, Sendable, CaseIterable {
   // Of a learner.
-  case of, nothing, sittings, minutes, lessons, tasks, hints, modules, canDo, sure, learning, rusty, next, goOn,
-    allDone, mistakes
+  case of, nothing, sittings, minutes, lessons, tasks, hints, modules, impressions, impression, canDo, sure, learning,
+    rusty, next, goOn, allDone, mistakes
   case mistake(Mistake)
 
   // Of a class.
-  case ofClass, ofNobody, classTells, learner, chart, chartTells, column(ReportColumn)
+  case ofClass, ofNobody, classTells, learner, ofImpressions, classImpression, chart, chartTells,
+    column(ReportColumn)
 
   public static var allCases: [ReportSentence] {
     [
-      .of, .nothing, .sittings, .minutes, .lessons, .tasks, .hints, .modules, .canDo, .sure, .learning, .rusty,
-      .next, .goOn, .allDone, .mistakes,
-      .ofClass, .ofNobody, .classTells, .learner, .chart, .chartTells,
+      .of, .nothing, .sittings, .minutes, .lessons, .tasks, .hints, .modules, .impressions, .impression, .canDo,
+      .sure, .learning, .rusty, .next, .goOn, .allDone, .mistakes,
+      .ofClass, .ofNobody, .classTells, .learner, .ofImpressions, .classImpression, .chart, .chartTells,
     ] + Mistake.allCases.map { .mistake($0) } + ReportColumn.allCases.map { .column($0) }
   }
 
@@ -29,6 +30,8 @@ public enum ReportSentence: Hashable, Sendable, CaseIterable {
     case .tasks: PhraseKey("report tasks", ["count", "clean"])
     case .hints: PhraseKey("report hints", ["count"])
     case .modules: PhraseKey("report modules", ["names"])
+    case .impressions: PhraseKey("report impressions", ["names"])
+    case .impression: PhraseKey("report impression", ["module", "impression"])
     case .canDo: PhraseKey("report can do", ["names"])
     case .sure: PhraseKey("report sure", ["names"])
     case .learning: PhraseKey("report learning", ["names"])
@@ -42,6 +45,9 @@ public enum ReportSentence: Hashable, Sendable, CaseIterable {
     case .ofNobody: PhraseKey("report of nobody")
     case .classTells: PhraseKey("report class tells", ["count", "tasks", "minutes"])
     case .learner: PhraseKey("report learner", ["name", "lessons", "all", "tasks", "minutes", "hints"])
+    case .ofImpressions: PhraseKey("report of impressions")
+    case .classImpression:
+      PhraseKey("report class impression", Set(["module"] + Impression.allCases.map(\.rawValue)))
     case .chart: PhraseKey("report chart")
     case .chartTells: PhraseKey("report chart tells", ["name", "tasks"])
     case .column(let column): PhraseKey("report column \(column.rawValue)")

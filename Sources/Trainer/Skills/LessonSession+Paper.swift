@@ -1,4 +1,5 @@
 import Feedback
+import Keys
 import LessonText
 import Phone
 
@@ -133,6 +134,7 @@ extension LessonSession {
         let certificate = Certificate(SkillBook(scene.words.pack, profile), module: module, scene.words)
         for line in certificate.spoken { reply.say(MarkedText(line)) }
         reply.order(.write(certificate))
+        if profile.impressions[module] == nil { reply.say(scene.words[.skills(.howWasIt)]) }
       }
     case .placement:
       for module in run.shownModules(SkillBook(scene.words.pack, profile)) {
@@ -148,6 +150,19 @@ extension LessonSession {
     let next = SkillBook(scene.words.pack, profile).nextLesson
     reply.say(
       next.map { scene.words[.nextLessonOffered, ["lesson": $0.title]] } ?? scene.words[.skills(.menuAfterPaper)])
+    return reply
+  }
+
+  /// How the module was for her, where a key says so after its check; `nil` where it says something else.
+  func judge(_ key: Key, _ scene: LessonScene) -> Reply? {
+    guard case .check(let module, _)? = paper?.paper.kind, scene.profile.passedChecks.contains(module),
+      let impression = Impression(typed: key.typed)
+    else { return nil }
+    var reply = scene.reply
+    reply.play(.right)
+    reply.record(.moduleJudged(module: module, impression: impression.rawValue))
+    reply.say(scene.words[.skills(.impressionTaken), ["impression": scene.words[.impression(impression)]]])
+    reply.append(offer(scene))
     return reply
   }
 }

@@ -35,6 +35,8 @@ enum SkillSentence: String, CaseIterable {
   case placementEnds = "placement ends"
   case placementKnowsAll = "placement knows all"
   case menuAfterPaper = "menu after paper"
+  case howWasIt = "how was it"
+  case impressionTaken = "impression taken"
 
   // The certificate.
   case certificate
@@ -60,6 +62,7 @@ enum SkillSentence: String, CaseIterable {
     case .wherePaper: PhraseKey(rawValue, ["paper", "task", "tasks"])
     case .paperLeft: PhraseKey(rawValue, ["paper"])
     case .warmUpDone: PhraseKey(rawValue, ["tasks"])
+    case .impressionTaken: PhraseKey(rawValue, ["impression"])
     case .checkPassed, .checkNotYet: PhraseKey(rawValue, ["module", "right", "count"])
     case .placementEnds: PhraseKey(rawValue, ["module"])
     case .certificateName: PhraseKey(rawValue, ["name"])
@@ -67,7 +70,7 @@ enum SkillSentence: String, CaseIterable {
     case .certificateSure: PhraseKey(rawValue, ["sure", "count"])
     case .certificateModule: PhraseKey(rawValue, ["module", "skills"])
     case .warmUp, .placement, .placementBegins, .checkWaits, .leaveOutOffered, .leftOut, .missedComesAgain,
-      .placementKnowsAll, .menuAfterPaper, .certificate, .certificateStatement, .certificateCentre,
+      .placementKnowsAll, .menuAfterPaper, .howWasIt, .certificate, .certificateStatement, .certificateCentre,
       .certificateInstructor, .certificateList, .certificateNote:
       PhraseKey(rawValue)
     }
@@ -79,4 +82,7 @@ extension PhraseKey {
 
   /// How a skill stands, in a word.
   static func state(_ state: SkillState) -> PhraseKey { PhraseKey("skill \(state.rawValue)") }
+
+  /// How a module was for a learner, in a word.
+  static func impression(_ impression: Impression) -> PhraseKey { PhraseKey("impression \(impression.rawValue)") }
 }

@@ -20,7 +20,14 @@ struct ReportPage {
     let summary = "<p>\(Markup.text(report.summary(in: phrases)))</p>"
     guard !report.learners.isEmpty else { return page(title: title, [summary]) }
     let chart = ReportChart(report, in: phrases)
-    return page(title: title, [summary] + lines(of: table, under: title) + chart.lines)
+    return page(title: title, [summary] + lines(of: table, under: title) + chart.lines + impressions(of: report))
+  }
+
+  private func impressions(of report: ClassReport) -> [String] {
+    let sentences = report.impressions(in: phrases)
+    guard let heading = sentences.first else { return [] }
+    let items = sentences.dropFirst().map { "<li>\(Markup.text($0))</li>" }
+    return ["<h2>\(Markup.text(heading))</h2>", "<ul>"] + items + ["</ul>"]
   }
 
   private func lines(of table: ReportTable, under title: MarkedText) -> [String] {

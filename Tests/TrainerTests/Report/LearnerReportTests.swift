@@ -83,6 +83,27 @@ import Testing
     #expect(empty.sentences(in: pack.phrases).count == 3)
   }
 
+  /// A name of another version means nothing, and is no number of any sentence.
+  @Test func whatPartsWereLikeIsTold() throws {
+    func judged(_ impressions: [String: String]) -> [LearnerEvent] {
+      impressions.sorted(by: <).map { .moduleJudged(module: $0.key, impression: $0.value) }
+    }
+    let (one, pack) = try report(judged(["check-keyboard": "hard", "check-phone": "good"]))
+    let (two, _) = try report(judged(["check-keyboard": "mixed", "check-phone": "superb"]))
+    let (three, _) = try report(judged(["check-keyboard": "good"]) + judged(["check-keyboard": "hard"]))
+    let titles = pack.course.modules.map(\.title.plain)
+    #expect(one.impressions.map(\.impression) == [.hard, .good] && two.impressions.map(\.impression) == [.mixed])
+    let report = ClassReport([one, two, three])
+    #expect(
+      report.impressions(in: pack.phrases).map(\.plain) == [
+        "How the parts were for the learners", "\(titles[0]): good 0, so-so 1, hard 2.",
+        "\(titles[1]): good 1, so-so 0, hard 0.",
+      ])
+    #expect(report.sentences(in: pack.phrases).count == 2 + 3 + 3)
+    let (whole, _) = try self.report(Self.events + judged(["check-phone": "good"]))
+    #expect(whole.sentences(in: pack.phrases).map(\.plain).contains("How the parts were: \(titles[1]), good."))
+  }
+
   @Test func aClassIsTheSumOfItsLearners() throws {
     let (one, pack) = try report(Self.events)
     let (two, _) = try report([])

@@ -48,6 +48,41 @@ import Testing
     #expect(occasions == Array(repeating: .check, count: 4))
   }
 
+  /// Asked once, answered by one key, and whoever goes on is not held up.
+  @Test func howItWasIsAskedOnceAndNeedsNoAnswer() throws {
+    var silent = try begin("vital")
+    silent.press("Right Enter Backspace Right Enter a b")
+    #expect(silent.said.contains { $0.hasPrefix("How was this part for you?") })
+    silent.press("4")
+    #expect(silent.said.contains { $0.hasPrefix("The next lesson is") } && silent.profile.impressions.isEmpty)
+    silent.press("Enter")
+    #expect(silent.profile.impressions.isEmpty)
+
+    var learner = try begin("vital")
+    learner.press("Right Enter Backspace Right Enter a b")
+    learner.press("3")
+    #expect(learner.said.first == "Thank you. For you it was hard.")
+    #expect(learner.said.last?.hasPrefix("The next lesson is") == true)
+    // She may think again.
+    learner.press("1")
+    #expect(learner.said.first == "Thank you. For you it was good.")
+    #expect(learner.profile.impressions == ["vital": "good"])
+    var later = try begin("vital", learner.profile)
+    later.press("Right Enter Backspace Right Enter a b")
+    #expect(later.said.contains { $0.hasPrefix("You have passed the check") })
+    #expect(!later.said.contains { $0.hasPrefix("How was this part") })
+  }
+
+  /// What was not passed is no moment to ask in, and no key is taken for an answer.
+  @Test func afterAMissNothingIsAsked() throws {
+    var learner = try begin("vital")
+    learner.press("F2 F2 F2 Backspace Right Enter a b")
+    #expect(learner.said.contains { $0.contains("Not passed yet.") })
+    #expect(!learner.said.contains { $0.hasPrefix("How was this part") })
+    learner.press("1")
+    #expect(learner.profile.impressions.isEmpty)
+  }
+
   @Test func hintsSleep() throws {
     var learner = try begin("vital")
     learner.press("F2")
