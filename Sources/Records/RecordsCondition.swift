@@ -34,7 +34,9 @@ extension RecordsStore {
 
   private static func isDamaged(_ path: String) -> Bool {
     var configuration = Configuration()
-    configuration.readonly = true
+    // The last program to close a file removes what SQLite puts beside it, unless it may only read. A log that lies
+    // there already is somebody's, or a power cut's, and stays.
+    configuration.readonly = RecordsFile.exists(path + "-wal")
     configuration.busyMode = .timeout(5)
     do {
       return try DatabaseQueue(path: path, configuration: configuration).read {

@@ -33,7 +33,7 @@ struct DoctorReaderTests {
     for (number, key) in keys.enumerated() {
       let isAsked = Patience.waits {
         window.read()
-        return printed.components(separatedBy: "Who shall talk?").count == number + 2 && window.settings != before
+        return printed.components(separatedBy: "who shall talk?").count == number + 2 && window.settings != before
       }
       #expect(isAsked, "\(printed)")
       window.type(key)
