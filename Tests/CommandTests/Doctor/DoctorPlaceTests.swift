@@ -45,6 +45,22 @@ import Testing
     #expect(try DoctorReport(lan.program).told(of: "Clock").first?.hasPrefix("this PC shows a wrong date.") == true)
   }
 
+  /// As on a PC that was put up without one: here, a folder of settings in which nothing is.
+  @Test(.enabled(if: NarrowDisk.isAllowed, "this account may mount no disk")) func noTimeZone() throws {
+    let program = try Program()
+    let output = program.folder("output")
+    let child = try ChildProcess(
+      [
+        "unshare", "--mount", "sh", "-c",
+        "mount -t tmpfs tmpfs /etc && exec \"$0\" doctor --silent --language en", Program.path,
+      ], environment: program.environment.map { "\($0.key)=\($0.value)" }, in: program.folder("work"),
+      output: .file(output))
+    #expect(child.wait() == .exit(1))
+    let told = DoctorReport(try String(contentsOfFile: output, encoding: .utf8)).told(of: "Clock")
+    #expect(told.last?.contains("sudo timedatectl set-timezone") == true, "\(told)")
+    #expect(try DoctorReport(program).told(of: "Clock").count == 1)
+  }
+
   /// What the system says, and the variable that is to be set.
   @Test(arguments: [
     (["LC_ALL": "C"], "LC_ALL"), (["LC_ALL": ""], "LANG"), (["LC_ALL": "", "LANG": "en_US.ISO-8859-1"], "LANG"),
