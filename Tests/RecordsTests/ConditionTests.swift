@@ -46,12 +46,13 @@ import Trainer
     let names = folder.names
     #expect(RecordsStore.condition(path: folder.records) == .damaged)
     #expect(folder.names == names)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.records)) == bytes)
     let store = try RecordsStore.mend(path: folder.records)
     guard case .setAside(let broken, _) = store.opening else {
       Issue.record("\(store.opening)")
       return
     }
-    #expect(try Data(contentsOf: URL(fileURLWithPath: broken)) == bytes)
+    #expect(RecordsFile.exists(broken))
     #expect(RecordsStore.condition(path: folder.records) == .whole)
   }
 
