@@ -80,11 +80,15 @@ struct Backups {
   }
 
   /// Removes what programs that were killed at it have left.
-  private func clear() {
+  func clear() { for path in leftovers { unlink(path) } }
+
+  /// The half copies of programs that were killed at it: nobody will ever finish them.
+  var leftovers: [String] {
     let mark = "\(file.name(of: file.stem)).backup-part-"
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: file.folder)) ?? [] where name.hasPrefix(mark) {
-      guard let process = pid_t(name.dropFirst(mark.count)), kill(process, 0) != 0, errno == ESRCH else { continue }
-      unlink("\(file.folder)/\(name)")
-    }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: file.folder)) ?? []
+    return names.filter { name in
+      guard name.hasPrefix(mark), let process = pid_t(name.dropFirst(mark.count)) else { return false }
+      return kill(process, 0) != 0 && errno == ESRCH
+    }.map { "\(file.folder)/\($0)" }
   }
 }

@@ -27,15 +27,33 @@ public enum OtherScreenReader: String, Hashable, Sendable, CaseIterable {
     return allCases.filter(found.contains)
   }
 
+  /// The numbers of the processes that one of them is, as far as they belong to a user; to anybody where that is `nil`.
+  /// Speakup is in the kernel, and is none.
+  public func processes(in folder: String = "/proc", user: UInt32?) -> [Int32] {
+    Self.names(in: folder).compactMap { Int32($0) }.sorted().filter { process in
+      let path = "\(folder)/\(process)"
+      return Self.reader(path) == self && (user == nil || Self.owner(of: path) == user)
+    }
+  }
+
   /// Which one a process is: by the program, or the script that Python runs. A process that has ended has no arguments.
   private static func reader(_ folder: String) -> OtherScreenReader? {
-    let arguments = contents("\(folder)/cmdline", atMost: 1024).split(separator: 0).prefix(6)
-      .map { String(decoding: $0, as: UTF8.self) }
+    let arguments = Self.arguments(folder)
     guard let program = arguments.first.map(lastPart) else { return nil }
     let script = arguments.dropFirst().first { !$0.hasPrefix("-") }.map(lastPart)
     let names = [program, program.hasPrefix("python") ? script : nil].compactMap(\.self)
     return [.orca, .fenrir, .brltty].first { names.contains($0.rawValue) }
   }
+
+  /// What a process was started with; nothing once it has ended.
+  static func arguments(_ folder: String) -> [String] {
+    contents("\(folder)/cmdline", atMost: 1024).split(separator: 0).prefix(6).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  /// The text of a file of settings; empty where there is none.
+  static func text(of path: String) -> String { String(decoding: contents(path, atMost: 65_536), as: UTF8.self) }
 
   /// The module may be loaded without a voice.
   private static func speakupSpeaks(_ folder: String) -> Bool {

@@ -52,6 +52,9 @@ struct Loudness {
   /// Whether nobody hears it: below 10 percent, which is 60 dB down on the servers' cubic scale.
   var isNothing: Bool { withUnsafePointer(to: volume) { pa_cvolume_max($0) } < 0x10000 / 10 }
 
+  /// How loud it is, in percent of the servers' scale.
+  var percent: Int { (withUnsafePointer(to: volume) { Int(pa_cvolume_max($0)) } * 100 + 0x8000) / 0x10000 }
+
   /// Hands it to a call of libpulse.
   func with<Result>(_ body: (UnsafePointer<pa_cvolume>) -> Result) -> Result { withUnsafePointer(to: volume, body) }
 }

@@ -1,13 +1,20 @@
 import ArgumentParser
 import Feedback
-import Glibc
+import Foundation
 import LessonText
+import Records
 import Trainer
 
-/// Says what works on this PC.
+/// Says what works on this PC, and mends what it can.
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Say and print what works on this PC, and what to do about the rest.")
+    commandName: "doctor", abstract: "Say and print what works on this PC, and what to do about the rest.",
+    discussion: """
+      Without --fix nothing is changed. With it, what was found wrong is mended as far as this account may: \
+      the sound server is started, the loudspeaker chosen, unmuted and turned up, damaged records are set aside and \
+      restored, their folder is made writable. Each is looked at again, and told. Where another screen reader \
+      talks, too, you are asked who shall talk.
+      """)
 
   @Option(help: "The language, by its code. Without it, the one chosen before, else English.")
   var language: String?
@@ -17,6 +24,9 @@ struct DoctorCommand: ParsableCommand {
 
   @Option(help: "The folder of cues.")
   var audio: String?
+
+  @Flag(help: "Mend what can be mended, look at it again, and tell what came of it.")
+  var fix = false
 
   @Flag(help: "Print only, and say nothing.")
   var silent = false
@@ -30,14 +40,16 @@ struct DoctorCommand: ParsableCommand {
   private func examine() throws(Complaint) -> Bool {
     let (shelf, loaded) = try Shelf.loaded(lessons: lessons, audio: audio)
     if let language, shelf.library[Language(language)] == nil { throw shelf.lacks(language) }
-    let chosen = language ?? Keeper(learner: nil, isGuest: false).profile.language ?? "en"
+    let chosen = language ?? knownLanguage ?? "en"
     guard let pack = shelf.library[Language(chosen)] ?? shelf.library.packs.first else { return false }
-    let examination = Examination(shelf, mistakes: loaded.diagnostics, in: pack)
-    let findings = examination.findings()
-    for finding in findings { print(finding.text) }
-    // In a pipe it is read before it is said, too.
-    fflush(nil)
-    if !silent { examination.say(findings) }
-    return findings.allSatisfy(\.sentence.isWell)
+    return Examination(shelf, mistakes: loaded.diagnostics, in: pack, isMending: fix, isSilent: silent).run()
+  }
+
+  /// The language that was chosen on this PC. Records that are damaged are not asked: opening them would set them aside.
+  private var knownLanguage: String? {
+    guard let path = RecordsPath.file(in: ProcessInfo.processInfo.environment),
+      RecordsStore.condition(path: path) == .whole
+    else { return nil }
+    return Keeper(learner: nil, isGuest: false).profile.language
   }
 }

@@ -1,115 +1,69 @@
 import Feedback
-import Foundation
-import Keys
 import LessonText
-import Records
-import Sound
-import Speech
-import Terminal
 import Trainer
 
-/// One thing that was looked at.
-struct Finding {
-  var sentence: DoctorSentence
-  /// What is said of it.
-  var text: String
-}
+/// A look at all that a session needs, one part after the other, and the mending of what can be mended.
+struct Examination {
+  private let subjects: [any Subject]
+  private let telling: Telling
+  private let isMending: Bool
 
-/// A look at all that a session needs.
-final class Examination {
-  private let shelf: Shelf
-  /// What is wrong in the texts.
-  private let mistakes: [Diagnostic]
-  private let pack: LanguagePack
-  private var synthesizer: Synthesizer?
-  private var output: LiveOutput?
-
-  /// How long the sound server may take to answer, in seconds.
-  private static let patience = 3.0
-
-  init(_ shelf: Shelf, mistakes: [Diagnostic], in pack: LanguagePack) {
-    self.shelf = shelf
-    self.mistakes = mistakes
-    self.pack = pack
+  /// - Parameters:
+  ///   - mistakes: what is wrong in the texts.
+  ///   - isMending: whether what was found is mended, too.
+  ///   - isSilent: whether it is printed only.
+  init(_ shelf: Shelf, mistakes: [Diagnostic], in pack: LanguagePack, isMending: Bool, isSilent: Bool) {
+    let (speech, sound) = (SpeechSubject(shelf), SoundSubject(shelf))
+    let telling = Telling(shelf, in: pack, speech: speech, sound: sound, isSilent: isSilent)
+    let terminal = TerminalLook.taken()
+    subjects = [
+      TextsSubject(shelf: shelf, mistakes: mistakes), speech, sound, KeyboardSubject(terminal: terminal),
+      ScreenSubject(terminal: terminal, pack: pack), DiskSubject(), RecordsSubject(),
+      ClockSubject(language: pack.language.language.code),
+      ReadersSubject(desk: terminal == nil ? nil : WhoTalks(telling: telling)),
+    ]
+    (self.telling, self.isMending) = (telling, isMending)
   }
 
-  func findings() -> [Finding] { [texts(), speech(), sound(), keyboard(), records(), otherReaders()].flatMap { $0 } }
-
-  private func finding(_ sentence: DoctorSentence, _ details: [String: String] = [:]) -> Finding {
-    Finding(sentence: sentence, text: pack.phrases[sentence.key, details.mapValues { MarkedText($0) }].plain)
+  /// Looks at everything, tells it, and mends what is to be mended.
+  /// - Returns: whether all is well in the end.
+  func run() -> Bool {
+    let findings = subjects.flatMap { isMending ? treat($0) : tell($0.look()) }
+    if !isMending, findings.contains(where: { $0.cure != nil }) { telling.tell(Finding(.mendable)) }
+    telling.say()
+    return findings.allSatisfy(\.sentence.isWell)
   }
 
-  private func texts() -> [Finding] {
-    let names = shelf.library.packs.map(\.language.name).joined(separator: ", ")
-    let count = shelf.library.packs.reduce(0) { $0 + $1.lessons.count }
-    let errors = mistakes.count { $0.problem.severity == .error }
-    let lessons = finding(.lessons, ["count": String(count), "languages": names])
-    return errors == 0 ? [lessons] : [lessons, finding(.mistakes, ["count": String(errors)])]
+  private func tell(_ findings: [Finding]) -> [Finding] {
+    for finding in findings { telling.tell(finding) }
+    return findings
   }
 
-  private func speech() -> [Finding] {
-    do throws(Synthesizer.Failure) {
-      let synthesizer = try Synthesizer(in: EngineProcess())
-      try synthesizer.prepare(shelf.spokenLanguages)
-      self.synthesizer = synthesizer
-      return [finding(.speech)]
-    } catch {
-      return [finding(.noSpeech)]
-    }
-  }
-
-  private func sound() -> [Finding] {
-    let changed = DispatchSemaphore(value: 0)
-    guard let output = try? LiveOutput(cues: shelf.cues, raises: false, onState: { _ in changed.signal() }) else {
-      return [finding(.noSoundServer)]
-    }
-    self.output = output
-    let end = DispatchTime.now() + Self.patience
-    // Without a loudspeaker one may still appear, as at the start of the PC; without a server there is none to wait for.
-    while output.state == .connecting || output.state == .onlyDummySink, changed.wait(timeout: end) == .success {}
-    return switch output.state {
-    case .playing(let sink): [finding(.sound, ["sink": sink])]
-    case .onlyDummySink: [finding(.noLoudspeaker)]
-    case .inaudible(let sink): [finding(.soundMuted, ["sink": sink])]
-    case .suspended(let sink): [finding(.soundSuspended, ["sink": sink])]
-    case .notAnswering: [finding(.soundServerHangs)]
-    case .connecting, .noServer, .silent: [finding(.noSoundServer)]
-    }
-  }
-
-  private func keyboard() -> [Finding] {
-    guard let terminal = try? Terminal.controlling() else { return [finding(.noKeyboard)] }
-    let end = Date(timeIntervalSinceNow: 0.2)
-    while !terminal.isKeyboardLevelKnown, Date() < end { _ = terminal.nextEvent(timeoutMilliseconds: 20) }
-    let level = terminal.keyboardLevel
-    terminal.close()
-    return [finding(level == .plain ? .keyboard : .fullKeyboard)]
-  }
-
-  private func records() -> [Finding] {
-    guard let path = RecordsPath.file(in: ProcessInfo.processInfo.environment) else { return [finding(.noRecords)] }
-    do throws(RecordsFailure) {
-      let store = try RecordsStore(path: path)
-      let count = try store.learners().count
-      let clock = try store.sitting().day == nil ? [finding(.wrongClock)] : []
-      return switch store.opening {
-      case .setAside(let broken, _): [finding(.brokenRecords, ["path": broken])] + clock
-      case .restored(let broken, _): [finding(.copiedRecords, ["path": broken])] + clock
-      case .fresh, .found, .guest: [finding(.records, ["path": path, "count": String(count)])] + clock
+  /// Mends one thing after the other, each once: what was mended may show the next.
+  private func treat(_ subject: any Subject) -> [Finding] {
+    var findings = tell(subject.look())
+    var tried: Set<DoctorSentence> = []
+    while let ill = findings.first(where: { $0.cure != nil && !tried.contains($0.sentence) }), let cure = ill.cure {
+      tried.insert(ill.sentence)
+      switch cure() {
+      case .left(let told): _ = tell(told)
+      case .tried(let told):
+        _ = tell(told)
+        findings = subject.lookAgain()
+        tell(ill, nowThat: findings)
       }
-    } catch {
-      return [finding(.noRecords)]
     }
+    return findings
   }
 
-  private func otherReaders() -> [Finding] {
-    OtherScreenReader.find().map { finding(.otherScreenReader, ["name": $0.rawValue]) }
-  }
-
-  /// Says the findings, as far as anything can be said.
-  func say(_ findings: [Finding]) {
-    guard let synthesizer, let output, case .playing = output.state else { return }
-    Announcement(synthesizer: synthesizer, output: output, shelf: shelf, pack: pack)
-      .say(findings.map { MarkedText($0.text) })
+  /// Tells what became of something: that it is well, that it is as it was, or what it was hiding.
+  private func tell(_ ill: Finding, nowThat findings: [Finding]) {
+    if let same = findings.first(where: { $0.sentence == ill.sentence }) {
+      telling.tell(same, as: .still)
+    } else if let well = findings.first(where: \.sentence.isWell) {
+      telling.tell(well, as: .mended)
+    } else {
+      _ = tell(findings)
+    }
   }
 }

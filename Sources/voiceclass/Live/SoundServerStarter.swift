@@ -43,6 +43,26 @@ final class SystemSoundServer: SoundServerStarter {
     }
   }
 
+  /// Starts it, and waits until that is done, half a minute at most: for whoever looks again afterwards.
+  func startNow() { wait { _ = Self.starting.contains(where: Self.succeeds) } }
+
+  /// Restarts one that hangs, or starts it where none runs, and waits until that is done, half a minute at most.
+  func restartNow() {
+    wait {
+      for command in Self.restarting { _ = Self.succeeds(command) }
+      _ = Self.starting.contains(where: Self.succeeds)
+    }
+  }
+
+  private func wait(for work: @escaping @Sendable () -> Void) {
+    let done = DispatchSemaphore(value: 0)
+    turn.async {
+      work()
+      done.signal()
+    }
+    _ = done.wait(timeout: .now() + 30)
+  }
+
   private static func succeeds(_ command: [String]) -> Bool {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
