@@ -62,6 +62,16 @@ import Testing
     #expect(decoder.take("ea b8 6a ea".bytes, at: 10).map(\.rawName) == ["Right", "up:Right"])
   }
 
+  @Test(
+    arguments: [
+      ("1d 38 3c", 2), ("1d 64 58", 12), ("61 38 3b", 1), ("38 3c", nil), ("1d 3c", nil), ("1d 38 2a 3c", nil),
+      ("1d 38 00 81 b7", nil), ("1d 38 3c bc", 2),
+    ] as [(String, Int?)])
+  func controlAndAltWithAFunctionKeyAskForAConsole(_ bytes: String, _ console: Int?) throws {
+    var decoder = try decoder()
+    #expect(decoder.take(bytes.bytes, at: 0).last?.console == console)
+  }
+
   @Test func aLongCodeThatBreaksOffIsForgotten() throws {
     var decoder = try decoder()
     #expect(decoder.take([0x00, 0x81], at: 0) == [])

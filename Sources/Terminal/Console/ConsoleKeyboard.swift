@@ -42,7 +42,7 @@ final class ConsoleKeyboard {
   func timePassed() { decoder.timePassed() }
 
   /// Releases of all that is down.
-  func letAllGo() -> [Key] { decoder.letAllGo() }
+  func letAllGo() -> [Key] { decoder.letAllGo().filter { $0.console == nil } }
 
   /// Polls as `POLLPRI` when another console came to the front; −1 where that is not told.
   var frontDescriptor: Int32 { front.descriptor }
@@ -61,7 +61,7 @@ final class ConsoleKeyboard {
     let isNow = front.number.map { $0 == console.number } ?? isInFront
     defer { isInFront = isNow }
     switch (isInFront, isNow) {
-    case (true, false): return .left(decoder.letAllGo())
+    case (true, false): return .left(letAllGo())
     case (false, true): return .cameBack
     case (true, true), (false, false): return .none
     }
@@ -70,7 +70,7 @@ final class ConsoleKeyboard {
 
 extension Key {
   /// The console that is asked for: Ctrl+Alt+F1 to F12.
-  fileprivate var console: Int? {
+  var console: Int? {
     guard case .function(let number) = symbol, modifiers == [.control, .alt], number <= 12 else { return nil }
     return number
   }
