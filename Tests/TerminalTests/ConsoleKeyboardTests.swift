@@ -54,6 +54,23 @@ import Testing
     #expect(console.mode == 3)
   }
 
+  /// Who is in front is watched, and not asked.
+  @Test func waitingTakesNoTimeOfTheProcessor() throws {
+    let console = try RealConsole()
+    let terminal = try Terminal(
+      input: console.descriptor, output: console.descriptor, display: .none, ownsProcess: false,
+      consoleLayout: Self.layout)
+    func spent() -> Int {
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return time.tv_sec * 1_000_000 + time.tv_nsec / 1000
+    }
+    let before = spent()
+    #expect(terminal.nextEvent(timeoutMilliseconds: 300) == .timedOut)
+    #expect(spent() - before < 30_000, "microseconds of 300,000")
+    terminal.close()
+  }
+
   @Test func withoutALayoutItsBytesAreRead() throws {
     let console = try RealConsole()
     let terminal = try Terminal(
