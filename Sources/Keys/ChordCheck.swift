@@ -65,7 +65,8 @@ public struct ChordCheck: Hashable, Sendable {
     asked = nextAsked()
   }
 
-  /// Takes a key; gives what came of a try when the last key is up. Repeats, and keys without a place, are nothing.
+  /// Takes a key; gives what came of a try when the last key is up. Repeats, and keys without a place, are nothing. Keys
+  /// that are commands, such as that to pass over, are not for it.
   public mutating func take(_ key: Key) -> Outcome? {
     guard asked != nil, let place = key.physical else { return nil }
     switch key.phase {
@@ -90,8 +91,9 @@ public struct ChordCheck: Hashable, Sendable {
   }
 
   private mutating func judge() -> Outcome? {
-    defer { (down, together, touched) = ([], [], []) }
     guard let chord = asked else { return nil }
+    let (together, touched) = (together, touched)
+    forget()
     let extra = touched.subtracting(chord.places)
     let missing = chord.places.subtracting(together)
     let held = known.bits(chord.places)
@@ -114,7 +116,11 @@ public struct ChordCheck: Hashable, Sendable {
     return .again(chord, missing: KeyChord(missing), extra: KeyChord(extra))
   }
 
+  private mutating func forget() { (down, together, touched) = ([], [], []) }
+
   private mutating func goOn() {
+    // A key that is down still is no part of the next.
+    forget()
     tries = []
     count += 1
     asked = nextAsked()

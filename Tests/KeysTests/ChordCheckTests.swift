@@ -165,6 +165,15 @@ enum Wiring {
     #expect(!check.carriesBraille && check.smallestNotCarried.isEmpty)
   }
 
+  @Test func whatIsDownWhenAChordIsPassedOverIsNoPartOfTheNext() {
+    var check = ChordCheck()
+    #expect(check.take(Key(.enter, physical: 28)) == nil)
+    #expect(check.passOver() == .unclear(.braille))
+    #expect(check.take(Key(.enter, phase: .release, physical: 28)) == nil)
+    var hands = Hands(board: { $0 })
+    #expect(hands.answer(&check) == .carried(KeyChord(typing: "sdfjkl ")))
+  }
+
   @Test(arguments: 1...20) func anyKeysEndInAVerdict(seed: UInt64) {
     var chance = SplitMix(seed: seed)
     var check = ChordCheck()
