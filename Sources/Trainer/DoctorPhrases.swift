@@ -14,6 +14,7 @@ public enum DoctorSentence: String, Hashable, Sendable, CaseIterable {
   case keyboard
   case fullKeyboard = "full keyboard"
   case noKeyboard = "no keyboard"
+  case noKeyLayouts = "no key layouts"
   case records
   case noRecords = "no records"
   case brokenRecords = "broken records"
@@ -26,7 +27,7 @@ public enum DoctorSentence: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .lessons, .speech, .sound, .keyboard, .fullKeyboard, .records, .otherScreenReader: true
     case .mistakes, .noSpeech, .noLoudspeaker, .noSoundServer, .soundServerHangs, .soundMuted, .soundSuspended,
-      .noKeyboard, .noRecords, .brokenRecords, .copiedRecords, .wrongClock:
+      .noKeyboard, .noKeyLayouts, .noRecords, .brokenRecords, .copiedRecords, .wrongClock:
       false
     }
   }
@@ -41,7 +42,7 @@ public enum DoctorSentence: String, Hashable, Sendable, CaseIterable {
     case .brokenRecords, .copiedRecords: PhraseKey("doctor \(rawValue)", ["path"])
     case .otherScreenReader: PhraseKey("doctor \(rawValue)", ["name"])
     case .speech, .noSpeech, .noLoudspeaker, .noSoundServer, .soundServerHangs, .keyboard, .fullKeyboard, .noKeyboard,
-      .noRecords, .wrongClock:
+      .noKeyLayouts, .noRecords, .wrongClock:
       PhraseKey("doctor \(rawValue)")
     }
   }

@@ -78,12 +78,13 @@ final class Examination {
   }
 
   private func keyboard() -> [Finding] {
-    guard let terminal = try? Terminal.controlling() else { return [finding(.noKeyboard)] }
+    guard let (terminal, lacksLayout) = try? ThisKeyboard.terminal() else { return [finding(.noKeyboard)] }
     let end = Date(timeIntervalSinceNow: 0.2)
     while !terminal.isKeyboardLevelKnown, Date() < end { _ = terminal.nextEvent(timeoutMilliseconds: 20) }
     let level = terminal.keyboardLevel
     terminal.close()
-    return [finding(level == .plain ? .keyboard : .fullKeyboard)]
+    let keys = finding(level == .plain ? .keyboard : .fullKeyboard)
+    return lacksLayout ? [keys, finding(.noKeyLayouts)] : [keys]
   }
 
   private func records() -> [Finding] {
