@@ -22,6 +22,12 @@ public enum Board {
 }
 
 extension Key {
+  /// Where it lies: as the keyboard told, else where a US board has what it typed. `nil` for a key that types nothing
+  /// and told no place.
+  public var place: UInt16? {
+    physical ?? typed.flatMap { $0.lowercased().first }.flatMap { Board.place(of: $0) }
+  }
+
   /// What the key would type by itself on a US board, where its place is known; else what it typed.
   ///
   /// For keys that mean a place, not a letter: the dots of braille lie under the same fingers on a Hindi board.

@@ -4,9 +4,8 @@
 /// USB boards of the simple protocol tell six keys at most, and lose the seventh. Each answer tells of many chords, and the
 /// one asked next is that which is likely to tell most: a board that carried what was asked will carry more.
 ///
-/// A value: it is fed with keys that tell their places and releases, and says nothing by itself. The words are the
-/// trainer's.
-public struct ChordCheck: Hashable, Sendable {
+/// A value: it is fed with keys that tell their releases, and says nothing by itself. The words are the trainer's.
+public struct ChordCheck: Hashable, Sendable, Codable {
   /// What came of one try.
   public enum Outcome: Hashable, Sendable {
     /// All arrived together.
@@ -44,7 +43,10 @@ public struct ChordCheck: Hashable, Sendable {
   private var touched: Set<UInt16> = []
   private var tries: [Try] = []
 
-  private struct Try: Hashable {
+  /// Whether keys are down, so that whatever comes now belongs to a chord.
+  public var isHeld: Bool { !down.isEmpty }
+
+  private struct Try: Hashable, Codable {
     var together: Set<UInt16>
     var missing: Set<UInt16>
     var extra: Set<UInt16>
@@ -68,7 +70,7 @@ public struct ChordCheck: Hashable, Sendable {
   /// Takes a key; gives what came of a try when the last key is up. Repeats, and keys without a place, are nothing. Keys
   /// that are commands, such as that to pass over, are not for it.
   public mutating func take(_ key: Key) -> Outcome? {
-    guard asked != nil, let place = key.physical else { return nil }
+    guard asked != nil, let place = key.place else { return nil }
     switch key.phase {
     case .repeated: return nil
     case .press:

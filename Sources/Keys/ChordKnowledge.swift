@@ -4,7 +4,7 @@
 /// longer ways round. A board either tells that ghost, or loses keys rather than tell it. So
 /// - what arrives arrives with fewer keys held, and what is lost is lost with more;
 /// - a ghost that is not seen at one corner of a ring is at none of them, since each corner is the ghost of the others.
-struct ChordKnowledge: Hashable, Sendable {
+struct ChordKnowledge: Hashable, Sendable, Codable {
   /// Sets of keys, a bit for each key of `keys`.
   typealias Keys = UInt16
 
@@ -17,7 +17,7 @@ struct ChordKnowledge: Hashable, Sendable {
   /// Rings that are not there.
   private var noRings: Set<Keys> = []
 
-  private struct Haunting: Hashable {
+  private struct Haunting: Hashable, Codable {
     var chord: Keys
     var ghosts: Keys
   }

@@ -1,5 +1,5 @@
 /// Keys held down together, by their places on the board.
-public struct KeyChord: Hashable, Sendable {
+public struct KeyChord: Hashable, Sendable, Codable {
   /// Their codes as Linux numbers them: S is 31.
   public var places: Set<UInt16>
 

@@ -174,6 +174,16 @@ enum Wiring {
     #expect(hands.answer(&check) == .carried(KeyChord(typing: "sdfjkl ")))
   }
 
+  @Test func whereNoPlaceIsToldItIsThatOfAUSBoard() {
+    var check = ChordCheck([KeyChord(typing: "f ")])
+    #expect(check.take(Key(.character("F"))) == nil && check.isHeld)
+    #expect(check.take(Key(.space)) == nil)
+    #expect(check.take(Key(.character("f"), phase: .release)) == nil)
+    #expect(check.take(Key(.space, phase: .release)) == .carried(KeyChord(typing: " f")))
+    #expect(!check.isHeld && check.asked == nil)
+    #expect(Key(.character("क")).place == nil && Key(.right).place == nil && Key(.right, physical: 106).place == 106)
+  }
+
   @Test(arguments: 1...20) func anyKeysEndInAVerdict(seed: UInt64) {
     var chance = SplitMix(seed: seed)
     var check = ChordCheck()
