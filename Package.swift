@@ -49,7 +49,7 @@ let package = Package(
     room("Speech", looksInto: ["CESpeakNG", "CLinux", "Feedback"], isOptimised: true),
     room("Sound", looksInto: ["CPulse", "CSndfile", "Feedback", "Mixer"], isOptimised: true),
     room("Records", looksInto: ["Trainer", .product(name: "GRDB", package: "GRDB.swift")]),
-    room("Terminal", looksInto: ["Keys"]),
+    room("Terminal", looksInto: ["CLinux", "CXkbcommon", "Keys"]),
     .executableTarget(
       name: "voiceclass",
       dependencies: [
@@ -104,6 +104,7 @@ let package = Package(
     // Without pkg-config: its flags are refused by SwiftPM, and its headers lie where all look.
     .systemLibrary(name: "CPulse", providers: [.apt(["libpulse-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CXkbcommon", pkgConfig: "xkbcommon", providers: [.apt(["libxkbcommon-dev"])]),
     .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
 
     // The tests.

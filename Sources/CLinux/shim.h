@@ -1,9 +1,12 @@
 #pragma once
 /* Calls of the kernel that Swift can't make: they take any number of arguments, are macros, or are kept from it. */
+#include <asm/ioctls.h>
 #include <errno.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
+#include <linux/kd.h>
 #include <linux/seccomp.h>
+#include <linux/vt.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -12,6 +15,7 @@
 #include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/sysmacros.h>
 #include <sys/types.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -120,6 +124,37 @@ static inline uint32_t linux_processor(void) { return AUDIT_ARCH_AARCH64; }
 #else
 static inline uint32_t linux_processor(void) { return 0; }
 #endif
+
+/* Declared here, since <sys/ioctl.h> brings types that are Glibc's to Swift. */
+extern int ioctl(int descriptor, unsigned long request, ...);
+
+/* The number of the virtual console that a descriptor is, 1 to 63; 0 for any other terminal. Terminals that belong to the
+   process by the name /dev/tty are known for what they are. */
+static inline int linux_console_number(int terminal) {
+  unsigned int device = 0;
+  if (ioctl(terminal, TIOCGDEV, &device) != 0) return 0;
+  return major(device) == 4 && minor(device) >= 1 && minor(device) <= 63 ? (int)minor(device) : 0;
+}
+
+/* In which of the kernel's modes a console's keyboard is; -1 where there is none. Safe in signal handlers, as the next. */
+static inline int linux_keyboard_mode(int console) {
+  int mode = -1;
+  return ioctl(console, KDGKBMODE, &mode) == 0 ? mode : -1;
+}
+static inline int linux_set_keyboard_mode(int console, int mode) { return ioctl(console, KDSKBMODE, mode); }
+static inline int linux_keyboard_raw(void) { return K_RAW; }
+static inline int linux_keyboard_medium_raw(void) { return K_MEDIUMRAW; }
+static inline int linux_keyboard_unicode(void) { return K_UNICODE; }
+static inline int linux_keyboard_off(void) { return K_OFF; }
+
+/* The locks that are on: 2 is Num Lock, 4 is Caps Lock. */
+static inline int linux_keyboard_locks(int console) {
+  char locks = 0;
+  return ioctl(console, KDGKBLED, &locks) == 0 ? locks : 0;
+}
+
+/* Brings another console to the front. */
+static inline int linux_show_console(int console, int number) { return ioctl(console, VT_ACTIVATE, number); }
 
 /* The numbers of calls that not all processors have. */
 #ifdef SYS_poll

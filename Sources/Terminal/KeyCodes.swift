@@ -40,22 +40,13 @@ enum KeyCodes {
     .shift: .shift, .control: .control, .alt: .alt, .superKey: .superKey,
   ]
 
-  /// Rows of the board by the characters of a US keyboard, each with the Linux code of its first key.
-  private static let board: [(first: UInt16, characters: String)] = [
-    (2, "1234567890-="), (16, "qwertyuiop[]"), (30, "asdfghjkl;'`"), (43, "\\zxcvbnm,./"),
-  ]
-
-  private static let placeOfCharacter = Dictionary(
-    board.flatMap { row in row.characters.enumerated().map { ($0.element, row.first + UInt16($0.offset)) } },
-    uniquingKeysWith: { first, _ in first })
-
   private static let placeOfSymbol: [Key.Symbol: UInt16] = [
     .home: 102, .up: 103, .pageUp: 104, .left: 105, .right: 106, .end: 107, .down: 108, .pageDown: 109, .insert: 110,
     .delete: 111, .menu: 127, .pause: 119, .function(11): 87, .function(12): 88,
   ].merging((1...10).map { (.function($0), UInt16(58 + $0)) }, uniquingKeysWith: { first, _ in first })
 
   /// Where a key lies whose character on a US keyboard is known.
-  static func place(of character: Character) -> UInt16? { placeOfCharacter[character] }
+  static func place(of character: Character) -> UInt16? { Board.place(of: character) }
 
   /// Where a key without a character lies.
   static func place(of symbol: Key.Symbol) -> UInt16? { placeOfSymbol[symbol] }

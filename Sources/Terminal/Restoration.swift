@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 internal import Synchronization
 
@@ -10,6 +11,8 @@ enum Restoration {
     var output: Int32
     var settings: termios
     var writes: Bool
+    /// The mode of a console's keyboard; −1 for any other terminal.
+    var keyboardMode: Int32
   }
 
   /// Faults, and SIGQUIT, which asks for a core as they leave one.
@@ -33,12 +36,16 @@ enum Restoration {
   private static let stackSize = 65536
 
   /// Keeps what is to be given back, and hears faults from now on.
-  static func arm(input: Int32, output: Int32, settings: TerminalSettings, writes: Bool) {
+  static func arm(
+    input: Int32, output: Int32, settings: TerminalSettings, writes: Bool, keyboardMode: Int32 = -1
+  ) {
     // A rehearsal on no terminal: what Swift and the linker set up on a first call is set up here.
-    record.initialize(to: Record(input: -1, output: -1, settings: settings.raw, writes: true))
+    record.initialize(
+      to: Record(input: -1, output: -1, settings: settings.raw, writes: true, keyboardMode: keyboardMode))
     isArmed.store(true, ordering: .sequentiallyConsistent)
     restore()
-    record.pointee = Record(input: input, output: output, settings: settings.raw, writes: writes)
+    record.pointee = Record(
+      input: input, output: output, settings: settings.raw, writes: writes, keyboardMode: keyboardMode)
     isArmed.store(true, ordering: .sequentiallyConsistent)
     _ = setUpOnce
     for signal in faults {
@@ -68,9 +75,14 @@ enum Restoration {
     }
   }
 
-  /// Gives it back, once. Async-signal-safe: `poll`, `write` and `tcsetattr`.
+  /// Gives it back, once. Async-signal-safe: `poll`, `write`, `tcsetattr`, and one bare call of the
+  /// kernel.
   private static func restore() {
     guard isArmed.exchange(false, ordering: .sequentiallyConsistent) else { return }
+    // First, since without it no key would reach anybody.
+    if record.pointee.keyboardMode >= 0 {
+      _ = linux_set_keyboard_mode(record.pointee.input, record.pointee.keyboardMode)
+    }
     var place = pollfd(fd: record.pointee.output, events: Int16(POLLOUT), revents: 0)
     // A console that Scroll Lock has stopped takes no bytes; dying must not wait for it.
     // The rehearsal, which has no output, must not wait for it either.

@@ -10,7 +10,7 @@ public final class Terminal {
 
   /// What the keyboard can tell. `plain` until the terminal has said that it can do more, a few milliseconds after the
   /// first `nextEvent`.
-  public var keyboardLevel: KeyboardLevel { decoder.level }
+  public var keyboardLevel: KeyboardLevel { keyboard == nil ? decoder.level : .full }
 
   /// Whether the terminal has answered, so that the level won't change any more.
   public private(set) var isKeyboardLevelKnown: Bool
@@ -23,6 +23,8 @@ public final class Terminal {
   private let signals: SignalWatch?
 
   private var decoder: KeyDecoder
+  /// The keyboard itself, where the terminal is a console that lets us have it; then the decoder of bytes has no work.
+  private var keyboard: ConsoleKeyboard?
   /// When what is pending in the decoder stands for itself.
   private var pendingUntil: Int?
   private var inputs: [KeyboardInput] = []
@@ -31,28 +33,41 @@ public final class Terminal {
   private var isTaken = false
   private var isGone = false
   private var isClosed = false
+  /// Our console came to the front again, and nobody was told yet.
+  private var isBackInFront = false
 
   /// Takes a terminal over: its keys come raw, and its screen is ours until `close`.
   ///
-  /// - Parameter ownsProcess: Signals are heard, and a fault or `exit` gives the terminal back. One in a process.
+  /// - Parameters:
+  ///   - ownsProcess: Signals are heard, and a fault or `exit` gives the terminal back. One in a process.
+  ///   - consoleLayout: Asked for on a virtual console alone: with a layout the keyboard itself is read there, presses
+  ///     and releases. Without one, and on any other terminal, bytes are.
   public convenience init(
-    input: Int32 = 0, output: Int32 = 1, display: Display = .screen, ownsProcess: Bool = true
+    input: Int32 = 0, output: Int32 = 1, display: Display = .screen, ownsProcess: Bool = true,
+    consoleLayout: () -> KeyLayout? = { nil }
   ) throws(Failure) {
     try self.init(
-      input: input, output: output, display: display, ownsProcess: ownsProcess, ownsDescriptors: false)
+      input: input, output: output, display: display, ownsProcess: ownsProcess, ownsDescriptors: false,
+      consoleLayout: consoleLayout)
   }
 
   /// Takes over the terminal that the process belongs to, even where standard input or output are redirected.
-  public static func controlling(display: Display = .screen) throws(Failure) -> Terminal {
-    if isatty(0) == 1, isatty(1) == 1 || display == .none { return try Terminal(display: display) }
+  public static func controlling(
+    display: Display = .screen, consoleLayout: () -> KeyLayout? = { nil }
+  ) throws(Failure) -> Terminal {
+    if isatty(0) == 1, isatty(1) == 1 || display == .none {
+      return try Terminal(display: display, consoleLayout: consoleLayout)
+    }
     let descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw .notATerminal }
     return try Terminal(
-      input: descriptor, output: descriptor, display: display, ownsProcess: true, ownsDescriptors: true)
+      input: descriptor, output: descriptor, display: display, ownsProcess: true, ownsDescriptors: true,
+      consoleLayout: consoleLayout)
   }
 
   private init(
-    input: Int32, output: Int32, display: Display, ownsProcess: Bool, ownsDescriptors: Bool
+    input: Int32, output: Int32, display: Display, ownsProcess: Bool, ownsDescriptors: Bool,
+    consoleLayout: () -> KeyLayout?
   ) throws(Failure) {
     func failure(_ failure: Failure) -> Failure {
       if ownsDescriptors { Glibc.close(input) }
@@ -71,13 +86,19 @@ public final class Terminal {
     (self.input, self.output, self.ownsDescriptors) = (input, output, ownsDescriptors)
     (self.display, self.settings) = (display, settings)
     decoder = KeyDecoder(backspace: settings.backspace)
+    keyboard = ConsoleKeyboard(on: input, layout: consoleLayout)
     isKeyboardLevelKnown = display == .none
     guard take() else {
       let code = errno
       close()
       throw .refused(code: code)
     }
-    if display == .screen { write(ControlText.question) }
+    if keyboard != nil {
+      // A console's answer would come as bytes, and be taken for keys.
+      isKeyboardLevelKnown = true
+    } else if display == .screen {
+      write(ControlText.question)
+    }
   }
 
   deinit { close() }
@@ -103,7 +124,7 @@ public final class Terminal {
       if hasNews { continue }
       if let until = pendingUntil, until <= Self.now {
         pendingUntil = nil
-        accept(decoder.timePassed())
+        if let keyboard { keyboard.timePassed() } else { accept(decoder.timePassed()) }
       } else if let deadline, deadline <= Self.now {
         return .timedOut
       }
@@ -147,6 +168,11 @@ extension Terminal {
       case .answer: continue
       }
     }
+    if isBackInFront {
+      isBackInFront = false
+      paint()
+      return .resized
+    }
     return waker.takeAsked() ? .woken : nil
   }
 
@@ -183,11 +209,19 @@ extension Terminal {
     var places = [
       pollfd(fd: input, events: Int16(POLLIN), revents: 0),
       pollfd(fd: waker.readEnd, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: keyboard?.frontDescriptor ?? -1, events: Int16(POLLPRI), revents: 0),
     ]
     let time = moment.map { Int32(clamping: max(0, $0 - Self.now)) } ?? -1
-    guard poll(&places, 2, time) > 0 else { return false }
+    guard poll(&places, nfds_t(places.count), time) > 0 else { return false }
     if places[1].revents != 0 { waker.drain() }
     if places[0].revents != 0 { read() }
+    if places[2].revents != 0, let keyboard {
+      switch keyboard.frontChanged() {
+      case .none: break
+      case .left(let keys): inputs += keys.map { .key($0) }
+      case .cameBack: isBackInFront = true
+      }
+    }
     return true
   }
 
@@ -199,8 +233,13 @@ extension Terminal {
       if count == 0 || (errno != EINTR && errno != EAGAIN) { isGone = true }
       return
     }
-    accept(decoder.take(bytes[..<count]))
-    pendingUntil = decoder.pendingMilliseconds.map { Self.now + $0 }
+    if let keyboard {
+      inputs += keyboard.keys(of: bytes[..<count], at: Self.now).map { .key($0) }
+      pendingUntil = keyboard.pendingMilliseconds.map { Self.now + $0 }
+    } else {
+      accept(decoder.take(bytes[..<count]))
+      pendingUntil = decoder.pendingMilliseconds.map { Self.now + $0 }
+    }
   }
 
   private func accept(_ new: [KeyboardInput]) {
@@ -231,17 +270,33 @@ extension Terminal {
   private func take() -> Bool {
     guard settings.forKeys.apply(to: input) else { return false }
     if signals != nil {
-      Restoration.arm(input: input, output: output, settings: settings, writes: display == .screen)
+      Restoration.arm(
+        input: input, output: output, settings: settings, writes: display == .screen,
+        keyboardMode: keyboard?.ownMode ?? -1)
     }
     isTaken = true
+    takeKeyboard()
     painter.forget()
     if display == .screen { write(ControlText.begin) }
     return true
   }
 
+  private func takeKeyboard() {
+    guard let keyboard else { return }
+    // What was down before we were stopped was let go since.
+    inputs += keyboard.letAllGo().map { .key($0) }
+    guard keyboard.take() else {
+      self.keyboard = nil
+      return
+    }
+    // What was typed before came as bytes.
+    tcflush(input, TCIFLUSH)
+  }
+
   private func giveBack() {
     guard isTaken else { return }
     isTaken = false
+    keyboard?.giveBack()
     if signals != nil { Restoration.disarm() }
     // In the background, the kernel would stop us for this.
     let before = signal(SIGTTOU, SIG_IGN)

@@ -58,6 +58,7 @@ extension Trainer {
     case .naming(let line):
       (display.focus, display.hint) = (line.soFar(words).plain, words[LearnerSentence.keysName.key].plain)
     case .choosingSecret(let keys): display.focus = keys.count(words).plain
+    case .checkingKeyboard(let check): display.focus = ask(check).plain
     }
     return display
   }

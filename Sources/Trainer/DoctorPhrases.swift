@@ -24,6 +24,7 @@ public enum DoctorSentence: String, Hashable, Sendable, CaseIterable {
   case keyboard
   case fullKeyboard = "full keyboard"
   case noKeyboard = "no keyboard"
+  case noKeyLayouts = "no key layouts"
   case screen
   case smallScreen = "small screen"
   case plainLetters = "plain letters"
@@ -65,7 +66,8 @@ public enum DoctorSentence: String, Hashable, Sendable, CaseIterable {
       .silenceBrltty, .silenceSpeakup, .mended, .mendable:
       true
     case .mistakes, .noSpeech, .voiceMissing, .noLoudspeaker, .noSoundServer, .soundServerHangs, .soundMuted,
-      .soundSuspended, .soundLow, .soundLoud, .dummyChosen, .idleCard, .lockedCard, .noKeyboard, .plainLetters,
+      .soundSuspended, .soundLow, .soundLoud, .dummyChosen, .idleCard, .lockedCard, .noKeyboard, .noKeyLayouts,
+      .plainLetters,
       .littleRoom, .noRecords, .damagedRecords, .brokenRecords, .copiedRecords, .protectedRecords, .foreignRecords,
       .readOnlyDisk, .newerRecords, .busyRecords, .wrongClock, .noTimeZone, .still:
       false
@@ -95,7 +97,7 @@ public enum DoctorSentence: String, Hashable, Sendable, CaseIterable {
     case .otherScreenReader, .whoTalks: ["name"]
     case .mended, .still: ["finding"]
     case .speech, .noSpeech, .noLoudspeaker, .noSoundServer, .soundServerHangs, .keyboard, .fullKeyboard, .noKeyboard,
-      .disk, .noRecords, .newerRecords, .busyRecords, .wrongClock, .noTimeZone, .noOtherReader, .brailleDisplay,
+      .noKeyLayouts, .disk, .noRecords, .newerRecords, .busyRecords, .wrongClock, .noTimeZone, .noOtherReader, .brailleDisplay,
       .bothTalk, .silenceFenrir, .silenceBrltty, .silenceSpeakup, .mendable:
       []
     }

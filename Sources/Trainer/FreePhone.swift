@@ -44,7 +44,9 @@ struct FreePhone: Hashable, Sendable, Codable {
       reply.say(words[.phoneReset])
       reply.add(words.reader.introduce(phone(words)))
     default:
-      guard let gesture = key.gesture(command, isTyping: phone(words).isTyping) else {
+      let before = phone(words)
+      let gesture = key.gesture(command, isTyping: before.isTyping, byPlace: before.isTypingBraille)
+      guard let gesture else {
         reply.play(.failed)
         reply.say(words[.keyNotUsed, ["key": words.keyName(key)]])
         return reply

@@ -25,4 +25,6 @@ public enum Notice: String, Hashable, Sendable, CaseIterable {
   case certificateNotKept = "certificate not kept"
   /// Another screen reader is talking.
   case otherScreenReader = "other screen reader"
+  /// This is a console, but there is no layout to read its keyboard by.
+  case noKeyLayouts = "no key layouts"
 }

@@ -125,6 +125,7 @@ public struct Trainer: Sendable {
   private mutating func press(_ key: Key) -> [Effect] {
     if key.phase == .release { return release(key) }
     if case .left = state.activity { return [] }
+    guard !ignores(key) else { return [] }
     let wasSounding = state.memory.isSounding
     state.memory.isSounding = false
     state.later = nil
@@ -169,7 +170,7 @@ public struct Trainer: Sendable {
   }
 
   /// What the scene in front makes of a key.
-  private mutating func pass(_ key: Key, _ command: Command?) -> Reply {
+  mutating func pass(_ key: Key, _ command: Command?) -> Reply {
     if case .commands(var menu) = state.cover {
       if command == .back { return leave() }
       let reply = press(key, command, in: &menu)

@@ -1,5 +1,5 @@
 import Feedback
-import Keys
+public import Keys
 import LessonText
 import Phone
 
@@ -50,19 +50,32 @@ extension Trainer {
 
   /// A key let go: it ends a chord of the braille keyboard, or lifts the finger that explored; else it is nothing.
   mutating func release(_ key: Key) -> [Effect] {
+    // What a keyboard can tell is known by what it has told.
+    state.tellsReleases = true
+    guard place != .chords else { return finishUnlessSilent(pass(key, nil)) }
     guard state.cover == nil, place.isOnPhone else { return [] }
     let command = KeyBinding.command(for: key, in: place, state.keymap)
     if command == .lift {
       guard state.isExploring else { return [] }
     } else {
-      guard place == .editing, key.typed != nil else { return [] }
+      guard place == .editing, (key.typed ?? key.typedByPlace) != nil else { return [] }
     }
-    let reply = answer(key, command)
+    return finishUnlessSilent(answer(key, command))
+  }
+
+  private mutating func finishUnlessSilent(_ reply: Reply) -> [Effect] {
     // Most keys let go change nothing: what was being said, or waited for, is left alone.
     guard !reply.effects.isEmpty else { return [] }
     state.later = nil
     state.wakes += 1
     return finish(reply)
+  }
+
+  /// Whether a key is nothing at all, and stops no speech either: one that is held while it is a dot of braille, or part
+  /// of a chord. Who holds six keys holds some of them long.
+  public func ignores(_ key: Key) -> Bool {
+    guard key.phase == .repeated, key.typedByPlace != nil else { return false }
+    return place == .chords || (place == .editing && state.cover == nil && phoneInFront?.isTypingBraille == true)
   }
 
   /// Keeps in mind whether a finger is on the glass.

@@ -60,7 +60,7 @@ extension Trainer {
   }
 
   /// The phone that the learner has before her; `nil` where she has none.
-  private var phoneInFront: Phone? {
+  var phoneInFront: Phone? {
     switch state.activity {
     case .phone(let free): free.phone(words)
     case .lesson(let session): scene(of: session).flatMap { session.isOnPhone($0) ? $0.phone(session.hand.state) : nil }

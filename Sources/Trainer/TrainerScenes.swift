@@ -125,6 +125,7 @@ extension Trainer {
       return [words[.whereMenu, ["menu": title, "item": text(of: walk)]]]
     case .naming(let line): return [words[LearnerSentence.keysName.key], line.soFar(words)]
     case .choosingSecret(let keys): return [words[LearnerSentence.newSecret.key], keys.count(words)]
+    case .checkingKeyboard(let check): return [words[KeyboardCheckSentence.begins.key], ask(check)]
     }
   }
 
@@ -159,7 +160,7 @@ extension Trainer {
     case .editing, .answer, .drill, .name, .secret: key.typed == nil ? .keyNotUsed : .keyTypes
     case .phone, .webPage: key.letter == nil ? .keyNotUsed : awaitsAnswer ? .keyAnswers : .keyJumps
     case .list, .settings: key.letter == nil ? .keyNotUsed : .keyJumps
-    case .narration, .keys: .keyNotUsed
+    case .narration, .keys, .chords: .keyNotUsed
     }
   }
 

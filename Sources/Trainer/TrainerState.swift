@@ -48,6 +48,8 @@ public struct TrainerState: Hashable, Sendable, Codable {
   var isPrefixed = false
   /// A finger is on the glass of the phone, and explores.
   var isExploring = false
+  /// A key was told to be let go: the keyboard tells more than presses.
+  var tellsReleases = false
 
   /// What a preview of a text goes back to; `nil` where learners learn.
   var home: Trainer.Home?

@@ -13,7 +13,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["CESpeakNG", "CPulse", "CSndfile"]) func aCLibraryIsAModuleMapAndAHeader(_ room: String) throws {
+  @Test(arguments: ["CESpeakNG", "CPulse", "CSndfile", "CXkbcommon"]) func aCLibraryIsAModuleMapAndAHeader(
+    _ room: String
+  ) throws {
     #expect(try House.ours.files(below: "Sources/\(room)") == ["module.modulemap", "shim.h"])
   }
 

@@ -24,7 +24,7 @@ struct ImportTable {
       mayImport: [
         "Trainer", "LessonText", "Phone", "Feedback", "Keys", "GRDB", "Foundation", "Glibc", "Synchronization",
       ]),
-    Row(room: "Terminal", mayImport: ["Keys", "Glibc", "Synchronization"]),
+    Row(room: "Terminal", mayImport: ["Keys", "CLinux", "CXkbcommon", "Glibc", "Synchronization"]),
     // Where the rooms meet.
     Row(
       room: "voiceclass",
@@ -37,6 +37,7 @@ struct ImportTable {
     Row(room: "CLinux", mayImport: []),
     Row(room: "CPulse", mayImport: []),
     Row(room: "CSndfile", mayImport: []),
+    Row(room: "CXkbcommon", mayImport: []),
   ])
 
   var rows: [Row]

@@ -14,13 +14,16 @@ public struct TerminalScreen: Sendable {
   public private(set) var isAlternate = false
 
   private let width: Int
+  private let tellsReleases: Bool
   private var isWrapping = true
   private var isBold = false
   private var pending: [UInt8] = []
 
   /// An empty window.
-  public init(columns: Int, rows height: Int) {
+  /// - Parameter tellsReleases: Whether it speaks the Kitty protocol.
+  public init(columns: Int, rows height: Int, tellsReleases: Bool = false) {
     width = columns
+    self.tellsReleases = tellsReleases
     rows = Array(repeating: Array(repeating: " ", count: columns), count: height)
   }
 
@@ -105,9 +108,11 @@ public struct TerminalScreen: Sendable {
     case ("m", "1"): isBold = true
     case ("h", "?7"), ("l", "?7"): isWrapping = final == "h"
     case ("h", "?1049"), ("l", "?1049"): isAlternate = final == "h"
+    case ("u", "?"): if tellsReleases { answers += "\u{1B}[?0u" }
+    case ("u", ">31") where tellsReleases: break
     case ("c", ""): answers += "\u{1B}[?6c"
     case ("h", "?25"), ("h", "?1036"), ("h", "?1039"), ("l", "?1"), ("h", "?2004"), ("l", "?2004"): break
-    case ("s", "?1036;1039"), ("r", "?1036;1039"), ("u", "?"), ("u", "<"): break
+    case ("s", "?1036;1039"), ("r", "?1036;1039"), ("u", "<"): break
     default: faults.append("\(body)\(final)")
     }
   }

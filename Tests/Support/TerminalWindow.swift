@@ -16,7 +16,8 @@ public final class TerminalWindow {
   public struct Refusal: Error { public var code: Int32 }
 
   /// A window of so many columns and rows.
-  public init(columns: Int = 80, rows: Int = 24) throws {
+  /// - Parameter tellsReleases: Whether it speaks the Kitty protocol, as some windows do; most tell presses alone.
+  public init(columns: Int = 80, rows: Int = 24, tellsReleases: Bool = false) throws {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     // As the kernel's `asm-generic/ioctls.h` has them: let the other side be opened, and tell its number.
     let (setLock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
@@ -27,7 +28,7 @@ public final class TerminalWindow {
     path = "/dev/pts/\(number)"
     slave = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard slave >= 0 else { throw Refusal(code: errno) }
-    screen = TerminalScreen(columns: columns, rows: rows)
+    screen = TerminalScreen(columns: columns, rows: rows, tellsReleases: tellsReleases)
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }

@@ -82,6 +82,15 @@ import Testing
     #expect(Key(.right, phase: .release).gesture(nil, isTyping: true) == nil)
   }
 
+  @Test func dotsOfBrailleCountWhereTheyLie() {
+    let key = Key(.character("\u{947}"), physical: 31)
+    #expect(key.gesture(nil, isTyping: true, byPlace: true) == .type("s"))
+    #expect(key.gesture(nil, isTyping: true) == .type("\u{947}"))
+    let released = Key(.unknown, phase: .release, physical: 31)
+    #expect(released.gesture(nil, isTyping: true, byPlace: true) == .letGo("s"))
+    #expect(Key(.character("s")).gesture(nil, isTyping: true, byPlace: true) == .type("s"))
+  }
+
   @Test(arguments: Keymap.allCases) func aPressAndAReleaseAreTwoThings(_ keymap: Keymap) {
     for place in KeyPlace.onPhone {
       #expect(KeyBinding.command(for: Key(.shift, phase: .release), in: place, keymap) == .lift)

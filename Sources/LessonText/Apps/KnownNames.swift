@@ -14,7 +14,7 @@ struct KnownNames {
     "charging", "screen lock", "locked", "pin", "media volume", "ring volume", "alarm volume", "accessibility volume",
     "vibrate", "do not disturb", "brightness", "torch", "speaker", "mute", "speech rate", "hints", "speak passwords",
     "typing echo", "punctuation", "capitals", "element order", "spelling alphabet", "hide screen", "typing method",
-    "keyboard typing", "speech language", "call hold", "ringing",
+    "braille keys", "keyboard typing", "speech language", "call hold", "ringing",
   ]
 
   /// The collections that the phone itself keeps, and their fields.

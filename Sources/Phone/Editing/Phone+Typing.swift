@@ -8,6 +8,9 @@ extension Phone {
     return editing.screen == state.stack.count - 1 && editing.key == front.focus
   }
 
+  /// Whether keys are dots of braille now: then it counts where they lie, not what they type.
+  public var isTypingBraille: Bool { isTyping && state.editing?.braille != nil }
+
   /// Begins to edit the box in focus, or goes on with it.
   mutating func beginTyping() -> [Change] {
     guard let shown = focused, shown.role == .editBox, shown.element.holds != nil else {

@@ -2,7 +2,8 @@
 public struct BrailleKeyboard: Hashable, Sendable, Codable {
   /// How the dots of a cell come together.
   public enum Way: String, Hashable, Sendable, Codable, CaseIterable {
-    /// All at once, as on a brailler: the cell ends when the last key is let go.
+    /// All at once, as on a brailler: the cell ends when the last key is let go. Until some key was seen to be let go,
+    /// Space ends the cell as well: on a keyboard that tells no releases, nothing else ever would.
     case chord
     /// One after another, for keyboards that tell no releases or lose keys held together; Space ends the cell. A dot
     /// pressed twice is off again, and Space without a dot is a blank.
@@ -20,6 +21,8 @@ public struct BrailleKeyboard: Hashable, Sendable, Codable {
   /// The dots so far.
   public private(set) var dots: BrailleCell = .blank
   private var held: BrailleCell = .blank
+  /// Whether a key of a dot was let go at some time.
+  private var hasSeenRelease = false
 
   /// A keyboard with no dot pressed.
   public init(_ way: Way) { self.way = way }
@@ -28,8 +31,8 @@ public struct BrailleKeyboard: Hashable, Sendable, Codable {
   public mutating func press(_ key: Character) -> BrailleCell? {
     if key == " " {
       // A blank within a chord would be a command of a braille display; here it does nothing.
-      guard held.isEmpty else { return nil }
-      defer { dots = .blank }
+      guard held.isEmpty || !hasSeenRelease else { return nil }
+      defer { clear() }
       return dots
     }
     guard let dot = Self.dot(of: key).map({ BrailleCell([$0]) }) else { return nil }
@@ -44,7 +47,9 @@ public struct BrailleKeyboard: Hashable, Sendable, Codable {
 
   /// A key was let go. Gives the cell where it was the last one held.
   public mutating func release(_ key: Character) -> BrailleCell? {
-    guard way == .chord, let dot = Self.dot(of: key).map({ BrailleCell([$0]) }), held.contains(dot) else { return nil }
+    guard way == .chord, let dot = Self.dot(of: key).map({ BrailleCell([$0]) }) else { return nil }
+    hasSeenRelease = true
+    guard held.contains(dot) else { return nil }
     held.subtract(dot)
     guard held.isEmpty else { return nil }
     defer { dots = .blank }

@@ -49,6 +49,7 @@ public enum Command: Hashable, Sendable {
     case .settings: [.nextItem, .previousItem, .nextChoice, .previousChoice, .back, .repeatSpeech, .leave]
     case .name: [.activate, .deleteBefore, .repeatSpeech, .leave]
     case .secret: [.back, .repeatSpeech, .leave]
+    case .chords: [.activate, .repeatSpeech, .leave]
     }
   }
 
@@ -60,6 +61,7 @@ public enum Command: Hashable, Sendable {
     .list: [.activate, .scrollDown, .scrollUp],
     .settings: [.nextItem, .previousItem, .back, .scrollDown, .scrollUp],
     .name: [.activate, .leave],
+    .chords: [.activate, .leave],
     .narration: [.nextItem, .previousItem, .activate, .back, .firstItem, .lastItem, .scrollDown, .scrollUp],
   ]
 }

@@ -4,8 +4,11 @@ import Phone
 extension Key {
   /// What the key is to the phone: its command's gesture, or a character that types where an edit box is being edited,
   /// and jumps elsewhere; `nil` where it is nothing.
-  func gesture(_ command: Command?, isTyping: Bool) -> Gesture? {
+  /// - Parameter byPlace: Whether it counts where it lies, as the dots of braille do: they are under the same fingers on a
+  ///   Hindi board.
+  func gesture(_ command: Command?, isTyping: Bool, byPlace: Bool = false) -> Gesture? {
     if let command { return command.gesture }
+    let typed = byPlace ? typedByPlace : typed
     switch (isTyping, phase) {
     case (true, .release): return typed.map { .letGo($0) }
     case (true, .press), (true, .repeated): return typed.map { .type($0) }

@@ -24,6 +24,8 @@ public enum KeyPlace: String, Hashable, Sendable, CaseIterable, Codable {
   case name
   /// Keys are pressed that nobody else is to know.
   case secret
+  /// Keys are held together, to find out what the keyboard can carry.
+  case chords
 
   /// The place that a phone in front is at this moment.
   public init(on phone: Phone) {

@@ -20,9 +20,9 @@ extension KeyBinding {
 
   /// What is learnt first: moving, hearing again, help, leaving.
   static let basic: [KeyBinding] = [
-    KeyBinding([Key(.space)], .repeatSpeech, in: everywhere.subtracting([.editing, .name])),
+    KeyBinding([Key(.space)], .repeatSpeech, in: everywhere.subtracting([.editing, .name, .chords])),
     // While an edit box is being edited, Space types; so that nobody has to think, this works all over the phone.
-    KeyBinding([Key(.space, .control)], .repeatSpeech, in: KeyPlace.onPhone.union(lines)),
+    KeyBinding([Key(.space, .control)], .repeatSpeech, in: KeyPlace.onPhone.union(lines).union([.chords])),
     KeyBinding([Key(.escape)], .leave, in: everywhere),
     KeyBinding([Key(.right)], .nextItem, in: moving.union([.answer])),
     KeyBinding([Key(.left)], .previousItem, in: moving.union([.answer])),
@@ -30,8 +30,8 @@ extension KeyBinding {
     KeyBinding([Key(.up)], .previousItem, in: listed),
     KeyBinding([Key(.right), Key(.enter)], .nextChoice, in: [.settings]),
     KeyBinding([Key(.left)], .previousChoice, in: [.settings]),
-    KeyBinding([Key(.enter)], .activate, in: notTyping.union(talking).union([.name])),
-    KeyBinding([Key(.backspace)], .back, in: notTyping.union(listed).union([.secret])),
+    KeyBinding([Key(.enter)], .activate, in: notTyping.union(talking).union([.name, .chords])),
+    KeyBinding([Key(.backspace)], .back, in: notTyping.union(listed).union([.secret, .chords])),
     // TalkBack's own, and in every keymap: it is the one that leads out of an edit box.
     KeyBinding([Key(.backspace, .alt)], .back, in: KeyPlace.onPhone),
     KeyBinding([Key(.down)], .readOn, in: KeyPlace.onPhone.union([.answer])),

@@ -66,6 +66,7 @@ extension Trainer {
       library, profile, language: language, sitting: sitting, learner: card?.name.isEmpty == true ? nil : card,
       learners: learners)
     (state.wakes, state.clock, state.moment) = (before.wakes + 1, before.clock, before.moment)
+    state.tellsReleases = before.tellsReleases
     var reply = self.reply
     if let sitting { reply.record(.sittingBegun(sitting: sitting)) }
     for effect in settingsAtFirst { reply.order(effect) }

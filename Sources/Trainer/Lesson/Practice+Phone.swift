@@ -20,7 +20,8 @@ extension Practice {
     case .goesOn(let remark): reply = remark
     }
     if command == .undo || command == .reset { return takeBack(command, exercise, &hand, scene) }
-    guard let gesture = key.gesture(command, isTyping: before.isTyping) else {
+    let gesture = key.gesture(command, isTyping: before.isTyping, byPlace: before.isTypingBraille)
+    guard let gesture else {
       guard !scene.isSilent else {
         reply.play(.failed)
         return reply

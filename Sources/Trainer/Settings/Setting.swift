@@ -27,6 +27,11 @@ public enum Setting: String, Hashable, Sendable, Codable, CaseIterable {
   case elementOrder = "element order"
   case punctuation, capitals
 
+  /// How the dots of a braille cell come together.
+  case brailleKeys = "braille keys"
+  /// What was found out about the keyboard.
+  case keyboardCheck = "keyboard check"
+
   /// The colours of the screen.
   case colours
   case name, secret
@@ -47,6 +52,8 @@ public enum Setting: String, Hashable, Sendable, Codable, CaseIterable {
     case .elementOrder: ["state name role", "name role state", "role name state"]
     case .punctuation: ["some", "most", "all"]
     case .capitals: ["word", "pitch", "sound"]
+    case .brailleKeys: BrailleKeys.allCases.map(\.rawValue)
+    case .keyboardCheck: KeyboardVerdict.allCases.map(\.rawValue)
     case .colours: ScreenColours.allCases.map(\.rawValue)
     case .secret: ["none", "three keys"]
     case .volume, .voice, .language, .name: []
@@ -56,7 +63,7 @@ public enum Setting: String, Hashable, Sendable, Codable, CaseIterable {
   /// Whether the phone holds it.
   var isOfPhone: Bool {
     switch self {
-    case .hints, .typingEcho, .elementOrder, .punctuation, .capitals: true
+    case .hints, .typingEcho, .elementOrder, .punctuation, .capitals, .brailleKeys: true
     default: false
     }
   }
@@ -82,6 +89,12 @@ enum KeyNaming: String, Hashable, Sendable, CaseIterable, Codable {
   /// Its key, and what a finger does on a phone.
   case both
   case key, gesture
+}
+
+/// How the dots of a braille cell come together. The raw value is what the phone holds.
+enum BrailleKeys: String, CaseIterable {
+  case dotAfterDot = "one by one"
+  case chords = "chord"
 }
 
 /// The colours of the screen.

@@ -1,3 +1,5 @@
+import Keys
+
 /// The settings being walked through.
 struct SettingsWalk: Hashable, Sendable, Codable {
   var walk = ListWalk()
@@ -11,6 +13,8 @@ struct SettingsWalk: Hashable, Sendable, Codable {
     case naming(NameLine)
     /// The keys of her secret are being pressed.
     case choosingSecret(SecretKeys)
+    /// Chords are held, to hear what this keyboard can carry.
+    case checkingKeyboard(ChordCheck)
   }
 
   /// Which keys mean something.
@@ -19,6 +23,7 @@ struct SettingsWalk: Hashable, Sendable, Codable {
     case .walking: .settings
     case .naming: .name
     case .choosingSecret: .secret
+    case .checkingKeyboard: .chords
     }
   }
 }

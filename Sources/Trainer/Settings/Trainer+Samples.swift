@@ -21,7 +21,8 @@ extension Trainer {
       let text = words[LearnerSentence.sampleSigns.key].plain
       reply.say(MarkedText([.words(Utterance.Span(text, punctuation: signs))]), by: .phone)
     case .capitals: sampleCapital(into: &reply)
-    case .coachTalk, .reminders, .surprises, .language, .keymap, .colours, .name, .secret: break
+    case .brailleKeys: sampleBraille(into: &reply)
+    case .coachTalk, .reminders, .surprises, .language, .keymap, .keyboardCheck, .colours, .name, .secret: break
     }
     return reply
   }
@@ -56,6 +57,12 @@ extension Trainer {
     }
     if echo.contains("words") { reply.say(MarkedText(word), by: .phone) }
     if echo == "none" { for _ in word { reply.play(.typed) } }
+  }
+
+  /// Chords that can't be typed here are no trap: what to do instead is said.
+  private func sampleBraille(into reply: inout Reply) {
+    guard !state.tellsReleases, state.profile.choice(of: .brailleKeys) == BrailleKeys.chords.rawValue else { return }
+    reply.say(words[KeyboardCheckSentence.noReleases.key])
   }
 
   private func sampleCapital(into reply: inout Reply) {

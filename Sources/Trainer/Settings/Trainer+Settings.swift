@@ -11,6 +11,7 @@ extension Trainer {
       switch setting {
       case .name, .secret: state.learner != nil
       case .voice, .language: choices(of: setting).count > 1
+      case .brailleKeys, .keyboardCheck: BrailleTable.table(for: state.language) != nil
       default: true
       }
     }
@@ -109,6 +110,7 @@ extension Trainer {
       all.append(tell(walk.in(.walking)))
       return all
     case .choosingSecret(let keys): return choose(key, command, keys, walk)
+    case .checkingKeyboard(let check): return take(key, command, check, walk)
     }
   }
 
@@ -151,6 +153,7 @@ extension Trainer {
       state.cover = .settings(walk.in(.naming(line)))
       return line.introduce(named: state.learner?.name ?? "", words)
     case .secret: return changeSecret(walk)
+    case .keyboardCheck: return beginKeyboardCheck(walk)
     case .speed, .volume: return climb(setting, up: direction > 0)
     default: break
     }
@@ -228,7 +231,7 @@ extension Trainer {
   }
 
   /// The phone in the learner's hand does from now on as she chose.
-  private mutating func holdOnPhone() {
+  mutating func holdOnPhone() {
     let values = state.profile.phoneValues
     switch state.activity {
     case .phone(var free):

@@ -78,7 +78,7 @@ final class LiveSession {
   // MARK: In
 
   private func press(_ key: Key) {
-    guard !isLeaving else { return }
+    guard !isLeaving, !trainer.ignores(key) else { return }
     guard key.phase != .release else { return letGo(key) }
     hear(.key(key), as: .key(key))
   }

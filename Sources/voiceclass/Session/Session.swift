@@ -115,12 +115,13 @@ struct Session {
     _ preview: PreviewSetting?
   ) throws(Complaint) -> Bool? {
     let isPlain = options.plain || ProcessInfo.processInfo.environment["TERM"] == "dumb"
-    let terminal: Terminal
+    let keyboard: (terminal: Terminal, lacksLayout: Bool)
     do throws(Terminal.Failure) {
-      terminal = try Terminal.controlling(display: isPlain ? .none : .screen)
+      keyboard = try ThisKeyboard.terminal(isPlain ? .none : .screen)
     } catch {
       throw Complaint(error.sentence)
     }
+    let terminal = keyboard.terminal
     defer { terminal.close() }
     QuietErrors.begin()
     let inbox = Inbox(terminal.waker)
@@ -131,6 +132,7 @@ struct Session {
     let (voice, isMissing) = voice(shelf, trainer.state.language)
     var notices = keeper.notices
     if isMissing { notices.append(.noSpeech) }
+    if keyboard.lacksLayout { notices.append(.noKeyLayouts) }
     // An author has one on purpose, for her editor.
     if options.speech == .auto, preview == nil, !OtherScreenReader.find().filter(\.isTalking).isEmpty {
       notices.append(.otherScreenReader)

@@ -10,7 +10,8 @@ import Testing
       for key in keys + keys { #expect(keyboard.press(key) == nil) }
       for key in keys.dropLast() { #expect(keyboard.release(key) == nil) }
       #expect(keys.last.flatMap { keyboard.release($0) } == cell)
-      #expect(keyboard == BrailleKeyboard(.chord))
+      #expect(keyboard.dots == .blank)
+      #expect(keyboard.press(" ") == .blank, "nothing is held any more")
     }
   }
 
@@ -36,6 +37,8 @@ import Testing
 
   @Test func aDotLetGoEarlyCountsAndOtherKeysDoNot() {
     var keyboard = BrailleKeyboard(.chord)
+    _ = keyboard.press("d")
+    #expect(keyboard.release("d") == BrailleCell([2]))
     _ = keyboard.press("F")
     _ = keyboard.press("j")
     #expect(keyboard.press("q") == nil && keyboard.release("q") == nil)
@@ -44,6 +47,16 @@ import Testing
     #expect(keyboard.release("j") == nil)
     #expect(keyboard.release("f") == BrailleCell([1, 4]))
     #expect(keyboard.press(" ") == .blank)
+  }
+
+  /// Chords may have been chosen on another PC.
+  @Test func whereNoReleaseIsToldSpaceEndsAChordToo() {
+    var keyboard = BrailleKeyboard(.chord)
+    for key in "fdfj" { #expect(keyboard.press(key) == nil) }
+    #expect(keyboard.press(" ") == BrailleCell([1, 2, 4]))
+    #expect(keyboard.press(" ") == .blank)
+    #expect(keyboard.press("l") == nil)
+    #expect(keyboard.press(" ") == BrailleCell([6]))
   }
 
   @Test func cellsKnowTheirDots() {

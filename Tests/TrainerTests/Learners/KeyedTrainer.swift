@@ -22,9 +22,14 @@ struct KeyedTrainer {
   /// Presses keys, of which the last one's answer is kept.
   mutating func press(_ names: String...) throws {
     for name in names {
-      (said, effects) = ([], [])
-      take(trainer.handle(.key(try #require(Key(name: name)))))
+      take(try #require(Key(name: name)))
     }
+  }
+
+  /// Takes a key as a keyboard tells it: pressed, held, or let go.
+  mutating func take(_ key: Key) {
+    (said, effects) = ([], [])
+    take(trainer.handle(.key(key)))
   }
 
   /// Presses a key until something is said; `false` when it never is.
