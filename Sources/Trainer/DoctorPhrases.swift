@@ -97,7 +97,8 @@ public enum DoctorSentence: String, Hashable, Sendable, CaseIterable {
     case .otherScreenReader, .whoTalks: ["name"]
     case .mended, .still: ["finding"]
     case .speech, .noSpeech, .noLoudspeaker, .noSoundServer, .soundServerHangs, .keyboard, .fullKeyboard, .noKeyboard,
-      .noKeyLayouts, .disk, .noRecords, .newerRecords, .busyRecords, .wrongClock, .noTimeZone, .noOtherReader, .brailleDisplay,
+      .noKeyLayouts, .disk, .noRecords, .newerRecords, .busyRecords, .wrongClock, .noTimeZone, .noOtherReader,
+      .brailleDisplay,
       .bothTalk, .silenceFenrir, .silenceBrltty, .silenceSpeakup, .mendable:
       []
     }
