@@ -159,6 +159,7 @@ extension Trainer {
     + PreviewSentence.allCases.map(\.key) + ReportSentence.allCases.map(\.key) + PhraseKey.ofLearners
     + CoachSentence.allCases.map(\.key) + KeyPosition.phraseKeys + KeyDistance.phraseKeys
     + DemonstrationSentence.allCases.map(\.key) + SpeechSentence.allCases.map(\.key)
+    + KioskSentence.allCases.map(\.key)
     + SkillSentence.allCases.map(\.key) + SkillState.allCases.map { .state($0) }
     + KeyHome.Finger.allCases.map { .finger($0) } + KeyHome.Row.allCases.map { .keyRow($0) }
 

@@ -49,6 +49,9 @@ public enum KeyPage {
     Part(title: "In the settings", note: "A letter goes to the next setting that starts with it.", place: .settings),
     Part(title: "While a name is being typed", note: "Letters, digits, signs and Space type.", place: .name),
     Part(title: "While a secret is being pressed", note: "All other keys can be part of it.", place: .secret),
+    Part(
+      title: "Where the PC starts with VoiceClass", note: "Everywhere, besides all others.", place: .phone,
+      bindings: KeyBinding.kiosk),
   ]
 
   /// The page in the words of a language pack, in Markdown that reads well aloud: one sentence a key.
