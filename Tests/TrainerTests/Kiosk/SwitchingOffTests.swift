@@ -42,12 +42,12 @@ import Testing
 
   @Test(arguments: ["Escape", "Backspace"]) func whoStaysFindsItAsItWas(_ key: String) throws {
     var trainer = trainer(.lesson("first-keys"))
-    let before = trainer.state.activity
+    let before = trainer.display
     _ = try press(&trainer, "F10")
     let stays = try press(&trainer, key)
     #expect(said(stays).first == "The PC stays on.")
     #expect(said(stays).count > 1, "and where she is")
-    #expect(trainer.state.activity == before)
+    #expect(trainer.display == before)
     #expect(trainer.state.cover == nil)
   }
 
