@@ -7,7 +7,7 @@ NOT_BUILT := VoiceClass could not be built, for the reason above; the first buil
 # Given to the program, as in: make learn ARGS="--language hi"
 ARGS :=
 
-.PHONY: learn build release test lint format accept bench torture cues deb kit packages-test
+.PHONY: learn build release test lint format accept bench torture cues deb kit packages-test kiosk-test
 
 # Starts the trainer.
 learn: release
@@ -131,3 +131,9 @@ kit: deb
 packages-test: kit
 	@Packaging/prepare debootstrap lintian appstream desktop-file-utils man-db shellcheck
 	@Tests/Packaging/run
+
+# Switches on a whole PC that starts with VoiceClass, in an emulator: it is asked for its loudspeaker, killed fifty times,
+# and switched off. It needs root, and the network the first time.
+kiosk-test: kit
+	@Packaging/prepare debootstrap qemu-system-x86 e2fsprogs
+	@Tests/Packaging/boot

@@ -163,7 +163,7 @@ add voiceclass
 if [ $kiosk = yes ]; then
   say "kit kiosk"
   add voiceclass-kiosk
-  systemctl enable voiceclass-kiosk.service >>"$log" 2>&1 || failed
+  voiceclass kiosk enable >>"$log" 2>&1 || failed
 fi
 
 say "kit tries"

@@ -25,27 +25,30 @@ public final class LiveOutput: SoundOutput {
   ///     own server.
   ///   - raises: whether a sink that is muted, or turned down to nothing, is made audible when it is first met, and at
   ///     `raise`.
+  ///   - bounds: between how many percent of the servers' scale a sink is kept, whoever turns it; `nil` where that is
+  ///     left to whoever does.
   ///   - onState: called from the output's own thread at each change after `connecting`; it must be quick, and may call
   ///     the output. What was said before `playing` may have gone unheard, and what is left of its turn does: say it
   ///     again, in a new turn.
   public convenience init(
-    cues: CueSet, server: String? = nil, raises: Bool = true,
+    cues: CueSet, server: String? = nil, raises: Bool = true, bounds: ClosedRange<Int>? = nil,
     onState: @escaping @Sendable (SoundState) -> Void = { _ in }
   ) throws(Failure) {
-    try self.init(cues, .server(address: server), raises, onState)
+    try self.init(cues, .server(address: server), raises, bounds, onState)
   }
 
   /// No loudspeaker: turns pass in real time, and nothing is heard. For `--sound none`. The cues tell how long theirs
   /// last.
   public static func silent(cues: CueSet) throws(Failure) -> LiveOutput {
-    try LiveOutput(cues, .nowhere, false) { _ in }
+    try LiveOutput(cues, .nowhere, false, nil) { _ in }
   }
 
   private init(
-    _ cues: CueSet, _ destination: LiveSound.Destination, _ raises: Bool,
+    _ cues: CueSet, _ destination: LiveSound.Destination, _ raises: Bool, _ bounds: ClosedRange<Int>?,
     _ onState: @escaping @Sendable (SoundState) -> Void
   ) throws(Failure) {
-    guard let sound = LiveSound(cues: cues, destination: destination, raises: raises, onState: onState) else {
+    let volumes = VolumeKeeper(raises: raises, bounds: bounds)
+    guard let sound = LiveSound(cues: cues, destination: destination, volumes: volumes, onState: onState) else {
       throw .noThread
     }
     self.sound = sound

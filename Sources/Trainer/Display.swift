@@ -18,6 +18,9 @@ extension Trainer {
     guard !library.packs.isEmpty else { return Display(place: "", focus: "", hint: "") }
     if case .commands(let menu) = state.cover { return display(of: menu) }
     if case .settings(let walk) = state.cover { return display(of: walk) }
+    if state.cover == .switchingOff {
+      return Display(place: "", focus: words[KioskSentence.askSwitchOff.key].plain, hint: "")
+    }
     switch state.activity {
     case .menu(let menu): return display(of: menu)
     case .languageChoice(let choice, _):

@@ -23,6 +23,8 @@ public enum Notice: String, Hashable, Sendable, CaseIterable {
   /// A certificate lies among the learner's files, or could not be put there.
   case certificateKept = "certificate kept"
   case certificateNotKept = "certificate not kept"
+  /// The loudspeaker that somebody chose is not there, and another one sounds.
+  case loudspeakerGone = "loudspeaker gone"
   /// Another screen reader is talking.
   case otherScreenReader = "other screen reader"
   /// This is a console, but there is no layout to read its keyboard by.

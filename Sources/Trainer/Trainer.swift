@@ -38,9 +38,10 @@ public struct Trainer: Sendable {
   ///   - sitting: The time of practising that begins; `nil` where nothing is kept of it.
   ///   - learner: Who she is; `nil` where she has no name.
   ///   - learners: Who may be chosen, the last one to be here first.
+  ///   - isKiosk: Whether the PC starts with this session and has nothing else to offer.
   public init(
     _ library: Library, _ profile: Profile, language: Language, sitting: Sitting? = nil, learner: LearnerCard? = nil,
-    learners: [LearnerCard] = []
+    learners: [LearnerCard] = [], isKiosk: Bool = false
   ) {
     self.library = library
     state = TrainerState(
@@ -48,7 +49,7 @@ public struct Trainer: Sendable {
       wordsAMinute: profile.wordsAMinute ?? library[language]?.language.startRate ?? Self.startRate,
       volumePercent: profile.volumePercent ?? Self.startVolume,
       keymap: profile.keymap ?? .standard, profile: profile, sitting: sitting, learner: learner,
-      learners: learners, activity: .menu(Menu(.main)))
+      learners: learners, isKiosk: isKiosk, activity: .menu(Menu(.main)))
     state.takeCoachSettings()
     state.talk = state.talk.adapted(to: profile.recent)
   }
@@ -138,7 +139,7 @@ public struct Trainer: Sendable {
     if key.symbol.isModifier, state.cover != .inputHelp, place != .keys { return finish(reply) }
     if state.cover == nil { withLesson { $0.pressed(key.symbol, $1) } }
     if let direction = stepDirection(of: key) { return finish(moveStep(by: direction)) }
-    guard let (key, command) = meaning(of: key) else {
+    guard let (key, command) = meaningHere(of: key) else {
       return finish(state.cover == .inputHelp ? teach(key, .talkBackKey) : tellPrefix())
     }
     if state.cover == .inputHelp, command != .leave { return finish(teach(key, command)) }
@@ -165,6 +166,7 @@ public struct Trainer: Sendable {
     case .words: go(to: .words)
     case .switchKeymap: switchKeymap()
     case .something: openEvents()
+    case .switchOff: askWhetherToSwitchOff()
     default: pass(key, command)
     }
   }
@@ -178,6 +180,7 @@ public struct Trainer: Sendable {
       return follow(reply)
     }
     if case .settings(let walk) = state.cover { return follow(press(key, command, walk)) }
+    if state.cover == .switchingOff { return answerWhetherToSwitchOff(command) }
     switch state.activity {
     case .languageChoice(var choice, let menu):
       if command == .back { return leave() }

@@ -17,7 +17,7 @@ extension Trainer {
   /// Where keys are looked up.
   var place: KeyPlace {
     switch state.cover {
-    case .commands: .list
+    case .commands, .switchingOff: .list
     case .settings(let walk): walk.place
     // Input help tells what a key does where the learner came from.
     case .inputHelp, nil: placeBelow
@@ -60,6 +60,7 @@ extension Trainer {
         case .command(.something): if case .phone = state.activity { true } else { false }
         case .command(.giveAnswer): awaitsAnswer
         case .command(.showMe): canShow
+        case .command(.switchOff): state.isKiosk
         default: true
         }
       }
@@ -96,6 +97,7 @@ extension Trainer {
       return [whereabouts(in: menu)]
     }
     if case .settings(let walk) = state.cover { return whereabouts(in: walk) }
+    if state.cover == .switchingOff { return [words[KioskSentence.askSwitchOff.key]] }
     return whereaboutsBelow
   }
 

@@ -20,6 +20,8 @@ public struct TrainerState: Hashable, Sendable, Codable {
   var learners: [LearnerCard] = []
   /// Somebody is to be chosen before anything else.
   var awaitsLearner = false
+  /// The PC starts with VoiceClass: whoever leaves it wants the PC switched off.
+  var isKiosk = false
   /// How the learner wants the coach to talk.
   public internal(set) var coachWish = CoachWish.automatic
   /// Whether something is said when nobody presses a key for a while.
@@ -88,5 +90,7 @@ public struct TrainerState: Hashable, Sendable, Codable {
     case inputHelp
     case commands(Menu)
     case settings(SettingsWalk)
+    /// Asked whether the PC shall be switched off.
+    case switchingOff
   }
 }

@@ -47,6 +47,7 @@ extension Trainer {
       state.activity = .phone(free)
       return reply
     case .goodbye:
+      guard !state.isKiosk else { return askWhetherToSwitchOff() }
       uncover()
       if case .languageChoice(let choice, nil) = state.activity {
         state.activity = .leaving(orBackTo: choice)
@@ -178,6 +179,7 @@ extension Trainer {
     if let cover = state.cover {
       uncover()
       var reply = self.reply
+      if cover == .switchingOff { reply.say(words[KioskSentence.staysOn.key]) }
       if cover == .inputHelp {
         reply.say(words[.inputHelpOff])
         // What was asked for may have been to have keys described.

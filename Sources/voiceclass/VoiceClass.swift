@@ -17,7 +17,7 @@ struct VoiceClass: ParsableCommand {
       LearnCommand.self, PhoneCommand.self, LessonsCommand.self, CheckCommand.self, RoutesCommand.self,
       PreviewCommand.self, RehearseCommand.self, ExportCommand.self, NewCommand.self, PackCommand.self,
       InstallCommand.self, ExplainCommand.self,
-      VoicesCommand.self, DoctorCommand.self,
+      VoicesCommand.self, DoctorCommand.self, KioskCommand.self,
       ReportCommand.self, LearnersCommand.self, CuesCommand.self, KeysCommand.self, CourseCommand.self,
       PrintCommand.self,
     ],

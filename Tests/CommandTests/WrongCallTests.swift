@@ -10,6 +10,7 @@ import Testing
     ["learn", "--sound", "out.wav"], ["learn", "--transcript", "-"], ["doctor", "--silent=yes"],
     ["preview"], ["preview", "a.txt", "--lesson", "b"], ["preview", "a.txt", "--learner", "Lan"],
     ["preview", "a.txt", "--watch", "--keys", "Right"], ["preview", "a.txt", "--line", "0"],
+    ["kiosk", "bogus"], ["kiosk", "enable", "--root"],
   ])
   func wrongUsageEndsWith64(_ arguments: [String]) throws {
     let program = try Program()

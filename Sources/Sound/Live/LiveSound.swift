@@ -40,7 +40,9 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
   private static let suspensionMicroseconds = 1_000_000
 
   /// Starts; `nil` when the system gives no thread.
-  init?(cues: CueSet, destination: Destination, raises: Bool, onState: @escaping @Sendable (SoundState) -> Void) {
+  init?(
+    cues: CueSet, destination: Destination, volumes: VolumeKeeper, onState: @escaping @Sendable (SoundState) -> Void
+  ) {
     guard let loop = MainLoop() else { return nil }
     self.loop = loop
     self.cues = cues
@@ -52,7 +54,7 @@ final class LiveSound: @unchecked Sendable {  // proof: every access to a variab
     loop.locked {
       pace = Alarm(loop) { [unowned self] in advance() }
       guard case .server(let address) = destination else { return }
-      server = ServerSeeker(loop, address: address, raises: raises) { [unowned self] in take($0) }
+      server = ServerSeeker(loop, address: address, volumes: volumes) { [unowned self] in take($0) }
     }
   }
 

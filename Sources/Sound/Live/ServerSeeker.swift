@@ -71,12 +71,12 @@ final class ServerSeeker {
 
   /// Begins to look, from the loop's own thread.
   ///
-  /// - Parameter raises: whether a sink that is muted is to be made audible.
-  init(_ loop: MainLoop, address: String?, raises: Bool, tell: @escaping (News) -> Void) {
+  /// - Parameter volumes: what is to be done about a sink that is muted, or turned too far.
+  init(_ loop: MainLoop, address: String?, volumes: VolumeKeeper, tell: @escaping (News) -> Void) {
     self.loop = loop
     self.address = address
     self.tell = tell
-    volumes = VolumeKeeper(raises: raises)
+    self.volumes = volumes
     alarm = Alarm(loop) { [unowned self] in ring() }
     set(.pause, afterMicroseconds: 0)
   }

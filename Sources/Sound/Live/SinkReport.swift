@@ -10,6 +10,8 @@ struct SinkReport: Hashable {
   var isMuted: Bool
   /// Turned down to what nobody hears.
   var isTurnedDown: Bool
+  /// How far it is turned up, in percent of the servers' scale.
+  var percent: Int
   /// Frames beyond the ear that it lets nobody write over, however little it has taken; `nil` where all that it has
   /// taken is out of reach.
   var untouchable: Int?
@@ -28,6 +30,7 @@ struct SinkReport: Hashable {
     channels = info.volume.channels
     isMuted = info.mute != 0
     isTurnedDown = Loudness(info.volume).isNothing
+    percent = Loudness(info.volume).percent
     // PulseAudio's sinks of variable latency can be written over up to the ear; a Bluetooth headset or PipeWire keeps
     // what it has taken. Before a sound card's own pointer ALSA's driver in PulseAudio leaves 1.33 ms alone (its rewind
     // safeguard).
@@ -50,7 +53,12 @@ struct Loudness {
   }
 
   /// Whether nobody hears it: below 10 percent, which is 60 dB down on the servers' cubic scale.
-  var isNothing: Bool { withUnsafePointer(to: volume) { pa_cvolume_max($0) } < 0x10000 / 10 }
+  var isNothing: Bool { highest < 0x10000 / 10 }
+
+  /// The loudest channel, in percent of the servers' scale, as a mixer would show it.
+  var percent: Int { (Int(highest) * 100 + 0x8000) / 0x10000 }
+
+  private var highest: pa_volume_t { withUnsafePointer(to: volume) { pa_cvolume_max($0) } }
 
   /// How loud it is, in percent of the servers' scale.
   var percent: Int { (withUnsafePointer(to: volume) { Int(pa_cvolume_max($0)) } * 100 + 0x8000) / 0x10000 }

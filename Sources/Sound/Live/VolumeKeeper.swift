@@ -5,6 +5,10 @@ internal import CPulse
 struct VolumeKeeper {
   /// Whether it does so at all.
   let raises: Bool
+  /// Between how many percent a sink is kept, whoever turns it; `nil` where nobody is to look after it.
+  let bounds: ClosedRange<Int>?
+  /// What a sink had when it was last brought back: one that does not come is not asked for ever.
+  private var strayed: Int?
   /// Whether it may do so when next it looks.
   private var mayRaiseSink = true
   private var mayRaiseStream = true
@@ -15,10 +19,10 @@ struct VolumeKeeper {
   /// A sane loudness, in percent of the servers' scale: 9 dB below the full one.
   private static let percent = 70
 
-  init(raises: Bool) { self.raises = raises }
+  init(raises: Bool, bounds: ClosedRange<Int>? = nil) { (self.raises, self.bounds) = (raises, bounds) }
 
   /// Another stream or sink: what is known of the old one is void.
-  mutating func forget() { self = VolumeKeeper(raises: raises) }
+  mutating func forget() { self = VolumeKeeper(raises: raises, bounds: bounds) }
 
   /// Somebody wants to hear something.
   mutating func wish() { (mayRaiseSink, mayRaiseStream) = (true, true) }
@@ -26,6 +30,8 @@ struct VolumeKeeper {
   /// Raises what can't be heard, if it may. The server tells of it as of any change.
   mutating func raise(_ sink: SinkReport, streamIndex: UInt32, in context: OpaquePointer) {
     guard raises else { return }
+    // What is about to be raised from nothing has a loudness of its own.
+    if !(mayRaiseSink && sink.isTurnedDown) { bringBack(sink, in: context) }
     if mayRaiseSink, sink.isInaudible {
       release(pa_context_set_sink_mute_by_index(context, sink.index, 0, nil, nil))
       if sink.isTurnedDown {
@@ -40,6 +46,16 @@ struct VolumeKeeper {
     }
     mayRaiseSink = false
     if isStreamInaudible != nil { mayRaiseStream = false }
+  }
+
+  /// A sink that somebody turned too far up or down, to where it may be.
+  private mutating func bringBack(_ sink: SinkReport, in context: OpaquePointer) {
+    guard let bounds, !bounds.contains(sink.percent) else { return strayed = nil }
+    guard strayed != sink.percent else { return }
+    strayed = sink.percent
+    let percent = min(max(sink.percent, bounds.lowerBound), bounds.upperBound)
+    let loudness = Loudness(percent: percent, channels: sink.channels)
+    release(loudness.with { pa_context_set_sink_volume_by_index(context, sink.index, $0, nil, nil) })
   }
 
   private func release(_ operation: OpaquePointer?) {

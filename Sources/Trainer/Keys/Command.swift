@@ -31,7 +31,7 @@ public enum Command: Hashable, Sendable {
   // The trainer's own.
   case repeatSpeech, hint, whereAmI, leave, undo, reset, slower, faster, quieter, louder
   case something, giveAnswer, showMe, inputHelp, language, settings, words, nextChoice, previousChoice
-  case switchKeymap, trainerMenu, talkBackKey
+  case switchKeymap, trainerMenu, talkBackKey, switchOff
 
   /// The few that a lost learner needs in a place, in the order in which they are told.
   static func first(in place: KeyPlace) -> [Command] {

@@ -131,6 +131,7 @@ extension Command {
     CommandRow(.switchKeymap, "TalkBack keymap", nil, .trainer),
     CommandRow(.trainerMenu, "trainer menu", nil, .trainer),
     CommandRow(.talkBackKey, "TalkBack key", nil, .trainer),
+    CommandRow(.switchOff, "switch off", nil, .trainer),
   ]
 
   private static let onWebPages = WebKey.all.flatMap { key in

@@ -52,6 +52,9 @@ public enum KeyPage {
     Part(
       title: "While the keyboard is checked for braille",
       note: "The keys of braille and Space are held together, as they are asked for.", place: .chords),
+    Part(
+      title: "Where the PC starts with VoiceClass", note: "Everywhere, besides all others.", place: .phone,
+      bindings: KeyBinding.kiosk),
   ]
 
   /// The page in the words of a language pack, in Markdown that reads well aloud: one sentence a key.

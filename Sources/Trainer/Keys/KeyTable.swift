@@ -24,7 +24,7 @@ public struct KeyBinding: Hashable, Sendable {
   }
 
   /// The one list of keys, in the order of teaching. Behaviour, spoken help, input help and `docs/keys.md` read it.
-  public static let all: [KeyBinding] = single + talkBack + classic + web
+  public static let all: [KeyBinding] = single + talkBack + classic + web + kiosk
 
   /// The trainer's own single keys.
   static let single: [KeyBinding] = basic + onPhone + typing + signs

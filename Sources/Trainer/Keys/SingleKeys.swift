@@ -3,7 +3,8 @@ import Keys
 /// The trainer's own single keys. Every one of them is told by a plain terminal.
 ///
 /// Never used: Ctrl+H, I, J, M and Ctrl+[, which are Backspace, Tab, Enter and Escape to a terminal; Shift with Page Up,
-/// Page Down, Home, End and Insert, which terminals keep; F10 and F11, which open menus and fill screens.
+/// Page Down, Home, End and Insert, which terminals keep; F10 and F11, which open menus and fill screens, but for F10
+/// where there are no menus (``KeyBinding/kiosk``).
 extension KeyBinding {
   private static let everywhere = Set(KeyPlace.allCases)
   private static let talking: Set<KeyPlace> = [.list, .narration]

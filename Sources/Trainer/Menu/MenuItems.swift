@@ -43,7 +43,7 @@ extension Trainer {
       item(.menuProgress, .progress),
       item(.menuHelp, .menu(.help)),
       item(.menuLearners, .menu(.learners)),
-      Menu.Item(text: words[.menuLeave], next: .goodbye),
+      Menu.Item(text: words[state.isKiosk ? KioskSentence.menuSwitchOff.key : .menuLeave], next: .goodbye),
     ]
   }
 

@@ -193,7 +193,7 @@ public struct ScriptedSession {
         note(.voice(language, voice.name))
         answers += carryOut(effect).map { [$0] } ?? []
       case .record(let event): record(event)
-      case .write, .openLearner, .nameLearner, .setSecret: answers += carryOut(effect).map { [$0] } ?? []
+      case .write, .openLearner, .nameLearner, .setSecret, .switchOff: answers += carryOut(effect).map { [$0] } ?? []
       case .leave: isLeft = true
       }
     }

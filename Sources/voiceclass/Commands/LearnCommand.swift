@@ -8,6 +8,8 @@ struct LearnCommand: ParsableCommand {
   @OptionGroup var options: LearnOptions
 
   func run() throws {
-    do throws(Complaint) { try Session(options: options).start() } catch { throw error.exitCode() }
+    let ending: Session.Ending
+    do throws(Complaint) { ending = try Session(options: options).start() } catch { throw error.exitCode() }
+    if ending.switchesOff { throw ExitCode(KioskUnit.switchOffStatus) }
   }
 }

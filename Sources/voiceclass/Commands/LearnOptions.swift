@@ -41,6 +41,10 @@ struct LearnOptions: ParsableArguments {
   @Flag(help: "Print a line for each thing said, and nothing else.")
   var plain = false
 
+  // For the unit that starts it with the PC; nobody types it to learn.
+  @Flag(help: ArgumentHelp("Start as all that this PC does.", visibility: .hidden))
+  var kiosk = false
+
   /// Whether to speak.
   enum SpeechWish: String, ExpressibleByArgument, CaseIterable { case auto, on, off }
 

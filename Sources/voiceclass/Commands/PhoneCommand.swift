@@ -15,6 +15,8 @@ struct PhoneCommand: ParsableCommand {
   }
 
   func run() throws {
-    do throws(Complaint) { try Session(options: options).start(at: .phone) } catch { throw error.exitCode() }
+    let ending: Session.Ending
+    do throws(Complaint) { ending = try Session(options: options).start(at: .phone) } catch { throw error.exitCode() }
+    if ending.switchesOff { throw ExitCode(KioskUnit.switchOffStatus) }
   }
 }

@@ -27,6 +27,8 @@ final class LiveSession {
   private var wake: (at: Date, Wake)?
   private var phoneTime = PhoneTime()
   private var isLeaving = false
+  /// Whether the learner wants the PC switched off, now that she has left.
+  private(set) var switchesOff = false
   private var watch = SoundWatch()
   private let starter: (any SoundServerStarter)?
   /// What came while the session waited for the sound server.
@@ -177,6 +179,7 @@ final class LiveSession {
         trainer.library.spoken(language, in: choice).map { voice.learn($0) }
         transcript?.write(.voice(language, choice.name))
       case .record, .write, .openLearner, .nameLearner, .setSecret: later.append(effect)
+      case .switchOff: switchesOff = true
       case .leave: isLeaving = true
       }
     }
@@ -251,7 +254,7 @@ final class LiveSession {
   }
 
   private func soundChanged(to state: SoundState, wasLost: Bool, isBeginning: Bool = false) {
-    mend(state)
+    if let live = output as? LiveOutput { starter?.mend(state, of: live) }
     switch watch.take(state, wasLost: wasLost, isBeginning: isBeginning) {
     case .nothing: break
     case .show(let notice): tell(notice)
@@ -262,16 +265,6 @@ final class LiveSession {
       speech.interrupt()
       isSounding = false
       perform(trainer.handle(input))
-    }
-  }
-
-  /// Does what can be done about a server that is gone or hangs.
-  private func mend(_ state: SoundState) {
-    guard let starter, let live = output as? LiveOutput else { return }
-    switch state {
-    case .noServer: starter.start()
-    case .notAnswering: starter.restart { [weak live] in live?.state == .notAnswering }
-    default: break
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Sound
 
 /// Brings the user's own sound server back.
 protocol SoundServerStarter: Sendable {
@@ -6,6 +7,17 @@ protocol SoundServerStarter: Sendable {
   func start()
   /// Begins to restart one that hangs, if it does so for longer; returns at once.
   func restart(ifStill hangs: @escaping @Sendable () -> Bool)
+}
+
+extension SoundServerStarter {
+  /// Does what can be done about a server that is gone or hangs.
+  func mend(_ state: SoundState, of output: LiveOutput) {
+    switch state {
+    case .noServer: start()
+    case .notAnswering: restart { [weak output] in output?.state == .notAnswering }
+    case .connecting, .playing, .onlyDummySink, .inaudible, .suspended, .silent: break
+    }
+  }
 }
 
 /// The ways of the system: systemd's user services, and PulseAudio's own.

@@ -38,6 +38,6 @@ extension Session {
     let keeper = Keeper(learner: nil, isGuest: true)
     let trainer = Trainer(library, keeper.profile, language: file.language)
     let setting = PreviewSetting(file: file, desk: desk, cues: list.cues.names, watch: watch)
-    return try play(trainer, .preview(decision.preview), shelf, keeper, script, setting) ?? desk.hasErrors
+    return try play(trainer, .preview(decision.preview), shelf, keeper, script, setting).hasErrors ?? desk.hasErrors
   }
 }

@@ -13,13 +13,21 @@ struct Session {
   /// The speech engine, which gets ready while the lessons are read; `nil` where nobody wants to hear it.
   private let engine: EngineProcess?
 
+  /// What is left to be done when it is over.
+  struct Ending {
+    /// Whether the text that was heard had errors at last; `nil` where that was not looked at.
+    var hasErrors: Bool?
+    /// Whether the learner wants the PC switched off.
+    var switchesOff = false
+  }
+
   init(options: LearnOptions) {
     self.options = options
     engine = options.speech == .off ? nil : EngineProcess()
   }
 
   /// Plays it, from a script or at the keyboard. Where no other place is wished, it begins in the main menu.
-  func start(at wished: Trainer.Beginning = .menu) throws(Complaint) {
+  func start(at wished: Trainer.Beginning = .menu) throws(Complaint) -> Ending {
     let script = try options.script()
     // The records are opened while the lessons are.
     let (lessons, audio) = (options.lessons, options.audio)
@@ -29,16 +37,15 @@ struct Session {
     let (language, beginning) = try beginning(wished, shelf, keeper)
     let trainer = Trainer(
       shelf.library, keeper.profile, language: language, sitting: keeper.sitting, learner: keeper.card,
-      learners: keeper.learners)
-    _ = try play(trainer, beginning, shelf, keeper, script)
+      learners: keeper.learners, isKiosk: options.kiosk)
+    return try play(trainer, beginning, shelf, keeper, script)
   }
 
   /// Plays what was prepared.
-  /// - Returns: whether the text that was heard had errors at last; `nil` where that was not looked at.
   func play(
     _ trainer: Trainer, _ beginning: Trainer.Beginning, _ shelf: Shelf, _ keeper: Keeper, _ script: KeyScript?,
     _ preview: PreviewSetting? = nil
-  ) throws(Complaint) -> Bool? {
+  ) throws(Complaint) -> Ending {
     let language = trainer.state.language
     let transcript = try options.transcript.map { path throws(Complaint) in try TranscriptFile(path) }
     if let script {
@@ -50,7 +57,7 @@ struct Session {
       let sound = SessionSound(voice: voice, cues: shelf.cues, sink: file)
       try ScriptedRun(trainer: trainer, beginning: beginning, script: script, keeper: keeper, file: file)
         .play(sound: sound, transcript: transcript)
-      return nil
+      return Ending()
     }
     return try live(trainer, beginning, shelf, keeper, transcript, preview)
   }
@@ -113,7 +120,7 @@ struct Session {
   private func live(
     _ trainer: Trainer, _ beginning: Trainer.Beginning, _ shelf: Shelf, _ keeper: Keeper, _ transcript: TranscriptFile?,
     _ preview: PreviewSetting?
-  ) throws(Complaint) -> Bool? {
+  ) throws(Complaint) -> Ending {
     let isPlain = options.plain || ProcessInfo.processInfo.environment["TERM"] == "dumb"
     let keyboard: (terminal: Terminal, lacksLayout: Bool)
     do throws(Terminal.Failure) {
@@ -137,10 +144,20 @@ struct Session {
     if options.speech == .auto, preview == nil, !OtherScreenReader.find().filter(\.isTalking).isEmpty {
       notices.append(.otherScreenReader)
     }
+    let page = isPlain ? Page(plain: PlainOutput()) : Page(terminal)
+    let starter = options.soundWish == .loudspeaker ? SystemSoundServer() : nil
+    if options.kiosk, let live = output as? LiveOutput {
+      let room = KioskStart.Room(
+        terminal: terminal, output: live, voice: voice, inbox: inbox, page: page, trainer: trainer, starter: starter)
+      guard let news = KioskStart(room).run() else {
+        output.close()
+        return Ending()
+      }
+      notices += news
+    }
     let session = LiveSession(
-      trainer, terminal: terminal, output: output, voice: voice, inbox: inbox,
-      page: isPlain ? Page(plain: PlainOutput()) : Page(terminal), keeper: keeper, transcript: transcript,
-      desk: preview?.desk, starter: options.soundWish == .loudspeaker ? SystemSoundServer() : nil)
+      trainer, terminal: terminal, output: output, voice: voice, inbox: inbox, page: page, keeper: keeper,
+      transcript: transcript, desk: preview?.desk, starter: starter)
     if let preview {
       preview.watch?.listen { inbox.tell(PreviewDraft.readAgain(preview.file, cues: preview.cues)) }
     }
@@ -149,13 +166,14 @@ struct Session {
     // The screen is given back as it was before; what is still wrong is left on it.
     if !isPlain { for line in session.printed { print(line) } }
     guard transcript?.isWhole ?? true else { throw TranscriptFile.broken }
-    return session.desk?.hasErrors
+    return Ending(hasErrors: session.desk?.hasErrors, switchesOff: session.switchesOff)
   }
 
   private func output(_ cues: CueSet, _ inbox: Inbox) -> (any SoundOutput)? {
     switch options.soundWish {
     case .nowhere, .file: try? LiveOutput.silent(cues: cues)
-    case .loudspeaker: try? LiveOutput(cues: cues) { inbox.tell($0) }
+    case .loudspeaker:
+      try? LiveOutput(cues: cues, bounds: options.kiosk ? KioskStart.volumes : nil) { inbox.tell($0) }
     }
   }
 }
