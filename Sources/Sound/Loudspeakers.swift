@@ -5,13 +5,14 @@ public enum Loudspeakers {
   ///
   /// - Parameter server: its address as libpulse writes it; `nil` for the user's own.
   public static func names(server: String? = nil) -> [String] {
-    guard let visit = ServerVisit(to: server) else { return [] }
-    let (all, used) = (visit.sinks(), visit.defaultSink())
-    return all.filter { $0 == used } + all.filter { $0 != used }
+    guard let list = try? SoundServerDesk(server: server).look() else { return [] }
+    let all = list.sinks.filter { !$0.isDummy }.map(\.name)
+    return all.filter { $0 == list.chosenName } + all.filter { $0 != list.chosenName }
   }
 
-  /// Has one of them used from now on, which servers remember; whether the server does.
+  /// Has one of them used from now on, which servers remember; `false` where there is none of that name.
   @discardableResult public static func use(_ name: String, server: String? = nil) -> Bool {
-    ServerVisit(to: server)?.setDefaultSink(name) ?? false
+    guard names(server: server).contains(name) else { return false }
+    return (try? SoundServerDesk(server: server).choose(name)) != nil
   }
 }

@@ -60,9 +60,6 @@ struct Loudness {
 
   private var highest: pa_volume_t { withUnsafePointer(to: volume) { pa_cvolume_max($0) } }
 
-  /// How loud it is, in percent of the servers' scale.
-  var percent: Int { (withUnsafePointer(to: volume) { Int(pa_cvolume_max($0)) } * 100 + 0x8000) / 0x10000 }
-
   /// Hands it to a call of libpulse.
   func with<Result>(_ body: (UnsafePointer<pa_cvolume>) -> Result) -> Result { withUnsafePointer(to: volume, body) }
 }
