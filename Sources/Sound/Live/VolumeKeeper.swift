@@ -7,8 +7,9 @@ struct VolumeKeeper {
   let raises: Bool
   /// Between how many percent a sink is kept, whoever turns it; `nil` where nobody is to look after it.
   let bounds: ClosedRange<Int>?
-  /// What a sink had when it was last brought back: one that does not come is not asked for ever.
-  private var strayed: Int?
+  /// How often a sink has been brought back and told that it is out of bounds all the same: what somebody else asks of
+  /// it at that moment may come in between, but one that does not come is not asked for ever.
+  private var attempts = 0
   /// Whether it may do so when next it looks.
   private var mayRaiseSink = true
   private var mayRaiseStream = true
@@ -18,6 +19,7 @@ struct VolumeKeeper {
 
   /// A sane loudness, in percent of the servers' scale: 9 dB below the full one.
   private static let percent = 70
+  private static let mostAttempts = 5
 
   init(raises: Bool, bounds: ClosedRange<Int>? = nil) { (self.raises, self.bounds) = (raises, bounds) }
 
@@ -50,9 +52,9 @@ struct VolumeKeeper {
 
   /// A sink that somebody turned too far up or down, to where it may be.
   private mutating func bringBack(_ sink: SinkReport, in context: OpaquePointer) {
-    guard let bounds, !bounds.contains(sink.percent) else { return strayed = nil }
-    guard strayed != sink.percent else { return }
-    strayed = sink.percent
+    guard let bounds, !bounds.contains(sink.percent) else { return attempts = 0 }
+    guard attempts < Self.mostAttempts else { return }
+    attempts += 1
     let percent = min(max(sink.percent, bounds.lowerBound), bounds.upperBound)
     let loudness = Loudness(percent: percent, channels: sink.channels)
     release(loudness.with { pa_context_set_sink_volume_by_index(context, sink.index, $0, nil, nil) })
