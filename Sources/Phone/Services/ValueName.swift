@@ -2,7 +2,7 @@
 package enum ValueName {
   static let wifi = "wifi"
   static let mobileData = "mobile data"
-  static let airplaneMode = "airplane mode"
+  package static let airplaneMode = "airplane mode"
   /// `fast` or `slow`.
   static let networkSpeed = "network speed"
   static let screen = "screen"

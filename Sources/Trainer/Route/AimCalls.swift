@@ -9,7 +9,7 @@ extension Aim {
     let made = deeds { deed in
       guard case .call(let template) = deed.action else { return nil }
       guard let to = others.isEmpty ? [] : needs(for: template, toCome: others, in: deed) else { return nil }
-      return to + [need(for: .isEmpty("call state"))]
+      return to + [need(for: .isEmpty("call state")), network]
     }
     if deed == .made { return made }
     add([.twoFingerDoubleTap])
@@ -29,7 +29,7 @@ extension Aim {
         let words = text.map({ needs(for: message, toCome: [$0], in: deed) }) ?? needs(toFill: message),
         let to = others.isEmpty ? needs(toFill: receiver) : needs(for: receiver, toCome: others, in: deed)
       else { return nil }
-      return words + to
+      return words + to + [network]
     }
   }
 
@@ -56,6 +56,9 @@ extension Aim {
     guard case .heardWords = condition, phone.state.call?.phase == .held else { return [] }
     return [need(for: .isOff(ValueName.callHold))]
   }
+
+  /// Nothing goes out in airplane mode.
+  private var network: Need { need(for: .isOff(ValueName.airplaneMode)) }
 
   /// Something, whatever it be.
   private func needs(toFill template: MarkedText) -> [Need]? {

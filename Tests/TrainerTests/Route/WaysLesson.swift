@@ -49,6 +49,14 @@ enum WaysLesson {
     Start: Home
     Goal: payment of 50 dollars to Anna Field was made
 
+    Practise: Nothing goes out in airplane mode. Call Anna.
+    Start: Home
+    Start: Airplane mode is on
+    Goal: call to Anna was made
+
+    Practise: End it.
+    Goal: call to Anna was ended
+
     Practise: Call Ben.
     Start: Home
     Goal: call to Ben was made
