@@ -37,17 +37,16 @@ public struct ClassReport: Hashable, Sendable {
       } + impressions(in: phrases)
   }
 
-  /// How the modules were for those who said so: a heading, and a sentence for each module; nothing where nobody did.
+  /// How the modules were for those who said so: a heading, and a sentence for each module in the order of the course;
+  /// nothing where nobody did.
   public func impressions(in phrases: Phrases) -> [MarkedText] {
     let words = ReportWords(phrases: phrases)
-    var modules: [MarkedText] = []
-    var counts: [MarkedText: [Impression: Int]] = [:]
-    for said in learners.flatMap(\.impressions) {
-      if counts[said.module] == nil { modules.append(said.module) }
-      counts[said.module, default: [:]][said.impression, default: 0] += 1
-    }
-    let sentences = modules.map { module in
-      let numbers = Impression.allCases.map { ($0.rawValue, words.number(counts[module]?[$0] ?? 0)) }
+    let modules = Dictionary(grouping: learners.flatMap(\.impressions), by: \.number).sorted { $0.key < $1.key }
+    let sentences = modules.compactMap { _, said -> MarkedText? in
+      guard let module = said.first?.module else { return nil }
+      let numbers = Impression.allCases.map { kind in
+        (kind.rawValue, words.number(said.count { $0.impression == kind }))
+      }
       return words[.classImpression, ["module": module].merging(numbers) { $1 }]
     }
     return sentences.isEmpty ? [] : [words[.ofImpressions]] + sentences

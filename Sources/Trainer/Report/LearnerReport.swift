@@ -62,9 +62,9 @@ public struct LearnerReport: Hashable, Sendable {
     mistakes = histories.reduce(into: [:]) { sum, history in sum.merge(history.mistakes) { $0 + $1 } }
     let known = profile.passedChecks.union(profile.shownModules)
     modules = pack.course.modules.filter { known.contains($0.id) }.map(\.title)
-    impressions = pack.course.modules.compactMap { module in
+    impressions = pack.course.modules.enumerated().compactMap { number, module in
       profile.impressions[module.id].flatMap { Impression(rawValue: $0) }
-        .map { ModuleImpression(module: module.title, impression: $0) }
+        .map { ModuleImpression(number: number + 1, module: module.title, impression: $0) }
     }
     canDo = pack.course.modules.flatMap(\.lessons).filter { profile.finishedLessons.contains($0) }
       .compactMap { pack.lessons[$0]?.title }
@@ -132,6 +132,8 @@ extension LearnerReport {
 
 /// How a module was for a learner.
 public struct ModuleImpression: Hashable, Sendable {
+  /// Where the module stands in the course, from 1.
+  public let number: Int
   /// The module, by its title.
   public let module: MarkedText
   /// What she said of it.

@@ -93,13 +93,15 @@ import Testing
     let (three, _) = try report(judged(["check-keyboard": "good"]) + judged(["check-keyboard": "hard"]))
     let titles = pack.course.modules.map(\.title.plain)
     #expect(one.impressions.map(\.impression) == [.hard, .good] && two.impressions.map(\.impression) == [.mixed])
-    let report = ClassReport([one, two, three])
+    // Whoever is first in the list has said nothing of the first part.
+    let (zero, _) = try self.report(judged(["check-phone": "good"]))
+    let report = ClassReport([zero, one, two, three])
     #expect(
       report.impressions(in: pack.phrases).map(\.plain) == [
         "How the parts were for the learners", "\(titles[0]): good 0, so-so 1, hard 2.",
-        "\(titles[1]): good 1, so-so 0, hard 0.",
+        "\(titles[1]): good 2, so-so 0, hard 0.",
       ])
-    #expect(report.sentences(in: pack.phrases).count == 2 + 3 + 3)
+    #expect(report.sentences(in: pack.phrases).count == 2 + 4 + 3)
     let (whole, _) = try self.report(Self.events + judged(["check-phone": "good"]))
     #expect(whole.sentences(in: pack.phrases).map(\.plain).contains("How the parts were: \(titles[1]), good."))
   }
