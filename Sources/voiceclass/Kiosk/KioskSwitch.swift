@@ -94,7 +94,7 @@ struct KioskSwitch {
     return word == "active" || word == "activating"
   }
 
-  private func answer(_ arguments: [String]) throws(Complaint) -> ServiceAnswer {
+  private func answer(_ arguments: [String]) throws(Complaint) -> SystemCommand.Ending {
     guard let answer = manager.ask((root.map { ["--root=\($0)"] } ?? []) + arguments) else {
       throw Complaint(
         "\(pc) does not start by systemd, so this command can't change how. Have its own start files run: "

@@ -9,24 +9,24 @@ import Testing
 @Suite struct KioskSwitchTests {
   /// Answers by what it is asked, and writes down what it was told to do.
   private final class Script: ServiceManager {
-    let answers: [String: ServiceAnswer]
+    let answers: [String: SystemCommand.Ending]
     private let log = Mutex<[String]>([])
 
     init(_ answers: [String: String], failing: [String: String] = [:]) {
-      self.answers = answers.mapValues { ServiceAnswer(status: 0, output: $0) }
-        .merging(failing.mapValues { ServiceAnswer(status: 1, complaint: $0) }) { $1 }
+      self.answers = answers.mapValues { SystemCommand.Ending(status: 0, output: $0) }
+        .merging(failing.mapValues { SystemCommand.Ending(status: 1, complaint: $0) }) { $1 }
     }
 
     var orders: [String] { log.withLock { $0 } }
 
-    func ask(_ arguments: [String]) -> ServiceAnswer? {
+    func ask(_ arguments: [String]) -> SystemCommand.Ending? {
       let words = arguments.joined(separator: " ")
       if !words.hasPrefix("is-"), words != "get-default" { log.withLock { $0.append(words) } }
-      return answers[words] ?? ServiceAnswer(status: 0)
+      return answers[words] ?? SystemCommand.Ending(status: 0)
     }
   }
 
-  private struct Nobody: ServiceManager { func ask(_ arguments: [String]) -> ServiceAnswer? { nil } }
+  private struct Nobody: ServiceManager { func ask(_ arguments: [String]) -> SystemCommand.Ending? { nil } }
 
   private static let enabled = "is-enabled voiceclass-kiosk.service"
   private static let active = "is-active voiceclass-kiosk.service"

@@ -75,14 +75,5 @@ final class SystemSoundServer: SoundServerStarter {
     _ = done.wait(timeout: .now() + 30)
   }
 
-  private static func succeeds(_ command: [String]) -> Bool {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = command
-    (process.standardInput, process.standardOutput, process.standardError) =
-      (FileHandle.nullDevice, FileHandle.nullDevice, FileHandle.nullDevice)
-    do { try process.run() } catch { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-  }
+  private static func succeeds(_ command: [String]) -> Bool { SystemCommand(words: command).run()?.status == 0 }
 }
