@@ -48,7 +48,7 @@ let package = Package(
     // The rooms at the edge.
     room("Speech", looksInto: ["CESpeakNG", "CLinux", "Feedback"], isOptimised: true),
     room("Sound", looksInto: ["CPulse", "CSndfile", "Feedback", "Mixer"], isOptimised: true),
-    room("Records", looksInto: ["Trainer", .product(name: "GRDB", package: "GRDB.swift")]),
+    room("Records", looksInto: ["CZlib", "Trainer", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Terminal", looksInto: ["CLinux", "CXkbcommon", "Keys"]),
     .executableTarget(
       name: "voiceclass",
@@ -105,6 +105,7 @@ let package = Package(
     .systemLibrary(name: "CPulse", providers: [.apt(["libpulse-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CXkbcommon", pkgConfig: "xkbcommon", providers: [.apt(["libxkbcommon-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
 
     // The tests.

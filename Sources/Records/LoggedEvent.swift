@@ -11,6 +11,8 @@ enum LoggedEvent: Hashable, Sendable {
   case parted(LearnerID)
   /// A learner's secret: what she shows before she is let in; `nil` takes it away.
   case secret(Secret?)
+  /// A PC got a name, or another one.
+  case pcNamed(String)
   /// A learner's data are gone, and stay away from wherever they may come back.
   case forgotten
   /// A learner did something.
@@ -35,6 +37,7 @@ enum LoggedEvent: Hashable, Sendable {
       case .learnerParted: read(Link.self).flatMap { LearnerID($0.other) }.map { .parted($0) }
       case .secretSet: read(Secret.self).map { .secret($0) }
       case .secretCleared: .secret(nil)
+      case .pcNamed: read(Naming.self).map { .pcNamed($0.name) }
       case .learnerForgotten: .forgotten
       }
     guard let event else { return nil }
@@ -48,6 +51,7 @@ enum LoggedEvent: Hashable, Sendable {
     case .joined: Kind.learnerJoined.rawValue
     case .parted: Kind.learnerParted.rawValue
     case .secret(let secret): (secret == nil ? Kind.secretCleared : .secretSet).rawValue
+    case .pcNamed: Kind.pcNamed.rawValue
     case .forgotten: Kind.learnerForgotten.rawValue
     case .did(let event): event.kind
     }
@@ -59,7 +63,7 @@ enum LoggedEvent: Hashable, Sendable {
     encoder.outputFormatting = .sortedKeys
     let data =
       switch self {
-      case .named(let name): try encoder.encode(Naming(name: name))
+      case .named(let name), .pcNamed(let name): try encoder.encode(Naming(name: name))
       case .joined(let other), .parted(let other): try encoder.encode(Link(other: other.text))
       case .secret(let secret?): try encoder.encode(secret)
       case .secret(nil), .forgotten: Data("{}".utf8)
@@ -68,9 +72,9 @@ enum LoggedEvent: Hashable, Sendable {
     return String(decoding: data, as: UTF8.self)
   }
 
-  /// What is said of a learner beside what she did.
+  /// What is said beside what a learner did.
   enum Kind: String, CaseIterable {
-    case learnerNamed, learnerJoined, learnerParted, secretSet, secretCleared, learnerForgotten
+    case learnerNamed, learnerJoined, learnerParted, secretSet, secretCleared, pcNamed, learnerForgotten
   }
 
   private struct Naming: Codable { var name: String }

@@ -30,6 +30,7 @@ enum Schema {
           """)
     }
     migrator.registerMigration("summaries") { try $0.execute(sql: summaries) }
+    migrator.registerMigration("exchange") { try $0.execute(sql: exchange) }
     return migrator
   }
 
@@ -87,6 +88,35 @@ enum Schema {
       INSERT OR IGNORE INTO forgotten (learner) VALUES (NEW.learner);
       DELETE FROM event WHERE learner = NEW.learner AND kind <> 'learnerForgotten';
       DELETE FROM summary WHERE learner = NEW.learner OR instr(members, NEW.learner) > 0;
+    END;
+    """
+
+  /// `gone`: numbers whose events were removed, or were not let in, since their learner was forgotten. Without it another
+  /// PC would wait for them for ever. Until now nothing else has made gaps.
+  private static let exchange = """
+    CREATE TABLE gone (
+      device BLOB NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (device, seq)
+    ) STRICT, WITHOUT ROWID;
+    WITH RECURSIVE number (device, seq, last) AS (
+      SELECT device, 1, seq FROM writer WHERE seq BETWEEN 1 AND 10000000
+      UNION ALL SELECT device, seq + 1, last FROM number WHERE seq < last
+    )
+    INSERT INTO gone SELECT device, seq FROM number
+      WHERE NOT EXISTS (SELECT 1 FROM event WHERE event.device = number.device AND event.seq = number.seq);
+    CREATE INDEX event_of_pc ON event (hlc, id) WHERE kind = 'pcNamed';
+
+    DROP TRIGGER event_of_forgotten;
+    CREATE TRIGGER event_of_forgotten BEFORE INSERT ON event
+      WHEN NEW.kind <> 'learnerForgotten' AND EXISTS (SELECT 1 FROM forgotten WHERE learner = NEW.learner)
+    BEGIN
+      INSERT OR IGNORE INTO gone VALUES (NEW.device, NEW.seq);
+      SELECT RAISE(IGNORE);
+    END;
+    DROP TRIGGER event_removed;
+    CREATE TRIGGER event_removed AFTER DELETE ON event
+    BEGIN
+      UPDATE tally SET events = events - 1 WHERE learner = OLD.learner;
+      INSERT OR IGNORE INTO gone VALUES (OLD.device, OLD.seq);
     END;
     """
 }

@@ -13,7 +13,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["CESpeakNG", "CPulse", "CSndfile", "CXkbcommon"]) func aCLibraryIsAModuleMapAndAHeader(
+  @Test(arguments: ["CESpeakNG", "CPulse", "CSndfile", "CXkbcommon", "CZlib"]) func aCLibraryIsAModuleMapAndAHeader(
     _ room: String
   ) throws {
     #expect(try House.ours.files(below: "Sources/\(room)") == ["module.modulemap", "shim.h"])

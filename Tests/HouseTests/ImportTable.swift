@@ -22,7 +22,7 @@ struct ImportTable {
     Row(
       room: "Records",
       mayImport: [
-        "Trainer", "LessonText", "Phone", "Feedback", "Keys", "GRDB", "Foundation", "Glibc", "Synchronization",
+        "Trainer", "LessonText", "Phone", "Feedback", "Keys", "CZlib", "GRDB", "Foundation", "Glibc", "Synchronization",
       ]),
     Row(room: "Terminal", mayImport: ["Keys", "CLinux", "CXkbcommon", "Glibc", "Synchronization"]),
     // Where the rooms meet.
@@ -38,6 +38,7 @@ struct ImportTable {
     Row(room: "CPulse", mayImport: []),
     Row(room: "CSndfile", mayImport: []),
     Row(room: "CXkbcommon", mayImport: []),
+    Row(room: "CZlib", mayImport: []),
   ])
 
   var rows: [Row]

@@ -49,4 +49,32 @@ import Trainer
     #expect(Machine(machineID: nil).fingerprint == nil)
     #expect(Machine(machineID: String(repeating: "é", count: 5000)).fingerprint == nil)
   }
+
+  @Test func copiesOfADiskAreToldApartByTheCardsThatAreBuiltIn() throws {
+    let id = "0123456789abcdef0123456789abcdef"
+    let (one, other) = (Machine(machineID: id, networkCards: ["a", "b"]), Machine(machineID: id, networkCards: ["c"]))
+    #expect(one != other && one != .first)
+    #expect(Machine(machineID: id, networkCards: ["b", "a"]) == one)
+    #expect(Machine(machineID: nil, networkCards: ["a"]).fingerprint == nil)
+  }
+
+  @Test func whatIsPluggedInIsNoCardOfThePC() throws {
+    let folder = try Folder()
+    for (name, device, kind) in [
+      ("eth0", "pci0000:00/0000:00:19.0", "0"), ("eth1", "pci0000:00/0000:00:1a.0", "3"),
+      ("wlx0", "pci0000:00/0000:00:14.0/usb1/1-2", "0"), ("lo", nil, "0"),
+    ] {
+      let card = "\(folder.path)/net/\(name)"
+      try FileManager.default.createDirectory(atPath: card, withIntermediateDirectories: true)
+      for (fact, text) in ["address": "address of \(name)", "addr_assign_type": kind] {
+        try "\(text)\n".write(toFile: "\(card)/\(fact)", atomically: true, encoding: .utf8)
+      }
+      guard let device else { continue }
+      let place = "\(folder.path)/devices/\(device)"
+      try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+      try FileManager.default.createSymbolicLink(atPath: "\(card)/device", withDestinationPath: place)
+    }
+    #expect(Machine.builtInCards(in: "\(folder.path)/net") == ["address of eth0"])
+    #expect(Machine.builtInCards(in: "\(folder.path)/nothing").isEmpty)
+  }
 }

@@ -114,7 +114,7 @@ import Trainer
         adapter: SuffixRowAdapter(fromIndex: 3))
     }
     #expect(plan.joined().contains("event_of_who") && !plan.joined().contains("TEMP B-TREE"), "\(plan)")
-    for kind in LoggedEvent.Kind.allCases where kind != .learnerForgotten {
+    for kind in LoggedEvent.Kind.allCases where kind != .learnerForgotten && kind != .pcNamed {
       #expect(LoggedEvent.kindsOfWho.contains("'\(kind.rawValue)'"))
     }
   }

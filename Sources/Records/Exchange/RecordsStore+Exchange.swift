@@ -1,0 +1,111 @@
+internal import Foundation
+
+extension RecordsStore {
+  /// The name by which other PCs tell of this one: the one it was given, or the first digits of its id.
+  public func pcName() throws(RecordsFailure) -> String {
+    try read { Self.name(of: self.device, in: try $0.names()) }
+  }
+
+  /// Gives this PC a name. What is no name changes nothing.
+  public func namePC(_ typed: String) throws(RecordsFailure) {
+    guard let name = LearnerName(typed) else { return }
+    try write { try self.append(.pcNamed(name.text), of: self.thisPC, to: $0) }
+  }
+
+  /// Puts the records of this PC and those on a stick, or in a shared folder, together: what is new there comes here,
+  /// and what is new here is written there. In whatever order and however often it is done on whichever PCs, all that
+  /// have seen the same events have the same records.
+  ///
+  /// A file that is damaged is put aside, and the rest is taken. A folder that can't be written gives what it has.
+  /// - Parameter carrier: The stick's folder. The segments lie in a folder of their own in it, which is made.
+  /// - Throws: what keeps this PC's own records from being read or written.
+  public func exchange(with carrier: String) throws(RecordsFailure) -> ExchangeReport {
+    let folder = SegmentFolder(on: carrier)
+    var report = ExchangeReport()
+    let listed = folder.segments()
+    let damaged = try take(listed, from: folder, into: &report)
+    do throws(RecordsFailure) {
+      let whole = listed.filter { !damaged.contains($0) }
+      try forget(in: folder, whole)
+      try give(to: folder, whole, into: &report)
+    } catch {
+      report.obstacle = error
+    }
+    try tellGaps(listed, in: &report)
+    return report
+  }
+
+  /// Takes what is new.
+  /// - Returns: those that are damaged.
+  private func take(
+    _ listed: [Segment], from folder: SegmentFolder, into report: inout ExchangeReport
+  ) throws(RecordsFailure) -> Set<Segment> {
+    var known = try read { try $0.knownNumbers() }
+    var damaged: Set<Segment> = []
+    var arrivals: [Identifier: (events: Int, upTo: Int64)] = [:]
+    for segment in listed where !(known[segment.device]?.contains(segment.numbers) ?? false) {
+      guard let rows = folder.read(segment) else {
+        damaged.insert(segment)
+        folder.putAside(segment)
+        continue
+      }
+      let taken = try write { try $0.take(rows, of: segment) }
+      known[segment.device] = NumberRanges((known[segment.device]?.ranges ?? []) + [segment.numbers])
+      report.doubles += taken.doubles
+      guard taken.new > 0 else { continue }
+      let upTo = rows.map(\.hlc).max() ?? 0
+      let before = arrivals[segment.device] ?? (0, 0)
+      arrivals[segment.device] = (before.events + taken.new, max(before.upTo, upTo))
+    }
+    report.damaged = damaged.count
+    let names = try read { try $0.names() }
+    report.arrivals = arrivals.map { device, what in
+      ExchangeReport.Arrival(pc: Self.name(of: device, in: names), events: what.events, upTo: what.upTo)
+    }.sorted { ($1.events, $0.pc) < ($0.events, $1.pc) }
+    return damaged
+  }
+
+  /// Writes anew what holds events of somebody who wished to be forgotten.
+  private func forget(in folder: SegmentFolder, _ segments: [Segment]) throws(RecordsFailure) {
+    let forgotten = try read { try $0.forgotten() }
+    guard !forgotten.isEmpty else { return }
+    for segment in segments {
+      guard let learners = folder.learners(of: segment), !forgotten.isDisjoint(with: learners) else { continue }
+      try folder.write(segment, rows: read { try $0.rows(of: segment) })
+    }
+  }
+
+  /// Writes what is known here and not there: this PC's own events, and those of others, which it carries on.
+  private func give(
+    to folder: SegmentFolder, _ segments: [Segment], into report: inout ExchangeReport
+  ) throws(RecordsFailure) {
+    let known = try read { try $0.knownNumbers() }
+    let there = Dictionary(grouping: segments, by: \.device).mapValues { NumberRanges($0.map(\.numbers)) }
+    for (device, numbers) in known.sorted(by: { $0.key.text < $1.key.text }) {
+      let new = numbers.subtracting(there[device] ?? NumberRanges([]))
+      for piece in new.pieces(of: Segment.most) {
+        guard let segment = Segment(device: device, numbers: piece) else { continue }
+        let rows = try read { try $0.rows(of: segment) }
+        try folder.write(segment, rows: rows)
+        report.written += rows.count
+      }
+    }
+  }
+
+  /// Tells what was given out by a device, as far as that is known, and is not here.
+  private func tellGaps(_ listed: [Segment], in report: inout ExchangeReport) throws(RecordsFailure) {
+    let (known, names) = try read { (try $0.knownNumbers(), try $0.names()) }
+    let told = Dictionary(grouping: listed, by: \.device).mapValues { $0.map(\.numbers.upperBound).max() ?? 0 }
+    let devices = Set(known.keys).union(told.keys)
+    report.gaps = devices.compactMap { device in
+      let numbers = known[device] ?? NumberRanges([])
+      let last = max(numbers.last ?? 0, told[device] ?? 0)
+      let missing = NumberRanges([1...max(1, last)]).subtracting(numbers).count
+      return missing == 0 ? nil : ExchangeReport.Gap(pc: Self.name(of: device, in: names), events: missing)
+    }.sorted { ($1.events, $0.pc) < ($0.events, $1.pc) }
+  }
+
+  private static func name(of device: Identifier, in names: [Identifier: String]) -> String {
+    names[device] ?? String(device.text.prefix(4))
+  }
+}
