@@ -7,7 +7,8 @@ import Testing
     "learn", "phone", "check", "preview", "lessons", "voices", "doctor", "cues", "keys", "print", "explain", "new",
     "pack",
     "install", "export", "report", "learners", "learners list", "learners rename", "learners merge", "learners part",
-    "learners export", "learners forget", "kiosk", "kiosk enable", "kiosk disable", "kiosk status",
+    "learners export", "learners forget", "records", "records exchange", "records name", "kiosk", "kiosk enable",
+    "kiosk disable", "kiosk status",
   ]
 
   @Test(arguments: [""] + commands) func helpIsAsWritten(_ command: String) throws {
@@ -26,7 +27,9 @@ import Testing
       separator: "\n")
     for line in lines where !line.hasPrefix("USAGE") { #expect(line.count <= 80, "\(line)") }
     let options = lines.filter { $0.hasPrefix("  -") }
-    #expect(options.count >= (command.hasPrefix("learners") || command == "kiosk" ? 1 : 2))
+    #expect(
+      options.count
+        >= (command.hasPrefix("learners") || ["records", "records name", "kiosk"].contains(command) ? 1 : 2))
     for (option, next) in zip(lines, lines.dropFirst() + [""]) where option.hasPrefix("  --") {
       let hasHelp = option.dropFirst(26).contains { $0.isLetter } || next.hasPrefix(String(repeating: " ", count: 26))
       #expect(hasHelp, "\(option)")

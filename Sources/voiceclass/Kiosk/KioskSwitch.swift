@@ -159,7 +159,7 @@ struct KioskSwitch {
 
   private static let wayToPackage =
     "The package for that is not there; to install it, type: sudo apt install ./voiceclass-kiosk_*.deb"
-  private static let login = "To log in beside it, press Alt and F2."
+  private static let login = "To log in beside it, press Control, Alt and F2."
   private var wayToUnlock: String {
     "To unlock it, type: sudo systemctl \(root.map { "--root=\($0) " } ?? "")unmask \(KioskUnit.name)"
   }

@@ -75,7 +75,7 @@ import Testing
       #expect(enabled.output.contains("starts with VoiceClass"))
       #expect(wants == ["voiceclass-kiosk.service"])
     }
-    #expect(try kiosk("status").output.contains("To log in beside it, press Alt and F2."))
+    #expect(try kiosk("status").output.contains("To log in beside it, press Control, Alt and F2."))
     for _ in 1...2 {
       let disabled = try kiosk("disable")
       #expect(disabled.ending == .exit(0), "\(disabled)")

@@ -46,7 +46,8 @@ import Testing
     ([enabled: "disabled", active: "inactive"], "To change that, type: sudo voiceclass kiosk enable"),
     ([enabled: "disabled", active: "active"], "VoiceClass runs on the first console until this PC is switched off."),
     (
-      [enabled: "enabled", active: "inactive"], "This PC starts with VoiceClass. To log in beside it, press Alt and F2."
+      [enabled: "enabled", active: "inactive"],
+      "This PC starts with VoiceClass. To log in beside it, press Control, Alt and F2."
     ),
     ([enabled: "enabled", active: "active"], "which runs on the first console now."),
     ([enabled: "masked"], "sudo systemctl unmask voiceclass-kiosk.service"),
@@ -61,7 +62,8 @@ import Testing
     let off = Script([Self.enabled: "disabled"])
     #expect(
       try kiosk(off).enable()
-        == "From the next time it is switched on, this PC starts with VoiceClass. To log in beside it, press Alt and F2."
+        == "From the next time it is switched on, this PC starts with VoiceClass. "
+        + "To log in beside it, press Control, Alt and F2."
     )
     #expect(off.orders == ["enable voiceclass-kiosk.service"])
     let on = Script([Self.enabled: "enabled"])

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Feedback
+import LessonText
+import Records
+import Trainer
+
+/// The records of this PC as a whole, and those of other PCs.
+struct RecordsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "records", abstract: "Put the records of several PCs together, and give this PC a name.",
+    discussion: """
+      A stick that is named VOICECLASS goes from PC to PC. At each, voiceclass records exchange takes what is new \
+      on it, and writes what is new there. A learner then goes on at any of them. Nothing is ever lost by doing it \
+      again, or in another order.
+      """,
+    subcommands: [ExchangeRecords.self, NamePC.self])
+}
+
+/// Puts them together.
+struct ExchangeRecords: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exchange",
+    abstract: "Take what is new on the stick, or in a shared folder, and write what is new on this PC.")
+
+  @Argument(help: "The folder of the stick, or a shared one. Without it, the stick that is named VOICECLASS.")
+  var folder: String?
+
+  @Option(help: "The language, by its code. Without it, the one chosen before, else English.")
+  var language: String?
+
+  @Option(help: "The folder of lessons.")
+  var lessons: String?
+
+  @Option(help: "The folder of cues.")
+  var audio: String?
+
+  @Flag(help: "Print only, and say nothing.")
+  var silent = false
+
+  func run() throws {
+    let isWhole: Bool
+    do throws(Complaint) { isWhole = try exchange() } catch { throw error.exitCode() }
+    if !isWhole { throw ExitCode.failure }
+  }
+
+  private func exchange() throws(Complaint) -> Bool {
+    let shelf = try Shelf(lessons: lessons, audio: audio)
+    if let language, shelf.library[Language(language)] == nil { throw shelf.lacks(language) }
+    let desk = try RecordsDesk()
+    let known = try desk.doing { store throws(RecordsFailure) in try store.profile(of: store.thisPC).language }
+    let chosen = shelf.library[Language(language ?? known ?? "en")] ?? shelf.library.packs.first
+    guard let pack = chosen else { return false }
+    guard let carrier = folder ?? Stick.mounted() else {
+      tell([pack.phrases[ExchangeSentence.noStick.key]], shelf, pack)
+      return false
+    }
+    // Were it made, a stick that is not plugged in would be a folder on this PC.
+    guard Stick.isFolder(carrier) else {
+      throw Complaint("There is no folder \(carrier). Plug the stick in, or give the folder of the stick.")
+    }
+    let report = try desk.doing { store throws(RecordsFailure) in try store.exchange(with: carrier) }
+    tell(report.sentences(in: pack), shelf, pack)
+    return report.obstacle == nil && report.damaged == 0 && report.doubles == 0
+  }
+
+  private func tell(_ sentences: [MarkedText], _ shelf: Shelf, _ pack: LanguagePack) {
+    for sentence in sentences { print(sentence.plain) }
+    // Where nothing can be heard, what was printed must do.
+    guard !silent, let announcement = try? Announcement(shelf, in: pack) else { return }
+    announcement.say(sentences)
+  }
+}
+
+/// Gives this PC a name.
+struct NamePC: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "name", abstract: "Tell the name of this PC, by which other PCs tell of it, or give it one.")
+
+  @Argument(help: "The new name, such as \"PC 3\". Without it, the name is told.")
+  var name: String?
+
+  func run() throws {
+    do throws(Complaint) { try giveName() } catch { throw error.exitCode() }
+  }
+
+  private func giveName() throws(Complaint) {
+    let desk = try RecordsDesk()
+    if let name { try desk.doing { store throws(RecordsFailure) in try store.namePC(name) } }
+    print("This PC is named \(try desk.doing { store throws(RecordsFailure) in try store.pcName() }).")
+  }
+}
