@@ -30,6 +30,8 @@ public enum Effect: Hashable, Sendable {
   case nameLearner(String)
   /// The learner shows these keys, by their names, before she is let in; `nil` for none.
   case setSecret([String]?)
+  /// Put the records of this PC and those on a stick together, and answer ``Input/recordsExchanged(_:)``.
+  case exchangeRecords
   /// Switch the PC off, once the session is over.
   case switchOff
   /// The session is over, once all speech has ended.

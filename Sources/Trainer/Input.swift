@@ -21,6 +21,8 @@ public enum Input: Hashable, Sendable {
   case learnerOpened(LearnerCard?, Profile, Sitting?)
   /// The records of a learner were not opened.
   case learnerRefused(LearnerRefusal)
+  /// Records were put together with those on a stick, or could not be.
+  case recordsExchanged(ExchangeOutcome)
 }
 
 /// A moment asked for; a later wish makes the earlier one void.

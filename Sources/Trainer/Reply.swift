@@ -57,6 +57,8 @@ struct Reply {
     case learner(String)
     case guest
     case somebodyNew
+    /// Records are put together with those on a stick.
+    case exchange
     case command(Command)
     /// Something is let happen on the phone.
     case event(StepSource)

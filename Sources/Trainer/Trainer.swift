@@ -118,6 +118,7 @@ public struct Trainer: Sendable {
     case .soundMoved: sayAgain(after: .soundMoves)
     case .learnerOpened(let card, let profile, let sitting): opened(card, profile, sitting)
     case .learnerRefused(let refusal): refused(refusal)
+    case .recordsExchanged(let outcome): exchanged(outcome)
     }
   }
 

@@ -82,6 +82,7 @@ extension Trainer {
       reply.order(.openLearner(.guest))
       return reply
     case .somebodyNew: return welcomeSomebodyNew()
+    case .exchange: return exchangeRecords()
     case .event(let event):
       uncover()
       var reply = onPhone { $0.happen(event, on: $1) } ?? self.reply

@@ -55,6 +55,7 @@ extension Trainer {
       item(.menuWords, .words),
       item(.menuProgress, .progress),
       item(.menuPractice, .menu(.practice)),
+      Menu.Item(text: words[ExchangeSentence.menu.key], next: .exchange),
       item(.menuCommands, .command(.trainerMenu)),
     ]
   }

@@ -193,7 +193,8 @@ public struct ScriptedSession {
         note(.voice(language, voice.name))
         answers += carryOut(effect).map { [$0] } ?? []
       case .record(let event): record(event)
-      case .write, .openLearner, .nameLearner, .setSecret, .switchOff: answers += carryOut(effect).map { [$0] } ?? []
+      case .write, .openLearner, .nameLearner, .setSecret, .exchangeRecords, .switchOff:
+        answers += carryOut(effect).map { [$0] } ?? []
       case .leave: isLeft = true
       }
     }

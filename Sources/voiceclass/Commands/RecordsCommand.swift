@@ -59,8 +59,9 @@ struct ExchangeRecords: ParsableCommand {
       throw Complaint("There is no folder \(carrier). Plug the stick in, or give the folder of the stick.")
     }
     let report = try desk.doing { store throws(RecordsFailure) in try store.exchange(with: carrier) }
-    tell(report.sentences(in: pack), shelf, pack)
-    return report.obstacle == nil && report.damaged == 0 && report.doubles == 0
+    let exchange = RecordsExchange(report)
+    tell(exchange.sentences(in: pack), shelf, pack)
+    return exchange.isWhole
   }
 
   private func tell(_ sentences: [MarkedText], _ shelf: Shelf, _ pack: LanguagePack) {

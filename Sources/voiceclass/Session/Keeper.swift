@@ -56,15 +56,17 @@ final class Keeper {
   }
 
   /// The learners who may be chosen, the last one to be here first.
-  private(set) lazy var learners: [LearnerCard] = {
-    let known = (try? store?.profiles()) ?? []
+  private(set) lazy var learners: [LearnerCard] = store.map { Self.cards(of: $0) } ?? []
+
+  private static func cards(of store: RecordsStore) -> [LearnerCard] {
+    let known = (try? store.profiles()) ?? []
     let sorted = known.sorted { ($0.profile.lastMoment ?? 0) > ($1.profile.lastMoment ?? 0) }
     // What somebody learned here before anybody had a name is hers still.
-    guard !sorted.isEmpty, let store, let own = try? store.profile(of: store.thisPC),
+    guard !sorted.isEmpty, let own = try? store.profile(of: store.thisPC),
       own.place != nil || !own.finishedLessons.isEmpty
     else { return sorted.map { LearnerCard($0.learner) } }
     return sorted.map { LearnerCard($0.learner) } + [LearnerCard(id: store.thisPC.text, name: "")]
-  }()
+  }
 
   /// Keeps an event; the first that can't be kept is told once.
   func keep(_ event: LearnerEvent) -> Notice? {
@@ -112,9 +114,24 @@ final class Keeper {
     case .setSecret(let keys):
       guard let store, let learner, guestStore == nil else { return nil }
       _ = watch { () throws(RecordsFailure) in try store.setSecret(keys, of: learner) }
+    case .exchangeRecords: return exchange()
     default: break
     }
     return nil
+  }
+
+  /// Puts the records together with those on a stick. A guest's are not among them.
+  private func exchange() -> Input {
+    guard let carrier = Stick.mounted() else { return .recordsExchanged(.noStick) }
+    guard let store, let learner else { return .recordsExchanged(.unreadable) }
+    do throws(RecordsFailure) {
+      let report = try store.exchange(with: carrier)
+      learners = Self.cards(of: store)
+      return .recordsExchanged(
+        .done(RecordsExchange(report), learners: learners, profile: try Self.profile(of: learner, store)))
+    } catch {
+      return .recordsExchanged(.unreadable)
+    }
   }
 
   /// Opens the records of another learner. The file stays open, so nothing of the one before is lost.

@@ -2,6 +2,8 @@ public import Feedback
 
 /// What is told when records are put together with those of other PCs. The raw value names its sentence in `phrases.txt`.
 public enum ExchangeSentence: String, Hashable, Sendable, CaseIterable {
+  // In the menu.
+  case menu, begins
   // What came.
   case arrived
   case nothingNew = "nothing new"
@@ -25,7 +27,7 @@ public enum ExchangeSentence: String, Hashable, Sendable, CaseIterable {
     case .arrived: ["pc", "count", "date"]
     case .gap: ["pc", "count"]
     case .damaged, .doubles, .written: ["count"]
-    case .nothingNew, .allThere, .notWritten, .full, .noStick, .takeOut: []
+    case .menu, .begins, .nothingNew, .allThere, .notWritten, .full, .noStick, .takeOut: []
     }
   }
 }

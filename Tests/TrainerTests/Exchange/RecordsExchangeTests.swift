@@ -1,0 +1,91 @@
+import Feedback
+import Keys
+import LessonText
+import Support
+import Testing
+
+@testable import Trainer
+
+/// Records that go from PC to PC by a stick, from the menu.
+@Suite struct RecordsExchangeTests {
+  private let lan = LearnerCard(id: "1", name: "Lan")
+
+  private func trainer(learner: LearnerCard? = nil) -> Trainer {
+    var trainer = Trainer(
+      ShippedLibrary.library, Profile(), language: Language("en"), learner: learner,
+      learners: learner.map { [$0] } ?? [])
+    _ = trainer.begin(.menu)
+    return trainer
+  }
+
+  private func said(_ effects: [Effect]) -> [String] {
+    effects.compactMap { if case .hear(.say(let utterance)) = $0 { utterance.text } else { nil } }
+  }
+
+  private var exchange: RecordsExchange {
+    var exchange = RecordsExchange()
+    exchange.arrivals = [
+      .init(pc: "PC 1", events: 20, day: "2026-05-31"), .init(pc: "PC 4", events: 3, day: "2026-06-01"),
+    ]
+    exchange.gaps = [.init(pc: "PC 2", events: 12)]
+    exchange.writing = .done(events: 7)
+    return exchange
+  }
+
+  @Test(arguments: ["en", "vi", "hi"]) func theMenuHasIt(_ language: String) throws {
+    var keyed = KeyedTrainer(in: language)
+    let words = keyed.trainer.words
+    #expect(try keyed.press("Down", until: words[LearnerSentence.menuHelp.key].plain))
+    try keyed.press("Enter")
+    #expect(try keyed.press("Down", until: words[ExchangeSentence.menu.key].plain))
+    try keyed.press("Enter")
+    #expect(keyed.effects.contains(.exchangeRecords))
+    #expect(keyed.said == [words[ExchangeSentence.begins.key].plain], "a stick may be slow")
+    #expect(said(keyed.trainer.handle(.recordsExchanged(.noStick))) == [words[ExchangeSentence.noStick.key].plain])
+    // She is where she was, and may do it again.
+    try keyed.press("Enter")
+    #expect(keyed.effects.contains(.exchangeRecords))
+  }
+
+  @Test func whatCameIsTold() {
+    var trainer = self.trainer(learner: lan)
+    var profile = Profile()
+    profile.finishedLessons = ["first-keys"]
+    let minh = LearnerCard(id: "2", name: "Minh")
+    let effects = trainer.handle(.recordsExchanged(.done(exchange, learners: [minh, lan], profile: profile)))
+    #expect(
+      said(effects) == [
+        "From PC 1: 20 new entries, up to 2026-05-31.", "From PC 4: 3 new entries, up to 2026-06-01.",
+        "Of PC 2, 12 entries are missing. Take the stick to that PC again, and then come back here.",
+        "7 entries of this PC are on the stick now.", "You may take the stick out.",
+      ])
+    #expect(!effects.contains(.hear(.play(Cue(.failed)))))
+    #expect(trainer.state.learners == [minh, lan])
+    #expect(trainer.state.profile.finishedLessons == ["first-keys"])
+    #expect(said(trainer.handle(.key(Key(.space)))) == said(effects), "and Space says it again")
+  }
+
+  @Test func aGuestStaysAGuest() {
+    var trainer = self.trainer()
+    var profile = Profile()
+    profile.finishedLessons = ["first-keys"]
+    _ = trainer.handle(.recordsExchanged(.done(exchange, learners: [lan], profile: profile)))
+    #expect(trainer.state.learner == nil && trainer.state.profile.finishedLessons.isEmpty)
+    #expect(trainer.state.learners == [lan])
+  }
+
+  @Test func whatIsWrongHasItsWayOut() {
+    var trainer = self.trainer(learner: lan)
+    #expect(said(trainer.handle(.recordsExchanged(.noStick))).first?.hasPrefix("There is no stick here.") == true)
+    #expect(trainer.handle(.recordsExchanged(.noStick)).contains(.hear(.play(Cue(.failed)))))
+    #expect(said(trainer.handle(.recordsExchanged(.unreadable))).count == 1)
+    for writing in [RecordsExchange.Writing.full, .refused] {
+      var exchange = RecordsExchange()
+      exchange.writing = writing
+      (exchange.damaged, exchange.doubles) = (1, 2)
+      let told = said(trainer.handle(.recordsExchanged(.done(exchange, learners: [lan], profile: Profile()))))
+      #expect(told.count == 5)
+      #expect(told.first == "Nothing new came from other PCs.")
+    }
+  }
+}
