@@ -5,13 +5,11 @@ enum Stick {
   /// What it is named.
   static let name = "VOICECLASS"
 
-  /// Where it is mounted; `nil` where there is none. A PC that starts with VoiceClass mounts it in a place of its own,
-  /// desktops below `/media` or `/run/media`, each for its own account.
+  /// Where it is mounted; `nil` where there is none. Desktops do that, below `/media` or `/run/media`, and take the folder
+  /// away with the stick. Folders that stay when it is gone are none of these: what is written there is on no stick.
   /// - Parameter root: The folder that all paths begin with.
   static func mounted(root: String = "", user: String = NSUserName()) -> String? {
-    [
-      "/run/voiceclass/stick", "/media/\(user)/\(name)", "/run/media/\(user)/\(name)", "/media/\(name)", "/mnt/\(name)",
-    ].map { root + $0 }.first(where: isFolder)
+    ["/media/\(user)/\(name)", "/run/media/\(user)/\(name)", "/media/\(name)"].map { root + $0 }.first(where: isFolder)
   }
 
   /// Whether a folder is there.
