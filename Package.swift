@@ -48,12 +48,14 @@ let package = Package(
     // The rooms at the edge.
     room("Speech", looksInto: ["CESpeakNG", "CLinux", "Feedback"], isOptimised: true),
     room("Sound", looksInto: ["CPulse", "CSndfile", "Feedback", "Mixer"], isOptimised: true),
-    room("Records", looksInto: ["CZlib", "Trainer", .product(name: "GRDB", package: "GRDB.swift")]),
+    room("Server"),
+    room("Records", looksInto: ["CZlib", "Server", "Trainer", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Terminal", looksInto: ["CLinux", "CXkbcommon", "Keys"]),
     .executableTarget(
       name: "voiceclass",
       dependencies: [
-        "Terminal", "Speech", "Sound", "Records", "Trainer", "LessonText", "Phone", "Feedback", "Keys", "Mixer",
+        "Terminal", "Speech", "Sound", "Records", "Server", "Trainer", "LessonText", "Phone", "Feedback", "Keys",
+        "Mixer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
@@ -121,7 +123,8 @@ let package = Package(
     tests(of: "Mixer"),
     tests(of: "Sound", with: ["Mixer", "Feedback", "LessonText", "CSndfile"]),
     tests(
-      of: "Records", with: ["Trainer", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["Versions"]),
+      of: "Records", with: ["Server", "Trainer", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["Versions"]),
+    tests(of: "Server"),
     tests(of: "Terminal", with: ["Keys"]),
     .testTarget(name: "HouseTests", swiftSettings: houseRules),
     .testTarget(

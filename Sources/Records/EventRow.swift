@@ -24,6 +24,19 @@ struct EventRow: Hashable, Sendable, FetchableRecord {
     self.body = body
   }
 
+  /// Nothing later is believed: the last moment that is written with four digits for the year, in milliseconds.
+  private static let latest: Int64 = 253_402_300_799_999
+
+  /// An event that another PC has written, in a segment of its log; `nil` for what none of ours would have.
+  init?(id: Identifier, seq: Int64, hlc: Int64, learner: Identifier, kind: String, body: String, in segment: Segment) {
+    // A server's database can't hold the sign of number 0, and no event of ours has it.
+    guard segment.numbers.contains(seq), (0...Self.latest).contains(hlc),
+      !kind.utf8.contains(0), !body.utf8.contains(0)
+    else { return nil }
+    self.init(
+      id: id.data, device: segment.device.data, seq: seq, hlc: hlc, learner: learner.data, kind: kind, body: body)
+  }
+
   /// A row of a file that may be damaged: what isn't of its type is no row.
   init(row: Row) throws {
     guard let id = Data.fromDatabaseValue(row[0]), let device = Data.fromDatabaseValue(row[1]),

@@ -31,7 +31,8 @@ extension RecordsStore {
     } catch {
       report.obstacle = error
     }
-    try tellGaps(listed, in: &report)
+    let told = Dictionary(grouping: listed, by: \.device).compactMapValues { $0.map(\.numbers.upperBound).max() }
+    try tellGaps(told, in: &report)
     return report
   }
 
@@ -42,7 +43,7 @@ extension RecordsStore {
   ) throws(RecordsFailure) -> Set<Segment> {
     var known = try read { try $0.knownNumbers() }
     var damaged: Set<Segment> = []
-    var arrivals: [Identifier: (events: Int, upTo: Int64)] = [:]
+    var arrivals = Arrivals()
     for segment in listed where !(known[segment.device]?.contains(segment.numbers) ?? false) {
       guard let rows = folder.read(segment) else {
         damaged.insert(segment)
@@ -52,16 +53,10 @@ extension RecordsStore {
       let taken = try write { try $0.take(rows, of: segment) }
       known[segment.device] = NumberRanges((known[segment.device]?.ranges ?? []) + [segment.numbers])
       report.doubles += taken.doubles
-      guard taken.new > 0 else { continue }
-      let upTo = rows.map(\.hlc).max() ?? 0
-      let before = arrivals[segment.device] ?? (0, 0)
-      arrivals[segment.device] = (before.events + taken.new, max(before.upTo, upTo))
+      arrivals.count(taken.new, of: segment.device, upTo: rows.map(\.hlc).max() ?? 0)
     }
     report.damaged = damaged.count
-    let names = try read { try $0.names() }
-    report.arrivals = arrivals.map { device, what in
-      ExchangeReport.Arrival(pc: Self.name(of: device, in: names), events: what.events, upTo: what.upTo)
-    }.sorted { ($1.events, $0.pc) < ($0.events, $1.pc) }
+    report.arrivals = try arrivals.told(names: read { try $0.names() })
     return damaged
   }
 
@@ -93,9 +88,9 @@ extension RecordsStore {
   }
 
   /// Tells what was given out by a device, as far as that is known, and is not here.
-  private func tellGaps(_ listed: [Segment], in report: inout ExchangeReport) throws(RecordsFailure) {
+  /// - Parameter told: The last number of each device that the other end knows of.
+  func tellGaps(_ told: [Identifier: Int64], in report: inout ExchangeReport) throws(RecordsFailure) {
     let (known, names) = try read { (try $0.knownNumbers(), try $0.names()) }
-    let told = Dictionary(grouping: listed, by: \.device).mapValues { $0.map(\.numbers.upperBound).max() ?? 0 }
     let devices = Set(known.keys).union(told.keys)
     report.gaps = devices.compactMap { device in
       let numbers = known[device] ?? NumberRanges([])
@@ -105,7 +100,8 @@ extension RecordsStore {
     }.sorted { ($1.events, $0.pc) < ($0.events, $1.pc) }
   }
 
-  private static func name(of device: Identifier, in names: [Identifier: String]) -> String {
+  /// By which a device is told of: the name its PC was given, or the first digits of its id.
+  static func name(of device: Identifier, in names: [Identifier: String]) -> String {
     names[device] ?? String(device.text.prefix(4))
   }
 }

@@ -5,9 +5,6 @@ struct SegmentText {
   let segment: Segment
   let rows: [EventRow]
 
-  /// Nothing later is believed: the last moment that is written with four digits for the year, in milliseconds.
-  private static let latest: Int64 = 253_402_300_799_999
-
   private struct Head: Codable, Hashable {
     var format = 1
     var device: String
@@ -79,12 +76,11 @@ struct SegmentText {
   }
 
   private static func row(in line: Data, of segment: Segment) -> EventRow? {
-    guard let line = try? JSONDecoder().decode(Line.self, from: line), segment.numbers.contains(line.seq),
-      (0...latest).contains(line.hlc), let id = Identifier(text: line.id), let learner = Identifier(text: line.learner)
+    guard let line = try? JSONDecoder().decode(Line.self, from: line), let id = Identifier(text: line.id),
+      let learner = Identifier(text: line.learner)
     else { return nil }
     return EventRow(
-      id: id.data, device: segment.device.data, seq: line.seq, hlc: line.hlc, learner: learner.data, kind: line.kind,
-      body: line.body)
+      id: id, seq: line.seq, hlc: line.hlc, learner: learner, kind: line.kind, body: line.body, in: segment)
   }
 
   private static let newline = Data("\n".utf8)
