@@ -31,7 +31,8 @@ struct ImportTable {
     Row(
       room: "voiceclass",
       mayImport: [
-        "Terminal", "Speech", "Sound", "Records", "Server", "Trainer", "LessonText", "Phone", "Feedback", "Keys", "Mixer",
+        "Terminal", "Speech", "Sound", "Records", "Server", "Trainer", "LessonText", "Phone", "Feedback", "Keys",
+        "Mixer",
         "ArgumentParser", "Foundation", "Glibc", "Synchronization",
       ]),
     // The C libraries: a module map and a header, no Swift.
