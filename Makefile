@@ -59,16 +59,17 @@ accept:
 bench: release
 	@Benchmarks/run
 
-# A million gestures over all apps, in each language: no silence, no lost focus, no growing; and how fast a gesture is on
-# the largest screen. Then a million files that nobody would write: nothing is told outside of a file, and none takes
+# A million gestures over all apps, in each language: no silence, no lost focus, no growing; and how fast a gesture is
+# on the largest screen. Then a million files that nobody would write: nothing is told outside of a file, and none takes
 # longer than a tenth of a second. Then the ways through all tasks, each from a thousand states of the phone. Then ten
-# thousand learners who got lost and do what the hints tell them. What they say goes to Benchmarks/gestures.txt, fuzz.txt,
-# routes.txt and hints.txt. A year of a class's records, made up, is opened and told (records.txt). Twenty
-# thousand texts that nobody would write are spoken, and the speech engine must not end at one (speech-fuzz.txt). Every
-# voice is measured for being as loud as the others (loudness.txt), and what can go wrong with the sound is played on real servers
-# (failures.txt); speech is interrupted ten thousand times. Then a program that keeps records is killed a thousand times.
-# Every part of the course is written as sound in each format, twice (export.txt). At last the tests are run with all of
-# what `make test` tries a share of.
+# thousand learners who got lost and do what the hints tell them. What they say goes to Benchmarks/gestures.txt,
+# fuzz.txt, routes.txt and hints.txt. A year of a class's records, made up, is opened and told (records.txt), and a
+# thousand learners' records are brought to a server and back (server.txt). Twenty thousand texts that nobody would
+# write are spoken, and the speech engine must not end at one (speech-fuzz.txt). Every voice is measured for being as
+# loud as the others (loudness.txt), and what can go wrong with the sound is played on real servers (failures.txt);
+# speech is interrupted ten thousand times. Then a program that keeps records is killed a thousand times. Every part of
+# the course is written as sound in each format, twice (export.txt). At last the tests are run with all of what `make
+# test` tries a share of.
 torture:
 	@Scripts/prepare --tests
 	swift build --configuration release --product gestures
@@ -95,6 +96,9 @@ torture:
 	.build/release/records-bench >.build/records.txt || { cat .build/records.txt; exit 1; }
 	@mv .build/records.txt Benchmarks/records.txt
 	@cat Benchmarks/records.txt
+	.build/release/records-bench server >.build/server.txt || { cat .build/server.txt; exit 1; }
+	@mv .build/server.txt Benchmarks/server.txt
+	@cat Benchmarks/server.txt
 	swift build --configuration release --product loudness
 	.build/release/loudness >.build/loudness.txt || { cat .build/loudness.txt; exit 1; }
 	@mv .build/loudness.txt Benchmarks/loudness.txt

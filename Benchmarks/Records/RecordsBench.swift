@@ -19,6 +19,7 @@ struct RecordsBench {
     defer { try? FileManager.default.removeItem(atPath: path) }
     let file = path + "/records.sqlite"
     guard let pack = ShippedLibrary.library.packs.first else { return }
+    if CommandLine.arguments.contains("server") { return try ServerBench(folder: path, pack: pack).run() }
 
     let made = try milliseconds { try Year(path: file, learners: learners, events: events, pack).make() }
     let size = try FileManager.default.attributesOfItem(atPath: file)[.size] as? NSNumber

@@ -23,6 +23,8 @@ public enum Input: Hashable, Sendable {
   case learnerRefused(LearnerRefusal)
   /// Records were put together with those on a stick, or could not be.
   case recordsExchanged(ExchangeOutcome)
+  /// Other PCs have other learners, or had new ones: these may be chosen from now on. Nothing is said of it.
+  case learnersChanged([LearnerCard])
 }
 
 /// A moment asked for; a later wish makes the earlier one void.

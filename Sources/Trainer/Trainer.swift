@@ -119,6 +119,7 @@ public struct Trainer: Sendable {
     case .learnerOpened(let card, let profile, let sitting): opened(card, profile, sitting)
     case .learnerRefused(let refusal): refused(refusal)
     case .recordsExchanged(let outcome): exchanged(outcome)
+    case .learnersChanged(let learners): learnersChanged(to: learners)
     }
   }
 

@@ -161,6 +161,7 @@ extension Trainer {
     + DemonstrationSentence.allCases.map(\.key) + SpeechSentence.allCases.map(\.key)
     + KeyboardCheckSentence.allCases.map(\.key)
     + KioskSentence.allCases.map(\.key) + ExchangeSentence.allCases.map(\.key)
+    + ServerSentence.allCases.map(\.key)
     + SkillSentence.allCases.map(\.key) + SkillState.allCases.map { .state($0) }
     + Impression.allCases.map { .impression($0) }
     + KeyHome.Finger.allCases.map { .finger($0) } + KeyHome.Row.allCases.map { .keyRow($0) }

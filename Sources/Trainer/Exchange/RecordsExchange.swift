@@ -69,6 +69,9 @@ public enum ExchangeOutcome: Hashable, Sendable {
   case noStick
   /// This PC's own records can't be read or written now.
   case unreadable
+  /// It is done with the server, and with the stick where one is plugged in. These learners may be chosen now, and that
+  /// is known of her who is here.
+  case synchronised(ServerExchange, stick: RecordsExchange?, learners: [LearnerCard], profile: Profile)
   /// It is done. These learners may be chosen now, the last one to be here first, and that is known of her who is here.
   case done(RecordsExchange, learners: [LearnerCard], profile: Profile)
 }

@@ -18,16 +18,34 @@ extension Trainer {
     case .noStick: fail(ExchangeSentence.noStick.key, in: &reply)
     case .unreadable: fail(LearnerSentence.notOpened.key, in: &reply)
     case .done(let exchange, let learners, let profile):
-      state.learners = learners
-      // Her settings are those she has here; a guest's are not kept.
-      if let here = state.learner {
-        state.profile = profile
-        state.learner = learners.first { $0.id == here.id } ?? here
-      }
+      learn(learners, profile)
       if !exchange.isWhole { reply.play(.failed) }
       for sentence in exchange.sentences(in: words.pack) { reply.say(sentence) }
+    case .synchronised(let exchange, let stick, let learners, let profile):
+      learn(learners, profile)
+      if !exchange.isWhole || stick?.isWhole == false { reply.play(.failed) }
+      let sentences = exchange.sentences(in: words.pack) + (stick?.sentences(in: words.pack) ?? [])
+      for sentence in sentences { reply.say(sentence) }
     }
     return finish(reply)
+  }
+
+  /// Others may be chosen from now on. Not while somebody walks through their list, or she would choose another one than
+  /// she was told.
+  mutating func learnersChanged(to learners: [LearnerCard]) -> [Effect] {
+    if case .menu(let menu) = state.activity, menu.kind == .learners { return [] }
+    state.learners = learners
+    return []
+  }
+
+  /// Who may be chosen from now on, and what is known of her who is here.
+  private mutating func learn(_ learners: [LearnerCard], _ profile: Profile) {
+    state.learners = learners
+    // Her settings are those she has here; a guest's are not kept.
+    if let here = state.learner {
+      state.profile = profile
+      state.learner = learners.first { $0.id == here.id } ?? here
+    }
   }
 
   private func fail(_ key: PhraseKey, in reply: inout Reply) {

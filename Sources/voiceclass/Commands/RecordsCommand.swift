@@ -13,7 +13,7 @@ struct RecordsCommand: ParsableCommand {
       on it, and writes what is new there. A learner then goes on at any of them. Nothing is ever lost by doing it \
       again, or in another order.
       """,
-    subcommands: [ExchangeRecords.self, NamePC.self])
+    subcommands: [ExchangeRecords.self, SyncRecords.self, NamePC.self])
 }
 
 /// Puts them together.

@@ -14,6 +14,8 @@ final class Inbox: Sendable {
     var soundWasLost = false
     /// The text that an author hears, as she saved it.
     var draft: PreviewDraft?
+    /// Whether events of other PCs came.
+    var recordsCame = false
   }
 
   private let news = Mutex(News())
@@ -37,6 +39,11 @@ final class Inbox: Sendable {
 
   func tell(_ draft: PreviewDraft) {
     news.withLock { $0.draft = draft }
+    waker.wake()
+  }
+
+  func tellRecordsCame() {
+    news.withLock { $0.recordsCame = true }
     waker.wake()
   }
 

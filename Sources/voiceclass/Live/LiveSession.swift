@@ -59,6 +59,7 @@ final class LiveSession {
 
   /// Runs until the learner leaves, or the terminal is gone.
   func run(from beginning: Trainer.Beginning, notices: [Notice]) {
+    keeper.errands?.tellNews { [inbox] in inbox.tellRecordsCame() }
     waitForSound()
     perform(trainer.begin(beginning, notices: notices))
     var isRunning = true
@@ -74,6 +75,7 @@ final class LiveSession {
     }
     speech.end()
     output.close()
+    keeper.finish()
     transcript?.write(.leave)
   }
 
@@ -83,6 +85,7 @@ final class LiveSession {
     guard !isLeaving, !trainer.ignores(key) else { return }
     guard key.phase != .release else { return letGo(key) }
     hear(.key(key), as: .key(key))
+    keeper.errands?.goNowAndThen()
   }
 
   /// A key let go seldom means anything, and stops what sounds only where something is to be heard instead.
@@ -127,6 +130,7 @@ final class LiveSession {
     let news = inbox.take()
     if let state = news.sound { soundChanged(to: state, wasLost: news.soundWasLost) }
     if let draft = news.draft { take(draft) }
+    if news.recordsCame { perform(trainer.handle(.learnersChanged(keeper.learnersNow()))) }
     if news.heard == batch, isSounding {
       isSounding = false
       if isLeaving { return false }

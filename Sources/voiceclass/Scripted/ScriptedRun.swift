@@ -33,6 +33,7 @@ struct ScriptedRun {
         return keeper.carryOut(effect)
       })
     _ = session.play(script, from: beginning, notices: keeper.notices)
+    keeper.finish()
     do throws(SoundFileFailure) {
       try sound.finish()
       try file?.finish()

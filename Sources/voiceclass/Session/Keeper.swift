@@ -8,6 +8,8 @@ final class Keeper {
   /// The learner of the session at this moment. A guest's are another store's, which is gone with her.
   private var learner: LearnerID?
   private var guestStore: RecordsStore?
+  /// Errands to the centre's server; `nil` where the PC has none, and for a guest.
+  let errands: ServerErrands?
   /// What the learner should know of it.
   private(set) var notices: [Notice] = []
   /// What was known of the learner when the session began.
@@ -17,15 +19,23 @@ final class Keeper {
   /// The time of practising that began with the session; `nil` for a guest.
   private(set) var sitting: Sitting?
 
+  /// How long somebody waits for what she did at other PCs, in milliseconds. A server in the same house needs fifty.
+  private static let patience = 1_500
+  /// And how long the first word waits.
+  private static let patienceAtFirst = 500
+
   /// The records of a learner by name, of the PC's own learner without one, or of a guest.
   init(learner name: String?, isGuest: Bool) {
     do throws(RecordsFailure) {
       let store = try Self.store(isGuest: isGuest)
+      let errands = isGuest ? nil : ServerFile().address.map { ServerErrands(ServerDesk(address: $0), for: store) }
+      errands?.goAndWait(milliseconds: Self.patienceAtFirst)
       let learner = try store.learner(named: name ?? "")
       let profile = try Self.profile(of: learner, store)
       let card = isGuest ? nil : try store.learners().first { $0.id == learner }.map { LearnerCard($0) }
       let sitting = isGuest ? nil : try store.sitting()
       (self.store, self.learner, self.profile, self.card, self.sitting) = (store, learner, profile, card, sitting)
+      self.errands = errands
       switch store.opening {
       case .setAside: notices.append(.setAside)
       case .restored: notices.append(.backupTaken)
@@ -35,6 +45,7 @@ final class Keeper {
       if let sitting, sitting.day == nil { notices.append(.clockWrong) }
     } catch {
       store = nil
+      errands = nil
       learner = nil
       profile = Profile()
       card = nil
@@ -120,23 +131,42 @@ final class Keeper {
     return nil
   }
 
-  /// Puts the records together with those on a stick. A guest's are not among them.
+  /// Puts the records together with those on the server and on a stick, as far as there is either. A guest's are not
+  /// among them.
   private func exchange() -> Input {
-    guard let carrier = Stick.mounted() else { return .recordsExchanged(.noStick) }
+    let (server, carrier) = (ServerFile().address, Stick.mounted())
+    guard server != nil || carrier != nil else { return .recordsExchanged(.noStick) }
     guard let store, let learner else { return .recordsExchanged(.unreadable) }
     do throws(RecordsFailure) {
-      let report = try store.exchange(with: carrier)
+      var synced: ServerExchange?
+      if let server { synced = ServerExchange(try ServerDesk(address: server).synchronise(store)) }
+      var exchanged: RecordsExchange?
+      if let carrier { exchanged = RecordsExchange(try store.exchange(with: carrier)) }
       learners = Self.cards(of: store)
-      return .recordsExchanged(
-        .done(RecordsExchange(report), learners: learners, profile: try Self.profile(of: learner, store)))
+      let profile = try Self.profile(of: learner, store)
+      if let synced {
+        return .recordsExchanged(.synchronised(synced, stick: exchanged, learners: learners, profile: profile))
+      }
+      return .recordsExchanged(.done(exchanged ?? RecordsExchange(), learners: learners, profile: profile))
     } catch {
       return .recordsExchanged(.unreadable)
     }
   }
 
+  /// Who may be chosen, now that events of other PCs have come.
+  func learnersNow() -> [LearnerCard] {
+    if let store { learners = Self.cards(of: store) }
+    return learners
+  }
+
+  /// Brings what was done to the server, before the program ends.
+  func finish() { errands?.goAndWait(milliseconds: Self.patience) }
+
   /// Opens the records of another learner. The file stays open, so nothing of the one before is lost.
   private func open(_ wish: LearnerWish) -> Input {
     guard let store else { return .learnerRefused(.unreadable) }
+    // What she did at another PC a minute ago is hers here, too.
+    if case .known = wish { errands?.goAndWait(milliseconds: Self.patience) }
     do throws(RecordsFailure) {
       switch wish {
       case .guest:

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Feedback
+import Foundation
+import LessonText
+import Records
+import Server
+import Trainer
+
+/// Puts the records of this PC and those on its centre's server together.
+struct SyncRecords: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sync",
+    abstract: "Take what is new on the centre's server, and bring it what is new on this PC.",
+    discussion: """
+      The server is PostgreSQL, and its address is as in postgres://hills@server/voiceclass, where hills is the \
+      centre's account. The password belongs into the file .pgpass of this account, where other programs don't see it. \
+      A server that was reached is remembered: from then on the menu brings records there too, and a learner who \
+      chooses her name has what she did at other PCs. While no server answers, this PC keeps everything.
+      """)
+
+  @Argument(help: "The address of the server. Without it, the one that is remembered.")
+  var address: String?
+
+  @Flag(help: "Forget the server that is remembered. What is on it stays.")
+  var forget = false
+
+  @Flag(help: "Print what a database needs for records, for its administrator to run once.")
+  var schema = false
+
+  @Option(help: "The language, by its code. Without it, the one chosen before, else English.")
+  var language: String?
+
+  @Option(help: "The folder of lessons.")
+  var lessons: String?
+
+  @Option(help: "The folder of cues.")
+  var audio: String?
+
+  @Flag(help: "Print only, and say nothing.")
+  var silent = false
+
+  func run() throws {
+    if schema { return print(ServerSchema.statements) }
+    let isWhole: Bool
+    do throws(Complaint) { isWhole = try forget ? forgetServer() : synchronise() } catch { throw error.exitCode() }
+    if !isWhole { throw ExitCode.failure }
+  }
+
+  private func forgetServer() throws(Complaint) -> Bool {
+    guard ServerFile().keep(nil) else {
+      throw Complaint("The server could not be forgotten. Allow the records' folder to be written, and try again.")
+    }
+    print("This PC has no server now.")
+    return true
+  }
+
+  private func synchronise() throws(Complaint) -> Bool {
+    let shelf = try Shelf(lessons: lessons, audio: audio)
+    if let language, shelf.library[Language(language)] == nil { throw shelf.lacks(language) }
+    let desk = try RecordsDesk()
+    let known = try desk.doing { store throws(RecordsFailure) in try store.profile(of: store.thisPC).language }
+    let chosen = shelf.library[Language(language ?? known ?? "en")] ?? shelf.library.packs.first
+    guard let pack = chosen else { return false }
+
+    let server = try wanted()
+    let report = try desk.doing { store throws(RecordsFailure) in try ServerDesk(address: server).synchronise(store) }
+    let exchange = ServerExchange(report)
+    let sentences = exchange.sentences(in: pack)
+    for sentence in sentences { print(sentence.plain) }
+    if let saying = report.failure?.saying {
+      FileHandle.standardError.write(Data("The answer for \(server.shown): \(saying)\n".utf8))
+    }
+    if address != nil, report.failure == nil, !ServerFile().keep(server) {
+      throw Complaint("The server could not be remembered. Allow the records' folder to be written, and try again.")
+    }
+    // Where nothing can be heard, what was printed must do.
+    if !silent, let announcement = try? Announcement(shelf, in: pack) { announcement.say(sentences) }
+    return exchange.isWhole
+  }
+
+  private func wanted() throws(Complaint) -> ServerAddress {
+    guard let address else {
+      guard let known = ServerFile().address else {
+        throw Complaint("This PC has no server yet. Give its address, such as postgres://hills@server/voiceclass.")
+      }
+      return known
+    }
+    guard let wanted = ServerAddress(address) else {
+      throw Complaint("That is no address of a server. It begins with postgres:// and has no blanks in it.")
+    }
+    return wanted
+  }
+}
