@@ -156,6 +156,47 @@ static inline int linux_keyboard_locks(int console) {
 /* Brings another console to the front. */
 static inline int linux_show_console(int console, int number) { return ioctl(console, VT_ACTIVATE, number); }
 
+/* The font of a console, and which characters its pictures stand for. A picture has 32 rows, whatever its height. */
+struct linux_font {
+  uint32_t width, height, count;
+  uint16_t pairs;
+  /* 512 pictures, 32 pixels wide at most; pairs of a character and its picture. */
+  uint8_t pictures[512 * 32 * 4];
+  uint16_t map[65535 * 2];
+};
+
+/* Swift does not see arrays so long. */
+static inline uint8_t *linux_font_pictures(struct linux_font *font) { return font->pictures; }
+static inline uint16_t *linux_font_map(struct linux_font *font) { return font->map; }
+
+/* 0 where both were had; consoles with larger fonts, and without any, refuse. */
+static inline int linux_get_font(int console, struct linux_font *font) {
+  struct console_font_op ask = {
+      .op = KD_FONT_OP_GET, .width = 32, .height = 32, .charcount = 512, .data = font->pictures};
+  if (ioctl(console, KDFONTOP, &ask) != 0) return -1;
+  font->width = ask.width;
+  font->height = ask.height;
+  font->count = ask.charcount;
+  struct unimapdesc map = {.entry_ct = 65535, .entries = (struct unipair *)font->map};
+  if (ioctl(console, GIO_UNIMAP, &map) != 0) return -1;
+  font->pairs = map.entry_ct;
+  return 0;
+}
+
+/* 0 where the console has the font now, and knows which characters it has. Safe in signal handlers. */
+static inline int linux_set_font(int console, const struct linux_font *font) {
+  struct console_font_op put = {.op = KD_FONT_OP_SET,
+                                .width = font->width,
+                                .height = font->height,
+                                .charcount = font->count,
+                                .data = (unsigned char *)font->pictures};
+  if (ioctl(console, KDFONTOP, &put) != 0) return -1;
+  struct unimapinit clear = {0, 0, 0};
+  struct unimapdesc map = {.entry_ct = font->pairs, .entries = (struct unipair *)font->map};
+  if (ioctl(console, PIO_UNIMAPCLR, &clear) != 0) return -1;
+  return ioctl(console, PIO_UNIMAP, &map);
+}
+
 /* The numbers of calls that not all processors have. */
 #ifdef SYS_poll
 static inline int linux_call_poll(void) { return SYS_poll; }

@@ -13,6 +13,8 @@ enum Restoration {
     var writes: Bool
     /// The mode of a console's keyboard; −1 for any other terminal.
     var keyboardMode: Int32
+    /// The font of a console; `nil` where it has its own.
+    var font: UnsafePointer<linux_font>?
   }
 
   /// Faults, and SIGQUIT, which asks for a core as they leave one.
@@ -37,15 +39,16 @@ enum Restoration {
 
   /// Keeps what is to be given back, and hears faults from now on.
   static func arm(
-    input: Int32, output: Int32, settings: TerminalSettings, writes: Bool, keyboardMode: Int32 = -1
+    input: Int32, output: Int32, settings: TerminalSettings, writes: Bool, keyboardMode: Int32 = -1,
+    font: UnsafePointer<linux_font>? = nil
   ) {
     // A rehearsal on no terminal: what Swift and the linker set up on a first call is set up here.
     record.initialize(
-      to: Record(input: -1, output: -1, settings: settings.raw, writes: true, keyboardMode: keyboardMode))
+      to: Record(input: -1, output: -1, settings: settings.raw, writes: true, keyboardMode: keyboardMode, font: font))
     isArmed.store(true, ordering: .sequentiallyConsistent)
     restore()
     record.pointee = Record(
-      input: input, output: output, settings: settings.raw, writes: writes, keyboardMode: keyboardMode)
+      input: input, output: output, settings: settings.raw, writes: writes, keyboardMode: keyboardMode, font: font)
     isArmed.store(true, ordering: .sequentiallyConsistent)
     _ = setUpOnce
     for signal in faults {
@@ -75,7 +78,7 @@ enum Restoration {
     }
   }
 
-  /// Gives it back, once. Async-signal-safe: `poll`, `write`, `tcsetattr`, and one bare call of the
+  /// Gives it back, once. Async-signal-safe: `poll`, `write`, `tcsetattr`, and bare calls of the
   /// kernel.
   private static func restore() {
     guard isArmed.exchange(false, ordering: .sequentiallyConsistent) else { return }
@@ -83,6 +86,7 @@ enum Restoration {
     if record.pointee.keyboardMode >= 0 {
       _ = linux_set_keyboard_mode(record.pointee.input, record.pointee.keyboardMode)
     }
+    if let font = record.pointee.font { _ = linux_set_font(record.pointee.output, font) }
     var place = pollfd(fd: record.pointee.output, events: Int16(POLLOUT), revents: 0)
     // A console that Scroll Lock has stopped takes no bytes; dying must not wait for it.
     // The rehearsal, which has no output, must not wait for it either.

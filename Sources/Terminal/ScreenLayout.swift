@@ -3,12 +3,17 @@
 /// Order on the screen is the order of reading: place, focus, hint, what was said. No borders, no padding, no second
 /// column; the focus begins a line of its own with the cursor on it, which is what braille displays follow. A window
 /// too low for all keeps the focus first, then the hint, a row of what was said last, the place, and older sayings.
+///
+/// In large letters the focus comes first, its name as large as it fits; then, as plain text, all of it with the cursor,
+/// the hint, and what was said if that was something else.
 struct ScreenLayout: Hashable {
   /// One row.
   struct Row: Hashable {
     var text: String
     /// Bold; nothing depends on it.
     var isFocus = false
+    /// Part of a name that is written large; bold, too.
+    var isLarge = false
   }
 
   /// No more than the window has, each no wider than it.
@@ -18,21 +23,50 @@ struct ScreenLayout: Hashable {
   /// Counts from 0.
   private(set) var cursorColumn = 0
 
-  init(_ screen: ScreenText, in size: WindowSize) {
+  /// - Parameter fonts: For large letters; without any, all is in those of the terminal.
+  init(_ screen: ScreenText, in size: WindowSize, fonts: [BitmapFont] = []) {
     let focusText = CellText(screen.focus)
     var focus = focusText.lines(width: size.columns)
     if focus.isEmpty { focus = [""] }
     focus = Array(focus.prefix(size.rows))
+    if let name = Self.large(screen, below: focus, in: size, fonts) {
+      let said = screen.said.filter { $0 != screen.focus }
+      lay(ScreenText(focus: screen.focus, caret: screen.caret, hint: screen.hint, said: said), focus, in: size, name)
+    } else {
+      lay(screen, focus, in: size)
+    }
+    if let caret = screen.caret { placeCursor(at: caret, in: focusText, lines: focus, width: size.columns) }
+  }
+
+  /// The name of what has the focus, as large as leaves room for the focus itself and the hint; if it fits in no size
+  /// then, the hint gives way. `nil` where all is to be in ordinary letters.
+  private static func large(
+    _ screen: ScreenText, below focus: [String], in size: WindowSize, _ fonts: [BitmapFont]
+  ) -> LargeText? {
+    guard !fonts.isEmpty else { return nil }
+    let room = size.rows - focus.count
+    let hint = CellText(screen.hint).lines(width: size.columns).count
+    for rows in [room - hint, room] {
+      if let name = LargeText(screen.name, fonts: fonts, columns: size.columns, rows: rows) { return name }
+    }
+    return nil
+  }
+
+  private mutating func lay(
+    _ screen: ScreenText, _ focus: [String], in whole: WindowSize, _ name: LargeText? = nil
+  ) {
+    let large = name?.rows ?? []
+    let size = (columns: whole.columns, rows: whole.rows - large.count)
     let hint = CellText(screen.hint).lines(width: size.columns).prefix(size.rows - focus.count)
     let left = size.rows - focus.count - hint.count
     let hasRoomForPlace = left > (screen.said.isEmpty ? 0 : 1)
     let place = CellText(screen.place).lines(width: size.columns).prefix(hasRoomForPlace ? 1 : 0)
     let said = Self.newest(screen.said, width: size.columns, rows: left - place.count)
 
-    rows = place.map { Row(text: $0) } + focus.map { Row(text: $0, isFocus: true) }
+    rows = large.map { Row(text: $0, isLarge: true) } + place.map { Row(text: $0) }
+    rows += focus.map { Row(text: $0, isFocus: true) }
     rows += hint.map { Row(text: $0) } + said.map { Row(text: $0) }
-    cursorRow = place.count
-    if let caret = screen.caret { placeCursor(at: caret, in: focusText, lines: focus, width: size.columns) }
+    cursorRow = large.count + place.count
   }
 
   /// The newest of what was said that finds room, oldest first; of the newest alone the beginning, if need be.

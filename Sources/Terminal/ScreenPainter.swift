@@ -5,18 +5,22 @@ struct ScreenPainter: Hashable {
   private var painted: ScreenLayout?
   /// In which everything is painted; others call for a new beginning.
   var colours = TerminalColours.own { didSet { if colours != oldValue { forget() } } }
+  /// What the terminal knows of colours.
+  var palette = TerminalColours.Palette.sixteen
+  /// For large letters; empty for those of the terminal.
+  var fonts: [BitmapFont] = []
 
   /// What stands on the terminal is not known any more.
   mutating func forget() { (size, painted) = (nil, nil) }
 
   /// The bytes that turn what stands there into this screen; none if nothing changes.
   mutating func paint(_ screen: ScreenText, in size: WindowSize) -> [UInt8] {
-    let layout = ScreenLayout(screen, in: size)
+    let layout = ScreenLayout(screen, in: size, fonts: fonts)
     var old = painted?.rows ?? []
     var text = ""
     if self.size != size || painted == nil {
       // A sequence that was cut short before is ended by the first ESC.
-      text += "\(colours.sequence)\u{1B}[H\u{1B}[2J"
+      text += "\(colours.sequence(palette))\u{1B}[H\u{1B}[2J"
       old = []
     }
     for (index, row) in layout.rows.enumerated() where index >= old.count || old[index] != row {
@@ -34,7 +38,8 @@ struct ScreenPainter: Hashable {
   /// The rest of a row is cleared after its text, not before, so that nothing flickers; and not where the row is full,
   /// since the cursor then still stands on its last letter.
   private func written(_ row: ScreenLayout.Row, width: Int) -> String {
-    let text = row.isFocus && !row.text.isEmpty ? "\u{1B}[1m\(row.text)\(colours.sequence)" : row.text
+    let isBold = (row.isFocus || row.isLarge) && !row.text.isEmpty && colours.allowsBold(palette)
+    let text = isBold ? "\u{1B}[1m\(row.text)\(colours.sequence(palette))" : row.text
     return CellText.width(of: row.text) < width ? text + "\u{1B}[K" : text
   }
 }

@@ -4,6 +4,8 @@ public struct ScreenText: Hashable, Sendable {
   public var place: String
   /// The focused item alone: name, role, state, position, in that order, since a braille display has 40 cells or fewer.
   public var focus: String
+  /// The name alone of the item in focus: what is written large where letters are. Empty where all of the focus is.
+  public var name: String
   /// Where in `focus` text is being edited, in characters from 0; `nil` puts the cursor on its first letter.
   public var caret: Int?
   /// What can be done now.
@@ -12,9 +14,12 @@ public struct ScreenText: Hashable, Sendable {
   public var said: [String]
 
   /// A screen, by default empty.
-  public init(place: String = "", focus: String = "", caret: Int? = nil, hint: String = "", said: [String] = []) {
+  public init(
+    place: String = "", focus: String = "", name: String = "", caret: Int? = nil, hint: String = "", said: [String] = []
+  ) {
     self.place = place
     self.focus = focus
+    self.name = name.isEmpty ? focus : name
     self.caret = caret
     self.hint = hint
     self.said = said

@@ -29,6 +29,8 @@ public final class Terminal {
   private var pendingUntil: Int?
   private var inputs: [KeyboardInput] = []
   private var painter = ScreenPainter()
+  /// Our font on a console, while letters are large.
+  private var fontChange: ConsoleFontChange?
   private var shown: ScreenText?
   private var isTaken = false
   private var isGone = false
@@ -87,6 +89,7 @@ public final class Terminal {
     (self.display, self.settings) = (display, settings)
     decoder = KeyDecoder(backspace: settings.backspace)
     keyboard = ConsoleKeyboard(on: input, layout: consoleLayout)
+    painter.palette = TerminalColours.Palette(of: output, name: getenv("TERM").map { String(cString: $0) })
     isKeyboardLevelKnown = display == .none
     guard take() else {
       let code = errno
@@ -142,6 +145,22 @@ public final class Terminal {
   /// Paints the screen in these colours from now on.
   public func wear(_ colours: TerminalColours) {
     painter.colours = colours
+    paint()
+  }
+
+  /// Writes names as large as they fit from now on, with the finest of these fonts that serves; without any, all is in
+  /// the letters of the terminal. A text console gets the largest of the fonts itself, if it can have one so large.
+  public func write(with fonts: [BitmapFont]) {
+    guard painter.fonts != fonts else { return }
+    painter.fonts = fonts
+    if isTaken {
+      // What a fault would give back must be there until that is another one.
+      withExtendedLifetime(fontChange) {
+        fontChange?.giveBack()
+        takeFont()
+      }
+    }
+    painter.forget()
     paint()
   }
 
@@ -269,16 +288,32 @@ extension Terminal {
 extension Terminal {
   private func take() -> Bool {
     guard settings.forKeys.apply(to: input) else { return false }
-    if signals != nil {
-      Restoration.arm(
-        input: input, output: output, settings: settings, writes: display == .screen,
-        keyboardMode: keyboard?.ownMode ?? -1)
-    }
+    takeFont()
     isTaken = true
     takeKeyboard()
     painter.forget()
     if display == .screen { write(ControlText.begin) }
     return true
+  }
+
+  /// What a fault or `exit` gives back from now on.
+  private func arm() {
+    guard signals != nil else { return }
+    Restoration.disarm()
+    Restoration.arm(
+      input: input, output: output, settings: settings, writes: display == .screen,
+      keyboardMode: keyboard?.ownMode ?? -1, font: fontChange?.kept)
+  }
+
+  /// Looked at anew each time: while we were stopped, somebody may have chosen another font.
+  private func takeFont() {
+    let font = display == .screen ? painter.fonts.max { $0.height < $1.height } : nil
+    fontChange = font.flatMap { ConsoleFontChange(on: output, to: $0) }
+    // Before it is put, so that there is no moment at which nobody would give it back.
+    arm()
+    guard let change = fontChange, !change.put() else { return }
+    fontChange = nil
+    withExtendedLifetime(change) { arm() }
   }
 
   private func takeKeyboard() {
@@ -298,6 +333,8 @@ extension Terminal {
     isTaken = false
     keyboard?.giveBack()
     if signals != nil { Restoration.disarm() }
+    fontChange?.giveBack()
+    fontChange = nil
     // In the background, the kernel would stop us for this.
     let before = signal(SIGTTOU, SIG_IGN)
     if display == .screen { write(ControlText.end) }

@@ -10,6 +10,8 @@ public struct Display: Hashable, Sendable {
   public var focus: String
   /// What is to be done.
   public var hint: String
+  /// What the item in focus is called, without all else of it; empty where the focus is no more than that.
+  public var name = ""
 }
 
 extension Trainer {
@@ -39,7 +41,7 @@ extension Trainer {
     case .phone(let free):
       let phone = free.phone(words)
       return Display(
-        place: phone.title.plain, focus: words.reader.describeFocus(of: phone).plain, hint: "")
+        place: phone.title.plain, focus: words.reader.describeFocus(of: phone).plain, hint: "", name: phone.nameInFocus)
     case .lesson(let session): return scene(of: session).map { session.display($0) } ?? display(of: Menu(.main))
     }
   }
@@ -57,7 +59,9 @@ extension Trainer {
       place: words[LearnerSentence.settings.key, ["count": words.number(settings.count)]].plain,
       focus: text(of: walk).plain, hint: "")
     switch walk.mode {
-    case .walking: break
+    case .walking:
+      let all = settings
+      if all.indices.contains(walk.walk.focus) { display.name = words[.setting(all[walk.walk.focus])].plain }
     case .naming(let line):
       (display.focus, display.hint) = (line.soFar(words).plain, words[LearnerSentence.keysName.key].plain)
     case .choosingSecret(let keys): display.focus = keys.count(words).plain
@@ -68,8 +72,14 @@ extension Trainer {
 
   private func display(of menu: Menu) -> Display {
     let items = items(of: menu)
+    let item = items.indices.contains(menu.walk.focus) ? items[menu.walk.focus] : nil
     return Display(
       place: menu.title(items, words).plain,
-      focus: menu.text(items, words).plain, hint: "")
+      focus: menu.text(items, words).plain, hint: "", name: (item?.name ?? item?.text)?.plain ?? "")
   }
+}
+
+extension Phone {
+  /// What the item in focus is called, as it is said of it; empty where nothing has the focus or it has no name.
+  var nameInFocus: String { focused?.name.plain ?? "" }
 }

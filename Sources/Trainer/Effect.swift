@@ -18,6 +18,8 @@ public enum Effect: Hashable, Sendable {
   case setCueVolume(percent: Int)
   /// The colours of the screen from now on.
   case setColours(ScreenColours)
+  /// How large the screen is written from now on.
+  case setLetters(ScreenLetters)
   /// The voices in which a language is spoken from now on.
   case setVoice(Language, VoiceChoice)
   /// Something to be kept.

@@ -39,9 +39,10 @@ public struct Trainer: Sendable {
   ///   - learner: Who she is; `nil` where she has no name.
   ///   - learners: Who may be chosen, the last one to be here first.
   ///   - isKiosk: Whether the PC starts with this session and has nothing else to offer.
+  ///   - letters: How large the screen is written for whoever has not chosen.
   public init(
     _ library: Library, _ profile: Profile, language: Language, sitting: Sitting? = nil, learner: LearnerCard? = nil,
-    learners: [LearnerCard] = [], isKiosk: Bool = false
+    learners: [LearnerCard] = [], isKiosk: Bool = false, letters: ScreenLetters = .ordinary
   ) {
     self.library = library
     state = TrainerState(
@@ -49,7 +50,7 @@ public struct Trainer: Sendable {
       wordsAMinute: profile.wordsAMinute ?? library[language]?.language.startRate ?? Self.startRate,
       volumePercent: profile.volumePercent ?? Self.startVolume,
       keymap: profile.keymap ?? .standard, profile: profile, sitting: sitting, learner: learner,
-      learners: learners, isKiosk: isKiosk, activity: .menu(Menu(.main)))
+      learners: learners, isKiosk: isKiosk, lettersOfPC: letters, activity: .menu(Menu(.main)))
     state.takeCoachSettings()
     state.talk = state.talk.adapted(to: profile.recent)
   }
@@ -89,12 +90,14 @@ public struct Trainer: Sendable {
       state.wishesPhone = true
       reply.append(go(to: .chooseLanguage))
     }
-    return settingsAtFirst + stage.placed(finish(reply) + phoneWake())
+    return settingsAtFirst() + stage.placed(finish(reply) + phoneWake())
   }
 
   /// What holds from the first word on.
-  var settingsAtFirst: [Effect] {
-    [.setRate(wordsAMinute: state.wordsAMinute), .setVolume(percent: state.volumePercent)] + ordersAtFirst
+  /// - Parameter before: The profile of whoever was here before.
+  func settingsAtFirst(after before: Profile? = nil) -> [Effect] {
+    [.setRate(wordsAMinute: state.wordsAMinute), .setVolume(percent: state.volumePercent)]
+      + ordersAtFirst(after: before)
   }
 
   /// The one way in: what happened, and what is to be done about it.

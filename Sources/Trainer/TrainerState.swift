@@ -22,6 +22,8 @@ public struct TrainerState: Hashable, Sendable, Codable {
   var awaitsLearner = false
   /// The PC starts with VoiceClass: whoever leaves it wants the PC switched off.
   var isKiosk = false
+  /// How large the screen is written for whoever has not chosen.
+  var lettersOfPC = ScreenLetters.ordinary
   /// How the learner wants the coach to talk.
   public internal(set) var coachWish = CoachWish.automatic
   /// Whether something is said when nobody presses a key for a while.

@@ -64,12 +64,12 @@ extension Trainer {
     if let card { learners.insert(card, at: 0) }
     self = Trainer(
       library, profile, language: language, sitting: sitting, learner: card?.name.isEmpty == true ? nil : card,
-      learners: learners, isKiosk: before.isKiosk)
+      learners: learners, isKiosk: before.isKiosk, letters: before.lettersOfPC)
     (state.wakes, state.clock, state.moment) = (before.wakes + 1, before.clock, before.moment)
     state.tellsReleases = before.tellsReleases
     var reply = self.reply
     if let sitting { reply.record(.sittingBegun(sitting: sitting)) }
-    for effect in settingsAtFirst { reply.order(effect) }
+    for effect in settingsAtFirst(after: before.profile) { reply.order(effect) }
     reply.play(.newWindow)
     switch card?.name {
     case nil: reply.say(words[LearnerSentence.guestGreeting.key])

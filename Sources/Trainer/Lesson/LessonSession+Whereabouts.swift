@@ -63,9 +63,13 @@ extension LessonSession {
       } else if exercise.isOnPhone {
         display.show(phone, words)
       }
-      if let answer = practice?.answer { display.focus = practice?.typed(answer, scene).plain ?? "" }
+      if let answer = practice?.answer {
+        (display.focus, display.name) = (practice?.typed(answer, scene).plain ?? "", "")
+      }
     }
-    if case .offering(let walk, let task) = phase { display.focus = choiceInFocus(walk, task, scene).plain }
+    if case .offering(let walk, let task) = phase {
+      (display.focus, display.name) = (choiceInFocus(walk, task, scene).plain, "")
+    }
     return display
   }
 }
@@ -81,5 +85,6 @@ extension Display {
   fileprivate mutating func show(_ phone: Phone, _ words: Words) {
     place += ", " + phone.title.plain
     focus = words.reader.describeFocus(of: phone).plain
+    name = phone.nameInFocus
   }
 }

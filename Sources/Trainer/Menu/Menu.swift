@@ -29,6 +29,8 @@ struct Menu: Hashable, Sendable, Codable {
   /// One line of a menu.
   struct Item {
     var text: MarkedText
+    /// What it is called, where its text tells more of it.
+    var name: MarkedText?
     /// Items of one section lie together; Page Down and Page Up go from one to the next.
     var section = 0
     /// Said when a section is entered; `nil` where the items tell it themselves.

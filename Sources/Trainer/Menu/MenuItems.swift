@@ -18,7 +18,8 @@ extension Trainer {
     case .practice:
       lessonsToPractise.map { lesson, isNew in
         let sentence: LearnerSentence = isNew ? .practiceNew : .practiceAgain
-        return Menu.Item(text: words[sentence.key, ["lesson": lesson.title]], next: .lesson(lesson.id))
+        return Menu.Item(
+          text: words[sentence.key, ["lesson": lesson.title]], name: lesson.title, next: .lesson(lesson.id))
       }
     case .learners: learnerItems
     }
@@ -31,10 +32,12 @@ extension Trainer {
   private func mainItems(_ book: SkillBook) -> [Menu.Item] {
     let goOn = placeToGoOn.map { lesson, step in
       let details = ["lesson": lesson.title, "number": words.number(step + 1)]
-      return Menu.Item(text: words[LearnerSentence.menuGoOn.key, details], next: .goOn)
+      return Menu.Item(text: words[LearnerSentence.menuGoOn.key, details], name: lesson.title, next: .goOn)
     }
     let next = book.nextLesson ?? words.pack.lessonsInOrder.first
-    let start = next.map { Menu.Item(text: words[.menuNextLesson, ["lesson": $0.title]], next: .lesson($0.id)) }
+    let start = next.map {
+      Menu.Item(text: words[.menuNextLesson, ["lesson": $0.title]], name: $0.title, next: .lesson($0.id))
+    }
     return [goOn, Menu.warmUpItem(words, book), start].compactMap { $0 } + [
       Menu.Item(text: words[.menuLessons], next: .lessonList)
     ] + [Menu.placementItem(words, book)].compactMap { $0 } + [
@@ -90,7 +93,8 @@ extension Menu {
         "done": words.number(lessons.count { book.profile.finishedLessons.contains($0) }),
       ]
       let isPassed = book.profile.passedChecks.contains(module.id)
-      return Item(text: words[isPassed ? .menuModulePassed : .menuModule, details], next: .module(module.id))
+      let key: PhraseKey = isPassed ? .menuModulePassed : .menuModule
+      return Item(text: words[key, details], name: module.title, next: .module(module.id))
     }
   }
 
@@ -102,7 +106,7 @@ extension Menu {
       let isDone = book.profile.finishedLessons.contains(lesson.id)
       let key: PhraseKey =
         isDone ? .menuLessonDone : book.isShown(lesson.id) ? .skills(.menuLessonKnown) : .menuLesson
-      return Item(text: words[key, details], next: .lesson(lesson.id))
+      return Item(text: words[key, details], name: lesson.title, next: .lesson(lesson.id))
     }
     return lessons + [checkItem(of: module, words, book)].compactMap { $0 }
   }
@@ -113,6 +117,7 @@ extension Menu {
     }
     return commands.map { command in
       var item = Item(text: text(of: command, words, in: place), next: .command(command))
+      item.name = words.pack.phrases[.command(command)]
       item.section = CommandGroup.allCases.firstIndex(of: command.group) ?? 0
       item.sectionTitle = words[.group(command.group)]
       return item

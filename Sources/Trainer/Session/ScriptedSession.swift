@@ -189,6 +189,7 @@ public struct ScriptedSession {
       case .setVolume(let percent): note(.volume(percent: percent))
       case .setCueVolume(let percent): note(.cueVolume(percent: percent))
       case .setColours(let colours): note(.colours(colours))
+      case .setLetters(let letters): note(.letters(letters))
       case .setVoice(let language, let voice):
         note(.voice(language, voice.name))
         answers += carryOut(effect).map { [$0] } ?? []

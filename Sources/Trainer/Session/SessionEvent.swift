@@ -27,6 +27,8 @@ public enum SessionEvent: Hashable, Sendable {
   case cueVolume(percent: Int)
   /// The colours of the screen from here on.
   case colours(ScreenColours)
+  /// How large the screen is written from here on.
+  case letters(ScreenLetters)
   /// The voice in which a language is spoken from here on, by its name.
   case voice(Language, String)
   /// The session is over.

@@ -18,6 +18,7 @@ extension SessionEvent {
     case .hiddenKey: "key hidden"
     case .cueVolume(let percent): "cue-volume \(percent)"
     case .colours(let colours): "colours \(colours.rawValue)"
+    case .letters(let letters): "letters \(letters.rawValue)"
     case .voice(let language, let name): "voice \(language) \(name)"
     case .leave: "leave"
     }

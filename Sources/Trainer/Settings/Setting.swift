@@ -34,6 +34,8 @@ public enum Setting: String, Hashable, Sendable, Codable, CaseIterable {
 
   /// The colours of the screen.
   case colours
+  /// How large the screen is written.
+  case letters
   case name, secret
 
   /// What can be chosen, by name, the usual one first; empty where that is known to the session alone.
@@ -55,6 +57,7 @@ public enum Setting: String, Hashable, Sendable, Codable, CaseIterable {
     case .brailleKeys: BrailleKeys.allCases.map(\.rawValue)
     case .keyboardCheck: KeyboardVerdict.allCases.map(\.rawValue)
     case .colours: ScreenColours.allCases.map(\.rawValue)
+    case .letters: ScreenLetters.allCases.map(\.rawValue)
     case .secret: ["none", "three keys"]
     case .volume, .voice, .language, .name: []
     }
@@ -104,4 +107,12 @@ public enum ScreenColours: String, Hashable, Sendable, CaseIterable {
   case lightOnDark = "light on dark"
   case darkOnLight = "dark on light"
   case yellowOnBlack = "yellow on black"
+  case yellowOnBlue = "yellow on blue"
+}
+
+/// How large the screen is written.
+public enum ScreenLetters: String, Hashable, Sendable, Codable, CaseIterable {
+  case ordinary
+  /// One item alone, its name as large as it fits.
+  case large
 }

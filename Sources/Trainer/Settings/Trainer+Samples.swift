@@ -22,7 +22,8 @@ extension Trainer {
       reply.say(MarkedText([.words(Utterance.Span(text, punctuation: signs))]), by: .phone)
     case .capitals: sampleCapital(into: &reply)
     case .brailleKeys: sampleBraille(into: &reply)
-    case .coachTalk, .reminders, .surprises, .language, .keymap, .keyboardCheck, .colours, .name, .secret: break
+    case .coachTalk, .reminders, .surprises, .language, .keymap, .keyboardCheck, .colours, .letters, .name, .secret:
+      break
     }
     return reply
   }

@@ -35,6 +35,7 @@ extension Trainer {
     case .language: state.language.code
     case .voice: voice?.name ?? ""
     case .keymap: state.keymap.rawValue
+    case .letters: letters.rawValue
     case .name: state.learner?.name ?? ""
     case .secret: setting.choices[state.learner?.hasSecret == true ? 1 : 0]
     default: state.profile.choice(of: setting)
@@ -46,6 +47,9 @@ extension Trainer {
     let all = words.pack.language.voices
     return all.first { $0.name == state.profile.settings[Setting.voice.rawValue] } ?? all.first
   }
+
+  /// How large the screen is written now.
+  public var letters: ScreenLetters { state.profile.letters ?? state.lettersOfPC }
 
   // MARK: Walking
 
@@ -219,15 +223,20 @@ extension Trainer {
     switch setting {
     case .cueVolume: [.setCueVolume(percent: state.profile.cueVolume.percent)]
     case .colours: [.setColours(state.profile.colours)]
+    case .letters: [.setLetters(letters)]
     case .voice, .language: voice.map { [.setVoice(state.language, $0)] } ?? []
     default: []
     }
   }
 
-  /// What is to be done outside for all settings that are not as they come.
-  var ordersAtFirst: [Effect] {
-    let chosen = state.profile.settings
-    return [Setting.cueVolume, .colours, .voice].filter { chosen[$0.rawValue] != nil }.flatMap { orders(of: $0) }
+  /// What is to be done outside for all settings that are not as they come, and for those that were not so for whoever
+  /// was here before.
+  func ordersAtFirst(after before: Profile? = nil) -> [Effect] {
+    let settings = [Setting.cueVolume, .colours, .letters, .voice].filter { setting in
+      [state.profile, before].contains { $0?.settings[setting.rawValue] != nil }
+        || setting == .letters && state.lettersOfPC != .ordinary
+    }
+    return settings.flatMap { orders(of: $0) }
   }
 
   /// The phone in the learner's hand does from now on as she chose.
@@ -271,6 +280,8 @@ extension Profile {
   var cueVolume: CueVolume { CueVolume(rawValue: choice(of: .cueVolume)) ?? .normal }
   /// The colours of her screen.
   var colours: ScreenColours { ScreenColours(rawValue: choice(of: .colours)) ?? .system }
+  /// How large her screen is written; `nil` where she has not chosen.
+  var letters: ScreenLetters? { settings[Setting.letters.rawValue].flatMap { ScreenLetters(rawValue: $0) } }
   /// By what commands are named for her.
   var keyNaming: KeyNaming { KeyNaming(rawValue: choice(of: .keyNames)) ?? .both }
   /// What she chose of how a phone speaks: what it holds under which name. What she left alone is as phones come.

@@ -41,12 +41,18 @@ struct LearnOptions: ParsableArguments {
   @Flag(help: "Print a line for each thing said, and nothing else.")
   var plain = false
 
+  @Option(help: "How large the screen is written for those who have not chosen: ordinary or large.")
+  var letters = LettersWish.ordinary
+
   // For the unit that starts it with the PC; nobody types it to learn.
   @Flag(help: ArgumentHelp("Start as all that this PC does.", visibility: .hidden))
   var kiosk = false
 
   /// Whether to speak.
   enum SpeechWish: String, ExpressibleByArgument, CaseIterable { case auto, on, off }
+
+  /// How large the screen is written.
+  enum LettersWish: String, ExpressibleByArgument, CaseIterable { case ordinary, large }
 
   /// Where the sound goes.
   enum SoundWish: Equatable {

@@ -99,7 +99,7 @@ final class LoudspeakerDesk {
       SpeechThread.Batch(
         number: batch, feedback: utterances.map { .say($0) }, wordsAMinute: trainer.state.wordsAMinute))
     var display = trainer.display
-    (display.place, display.focus, display.hint) = ("", utterances.first?.text ?? "", "")
+    (display.place, display.focus, display.hint, display.name) = ("", utterances.first?.text ?? "", "", "")
     room.page.show(display, said: utterances.map(\.text))
   }
 }

@@ -179,6 +179,9 @@ final class LiveSession {
       case .setColours(let colours):
         page.wear(colours)
         transcript?.write(.colours(colours))
+      case .setLetters(let letters):
+        page.write(letters)
+        transcript?.write(.letters(letters))
       case .setVoice(let language, let choice):
         trainer.library.spoken(language, in: choice).map { voice.learn($0) }
         transcript?.write(.voice(language, choice.name))

@@ -18,18 +18,29 @@ struct Page {
     var report: [String] = []
   }
 
+  /// For large letters.
+  private let fonts: [BitmapFont]
+
   /// The screen of a terminal.
-  init(_ terminal: Terminal) { kind = .screen(terminal, Memory()) }
+  /// - Parameter fonts: Those for large letters; without any, all letters are the terminal's.
+  init(_ terminal: Terminal, fonts: [BitmapFont] = []) {
+    kind = .screen(terminal, Memory())
+    self.fonts = fonts
+  }
 
   /// A line for each thing said.
-  init(plain output: PlainOutput) { kind = .plain(output) }
+  init(plain output: PlainOutput) {
+    kind = .plain(output)
+    fonts = []
+  }
 
   /// Shows where the session is, and what is being said.
   func show(_ display: Display, said: [String]) {
     switch kind {
     case .screen(let terminal, let memory):
       if !said.isEmpty { memory.said = said }
-      memory.screen = ScreenText(place: display.place, focus: display.focus, hint: display.hint)
+      memory.screen = ScreenText(
+        place: display.place, focus: display.focus, name: display.name, hint: display.hint)
       Self.paint(memory, on: terminal)
     case .plain(let output): said.forEach { output.say($0) }
     }
@@ -61,6 +72,11 @@ struct Page {
     if case .screen(let terminal, _) = kind { terminal.wear(TerminalColours(colours)) }
   }
 
+  /// Writes all so large from now on; plain lines are as they are.
+  func write(_ letters: ScreenLetters) {
+    if case .screen(let terminal, _) = kind { terminal.write(with: letters == .large ? fonts : []) }
+  }
+
   private static func paint(_ memory: Memory, on terminal: Terminal) {
     // Before what is said, which a low window must not lose for it: without sound, the screen is the lesson.
     memory.screen.said = [memory.message].compactMap { $0 } + memory.said + memory.report
@@ -77,6 +93,7 @@ extension TerminalColours {
       case .lightOnDark: .whiteOnBlack
       case .darkOnLight: .blackOnWhite
       case .yellowOnBlack: .yellowOnBlack
+      case .yellowOnBlue: .yellowOnBlue
       }
   }
 }

@@ -74,7 +74,7 @@ final class SessionSound {
     case .dropped: mixer.dropWaiting()
     case .volume(let percent): mixer.setVolume(Gain(volumePercent: percent))
     case .cueVolume(let percent): cueGain = Gain(cueVolumePercent: percent)
-    case .key, .hiddenKey, .pasted, .wait, .rate, .colours, .voice, .leave: break
+    case .key, .hiddenKey, .pasted, .wait, .rate, .colours, .letters, .voice, .leave: break
     }
   }
 

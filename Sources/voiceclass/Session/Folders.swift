@@ -8,6 +8,9 @@ enum Folders {
   /// The folder of cues.
   static func audio(_ asked: String?) -> String? { asked ?? find("Audio") }
 
+  /// The folder of fonts for large letters.
+  static var fonts: String? { find("Fonts") }
+
   /// Next to where the program was started, beside the program and above it as after a build, then where packages put it.
   private static func find(_ name: String) -> String? {
     var candidates = [name]

@@ -37,7 +37,7 @@ struct Session {
     let (language, beginning) = try beginning(wished, shelf, keeper)
     let trainer = Trainer(
       shelf.library, keeper.profile, language: language, sitting: keeper.sitting, learner: keeper.card,
-      learners: keeper.learners, isKiosk: options.kiosk)
+      learners: keeper.learners, isKiosk: options.kiosk, letters: options.letters == .large ? .large : .ordinary)
     return try play(trainer, beginning, shelf, keeper, script)
   }
 
@@ -144,7 +144,8 @@ struct Session {
     if options.speech == .auto, preview == nil, !OtherScreenReader.find().filter(\.isTalking).isEmpty {
       notices.append(.otherScreenReader)
     }
-    let page = isPlain ? Page(plain: PlainOutput()) : Page(terminal)
+    let page = isPlain ? Page(plain: PlainOutput()) : Page(terminal, fonts: ScreenFonts.all)
+    page.write(trainer.letters)
     let starter = options.soundWish == .loudspeaker ? SystemSoundServer() : nil
     if options.kiosk, let live = output as? LiveOutput {
       let room = KioskStart.Room(
