@@ -36,6 +36,9 @@ struct Identifier: Hashable, Sendable {
       low: 0x8000_0000_0000_0000 | UInt64.random(in: 0...0x3FFF_FFFF_FFFF_FFFF))
   }
 
+  /// Under which classes' plans stand in the log, on every PC alike: the bytes of "voiceclass plans".
+  static let plans = Identifier(high: 0x766F_6963_6563_6C61, low: 0x7373_2070_6C61_6E73)
+
   private init(high: UInt64, low: UInt64) {
     data = [high, low].reduce(into: Data()) { data, half in
       withUnsafeBytes(of: half.bigEndian) { data.append(contentsOf: $0) }

@@ -13,6 +13,8 @@ enum LoggedEvent: Hashable, Sendable {
   case secret(Secret?)
   /// A PC got a name, or another one.
   case pcNamed(String)
+  /// An instructor said what a class does on a day.
+  case planned(ClassPlan.Change)
   /// A learner's data are gone, and stay away from wherever they may come back.
   case forgotten
   /// A learner did something.
@@ -38,6 +40,7 @@ enum LoggedEvent: Hashable, Sendable {
       case .secretSet: read(Secret.self).map { .secret($0) }
       case .secretCleared: .secret(nil)
       case .pcNamed: read(Naming.self).map { .pcNamed($0.name) }
+      case .lessonsPlanned: read(ClassPlan.Change.self).map { .planned($0) }
       case .learnerForgotten: .forgotten
       }
     guard let event else { return nil }
@@ -52,6 +55,7 @@ enum LoggedEvent: Hashable, Sendable {
     case .parted: Kind.learnerParted.rawValue
     case .secret(let secret): (secret == nil ? Kind.secretCleared : .secretSet).rawValue
     case .pcNamed: Kind.pcNamed.rawValue
+    case .planned: Kind.lessonsPlanned.rawValue
     case .forgotten: Kind.learnerForgotten.rawValue
     case .did(let event): event.kind
     }
@@ -66,6 +70,7 @@ enum LoggedEvent: Hashable, Sendable {
       case .named(let name), .pcNamed(let name): try encoder.encode(Naming(name: name))
       case .joined(let other), .parted(let other): try encoder.encode(Link(other: other.text))
       case .secret(let secret?): try encoder.encode(secret)
+      case .planned(let change): try encoder.encode(change)
       case .secret(nil), .forgotten: Data("{}".utf8)
       case .did(let event): try encoder.encode(event)
       }
@@ -74,7 +79,8 @@ enum LoggedEvent: Hashable, Sendable {
 
   /// What is said beside what a learner did.
   enum Kind: String, CaseIterable {
-    case learnerNamed, learnerJoined, learnerParted, secretSet, secretCleared, pcNamed, learnerForgotten
+    case learnerNamed, learnerJoined, learnerParted, secretSet, secretCleared, pcNamed, lessonsPlanned,
+      learnerForgotten
   }
 
   private struct Naming: Codable { var name: String }
@@ -101,6 +107,7 @@ extension LearnerEvent {
     case .checkEnded: "checkEnded"
     case .moduleShown: "moduleShown"
     case .moduleJudged: "moduleJudged"
+    case .classJoined: "classJoined"
     }
   }
 }

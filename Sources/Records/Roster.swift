@@ -18,7 +18,7 @@ struct Roster {
     // The last word on two of them counts, whichever of the two it was said of.
     case .joined(let other): links[[learner, other]] = true
     case .parted(let other): links[[learner, other]] = false
-    case .pcNamed, .forgotten, .did: break
+    case .pcNamed, .planned, .forgotten, .did: break
     }
   }
 

@@ -23,6 +23,9 @@ extension Trainer {
     if state.cover == .switchingOff {
       return Display(place: "", focus: words[KioskSentence.askSwitchOff.key].plain, hint: "")
     }
+    if state.cover == .enteringClass {
+      return Display(place: "", focus: words[ClassSentence.ask.key].plain, hint: "")
+    }
     switch state.activity {
     case .menu(let menu): return display(of: menu)
     case .languageChoice(let choice, _):
@@ -32,6 +35,8 @@ extension Trainer {
       return Display(place: words[.menuLanguage].plain, focus: name, hint: "")
     case .naming(let line):
       return Display(place: "", focus: line.soFar(words).plain, hint: words[LearnerSentence.keysName.key].plain)
+    case .classNaming(let line, _):
+      return Display(place: "", focus: line.soFar(words).plain, hint: words[ClassSentence.keysName.key].plain)
     case .showingSecret(let keys, let card):
       let hint = words[LearnerSentence.askSecret.key, ["name": MarkedText(card.name)]].plain
       return Display(place: card.name, focus: keys.count(words).plain, hint: hint)

@@ -34,6 +34,8 @@ public enum Effect: Hashable, Sendable {
   case setSecret([String]?)
   /// Put the records of this PC and those on a stick together, and answer ``Input/recordsExchanged(_:)``.
   case exchangeRecords
+  /// Do something with the records for an instructor, and answer ``Input/classAnswered(_:)``.
+  case classWork(ClassWish)
   /// Switch the PC off, once the session is over.
   case switchOff
   /// The session is over, once all speech has ended.

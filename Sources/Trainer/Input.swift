@@ -25,6 +25,8 @@ public enum Input: Hashable, Sendable {
   case recordsExchanged(ExchangeOutcome)
   /// Other PCs have other learners, or had new ones: these may be chosen from now on. Nothing is said of it.
   case learnersChanged([LearnerCard])
+  /// What an instructor wanted was done with the records, or could not be.
+  case classAnswered(ClassAnswer)
 }
 
 /// A moment asked for; a later wish makes the earlier one void.

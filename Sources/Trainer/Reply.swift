@@ -59,6 +59,10 @@ struct Reply {
     case somebodyNew
     /// Records are put together with those on a stick.
     case exchange
+    /// Asked whether she is the instructor.
+    case askForClass
+    /// Something in the menus of the class.
+    case classroom(ClassStep)
     case command(Command)
     /// Something is let happen on the phone.
     case event(StepSource)

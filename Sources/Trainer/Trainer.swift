@@ -40,9 +40,12 @@ public struct Trainer: Sendable {
   ///   - learners: Who may be chosen, the last one to be here first.
   ///   - isKiosk: Whether the PC starts with this session and has nothing else to offer.
   ///   - letters: How large the screen is written for whoever has not chosen.
+  ///   - plan: What classes do on which day.
+  ///   - today: Today, counted from 1970; `nil` where nobody knows.
   public init(
     _ library: Library, _ profile: Profile, language: Language, sitting: Sitting? = nil, learner: LearnerCard? = nil,
-    learners: [LearnerCard] = [], isKiosk: Bool = false, letters: ScreenLetters = .ordinary
+    learners: [LearnerCard] = [], isKiosk: Bool = false, letters: ScreenLetters = .ordinary,
+    plan: ClassPlan = ClassPlan(), today: Int? = nil
   ) {
     self.library = library
     state = TrainerState(
@@ -50,7 +53,8 @@ public struct Trainer: Sendable {
       wordsAMinute: profile.wordsAMinute ?? library[language]?.language.startRate ?? Self.startRate,
       volumePercent: profile.volumePercent ?? Self.startVolume,
       keymap: profile.keymap ?? .standard, profile: profile, sitting: sitting, learner: learner,
-      learners: learners, isKiosk: isKiosk, lettersOfPC: letters, activity: .menu(Menu(.main)))
+      learners: learners, plan: plan, today: today, isKiosk: isKiosk, lettersOfPC: letters,
+      activity: .menu(Menu(.main)))
     state.takeCoachSettings()
     state.talk = state.talk.adapted(to: profile.recent)
   }
@@ -123,6 +127,7 @@ public struct Trainer: Sendable {
     case .learnerRefused(let refusal): refused(refusal)
     case .recordsExchanged(let outcome): exchanged(outcome)
     case .learnersChanged(let learners): learnersChanged(to: learners)
+    case .classAnswered(let answer): classAnswered(answer)
     }
   }
 
@@ -185,6 +190,7 @@ public struct Trainer: Sendable {
       return follow(reply)
     }
     if case .settings(let walk) = state.cover { return follow(press(key, command, walk)) }
+    if state.cover == .enteringClass { return answerClassQuestion(command) }
     if state.cover == .switchingOff { return answerWhetherToSwitchOff(command) }
     switch state.activity {
     case .languageChoice(var choice, let menu):
@@ -209,6 +215,8 @@ public struct Trainer: Sendable {
       let (reply, isDone) = line.press(key, command, words)
       state.activity = .naming(line)
       return isDone ? begin(named: line.name) : reply
+    case .classNaming(let line, let isOfLearner):
+      return pressInClass(key, command, line, isOfLearner: isOfLearner)
     case .showingSecret(let keys, let card): return showSecret(key, command, keys, of: card)
     case .lesson(var session):
       guard let scene = scene(of: session) else { return go(to: .mainMenu) }
@@ -361,7 +369,7 @@ public struct Trainer: Sendable {
     case .menu(let menu):
       guard state.hasReminders || state.awaitsLearner else { return nil }
       return menu.nextReminder.map { .reminder(afterMilliseconds: $0) }
-    case .phone, .report, .leaving, .naming, .showingSecret, .left: return nil
+    case .phone, .report, .leaving, .naming, .showingSecret, .classNaming, .left: return nil
     }
   }
 }

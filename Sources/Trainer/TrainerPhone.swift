@@ -64,7 +64,7 @@ extension Trainer {
     switch state.activity {
     case .phone(let free): free.phone(words)
     case .lesson(let session): scene(of: session).flatMap { session.isOnPhone($0) ? $0.phone(session.hand.state) : nil }
-    case .languageChoice, .menu, .report, .leaving, .naming, .showingSecret, .left: nil
+    case .languageChoice, .menu, .report, .leaving, .naming, .showingSecret, .classNaming, .left: nil
     }
   }
 
@@ -79,7 +79,7 @@ extension Trainer {
       let reply = session.take(act, scene)
       state.activity = .lesson(session)
       return reply
-    case .languageChoice, .menu, .report, .leaving, .naming, .showingSecret, .left: return nil
+    case .languageChoice, .menu, .report, .leaving, .naming, .showingSecret, .classNaming, .left: return nil
     }
   }
 

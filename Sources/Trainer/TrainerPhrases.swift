@@ -160,8 +160,9 @@ extension Trainer {
     + CoachSentence.allCases.map(\.key) + KeyPosition.phraseKeys + KeyDistance.phraseKeys
     + DemonstrationSentence.allCases.map(\.key) + SpeechSentence.allCases.map(\.key)
     + KeyboardCheckSentence.allCases.map(\.key)
-    + KioskSentence.allCases.map(\.key) + ExchangeSentence.allCases.map(\.key)
     + ServerSentence.allCases.map(\.key)
+    + KioskSentence.allCases.map(\.key) + ExchangeSentence.allCases.map(\.key) + ClassSentence.allCases.map(\.key)
+    + CentreSentence.allCases.map(\.key)
     + SkillSentence.allCases.map(\.key) + SkillState.allCases.map { .state($0) }
     + Impression.allCases.map { .impression($0) }
     + KeyHome.Finger.allCases.map { .finger($0) } + KeyHome.Row.allCases.map { .keyRow($0) }

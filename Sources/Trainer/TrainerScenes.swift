@@ -17,7 +17,7 @@ extension Trainer {
   /// Where keys are looked up.
   var place: KeyPlace {
     switch state.cover {
-    case .commands, .switchingOff: .list
+    case .commands, .switchingOff, .enteringClass: .list
     case .settings(let walk): walk.place
     // Input help tells what a key does where the learner came from.
     case .inputHelp, nil: placeBelow
@@ -28,7 +28,7 @@ extension Trainer {
   private var placeBelow: KeyPlace {
     switch state.activity {
     case .languageChoice, .menu, .report, .leaving, .left: .list
-    case .naming: .name
+    case .naming, .classNaming: .name
     case .showingSecret: .secret
     case .phone(let free): KeyPlace(on: free.phone(words))
     case .lesson(let session): scene(of: session).map { session.place($0) } ?? .list
@@ -98,6 +98,7 @@ extension Trainer {
     }
     if case .settings(let walk) = state.cover { return whereabouts(in: walk) }
     if state.cover == .switchingOff { return [words[KioskSentence.askSwitchOff.key]] }
+    if state.cover == .enteringClass { return [words[ClassSentence.ask.key]] }
     return whereaboutsBelow
   }
 
@@ -108,6 +109,7 @@ extension Trainer {
     case .menu(let menu): [whereabouts(in: menu)]
     case .lesson(let session): scene(of: session).map { session.whereabouts($0) } ?? []
     case .naming(let line): [words[LearnerSentence.keysName.key], line.soFar(words)]
+    case .classNaming(let line, _): [words[ClassSentence.keysName.key], line.soFar(words)]
     case .showingSecret(let keys, let card):
       [words[LearnerSentence.askSecret.key, ["name": MarkedText(card.name)]], keys.count(words)]
     case .report(let walk): [MarkedText(walk.text)]

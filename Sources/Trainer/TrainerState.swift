@@ -20,6 +20,12 @@ public struct TrainerState: Hashable, Sendable, Codable {
   var learners: [LearnerCard] = []
   /// Somebody is to be chosen before anything else.
   var awaitsLearner = false
+  /// What classes do on which day.
+  var plan = ClassPlan()
+  /// Today, counted from 1970; `nil` where nobody knows.
+  var today: Int?
+  /// What an instructor is at; `nil` where nobody is in the menus of the class.
+  var classroom: Classroom?
   /// The PC starts with VoiceClass: whoever leaves it wants the PC switched off.
   var isKiosk = false
   /// How large the screen is written for whoever has not chosen.
@@ -83,6 +89,8 @@ public struct TrainerState: Hashable, Sendable, Codable {
     case naming(NameLine)
     /// Somebody shows her secret.
     case showingSecret(SecretKeys, of: LearnerCard)
+    /// An instructor gives a name to a new learner, or to a class.
+    case classNaming(NameLine, isOfLearner: Bool)
     /// Saying goodbye.
     case left
   }
@@ -94,5 +102,7 @@ public struct TrainerState: Hashable, Sendable, Codable {
     case settings(SettingsWalk)
     /// Asked whether the PC shall be switched off.
     case switchingOff
+    /// Asked whether she is the instructor.
+    case enteringClass
   }
 }

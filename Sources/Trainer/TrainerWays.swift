@@ -25,7 +25,7 @@ extension Trainer {
       switch state.activity {
       case .menu(let menu): back = menu
       case .languageChoice(_, let menu): back = menu
-      case .lesson, .phone, .report, .naming, .showingSecret: back = Menu(.main)
+      case .lesson, .phone, .report, .naming, .showingSecret, .classNaming: back = Menu(.main)
       case .leaving(nil): back = Menu(.main)
       case .leaving, .left: break
       }
@@ -83,6 +83,8 @@ extension Trainer {
       return reply
     case .somebodyNew: return welcomeSomebodyNew()
     case .exchange: return exchangeRecords()
+    case .askForClass: return askForClass()
+    case .classroom(let step): return take(step)
     case .event(let event):
       uncover()
       var reply = onPhone { $0.happen(event, on: $1) } ?? self.reply
@@ -99,7 +101,8 @@ extension Trainer {
     if let home = state.home { return goHome(home) }
     uncover()
     // Until somebody is chosen there is nothing else.
-    let menu = state.awaitsLearner ? Menu(.learners) : menu
+    let menu = state.awaitsLearner && !menu.kind.isOfClass ? Menu(.learners) : menu
+    if !menu.kind.isOfClass { state.classroom = nil }
     state.activity = .menu(menu)
     return menu.introduce(items(of: menu), words)
   }
@@ -202,9 +205,11 @@ extension Trainer {
       reply.append(open(Menu(.main)))
       return reply
     case .menu(let menu):
+      guard !menu.kind.isOfClass else { return classMenuBefore() }
       guard menu.module == nil else { return open(lessonList(at: menu.module)) }
       return go(to: menu.kind == .main || isFirst(menu) ? .goodbye : .mainMenu)
     case .naming: return begin(named: "")
+    case .classNaming(_, let isOfLearner): return leaveClassNaming(isOfLearner: isOfLearner)
     case .showingSecret: return open(Menu(.learners))
     case .languageChoice(_, let menu): return menu.map { open($0) } ?? go(to: .goodbye)
     case .leaving: return go(to: .leave)
@@ -225,7 +230,7 @@ extension Trainer {
       reply.say(words[.lessonLeft, ["lesson": scene.lesson.title]])
       if session.phase != .summing { reply.record(.lessonLeft(lesson: session.lesson, step: session.step + 1)) }
     case .phone: reply.say(words[.leftPhone])
-    case .languageChoice, .menu, .report, .leaving, .naming, .showingSecret, .left: break
+    case .languageChoice, .menu, .report, .leaving, .naming, .showingSecret, .classNaming, .left: break
     }
     return reply
   }

@@ -18,8 +18,8 @@ struct VoiceClass: ParsableCommand {
       PreviewCommand.self, RehearseCommand.self, ExportCommand.self, NewCommand.self, PackCommand.self,
       InstallCommand.self, ExplainCommand.self,
       VoicesCommand.self, DoctorCommand.self, KioskCommand.self,
-      ReportCommand.self, LearnersCommand.self, RecordsCommand.self, CuesCommand.self, KeysCommand.self,
-      CourseCommand.self,
+      ReportCommand.self, LearnersCommand.self, ClassCommand.self, RecordsCommand.self, CuesCommand.self,
+      KeysCommand.self, CourseCommand.self,
       PrintCommand.self,
     ],
     defaultSubcommand: LearnCommand.self)

@@ -27,6 +27,11 @@ extension Trainer {
       let sentences = exchange.sentences(in: words.pack) + (stick?.sentences(in: words.pack) ?? [])
       for sentence in sentences { reply.say(sentence) }
     }
+    // A plan may have come, too.
+    switch outcome {
+    case .noStick, .unreadable: break
+    case .done, .synchronised: reply.order(.classWork(.tell))
+    }
     return finish(reply)
   }
 
@@ -35,6 +40,8 @@ extension Trainer {
   mutating func learnersChanged(to learners: [LearnerCard]) -> [Effect] {
     if case .menu(let menu) = state.activity, menu.kind == .learners { return [] }
     state.learners = learners
+    // A plan may have come, too. It makes a menu longer, which must not happen while she is in one.
+    if case .lesson = state.activity { return [.classWork(.tell)] }
     return []
   }
 

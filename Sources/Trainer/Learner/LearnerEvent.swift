@@ -18,6 +18,9 @@ public enum LearnerEvent: Hashable, Sendable, Codable {
   /// Began to practise: the program was started, or she took it over from somebody else.
   case sittingBegun(sitting: Sitting)
 
+  /// Belongs to a class, by its name, as an instructor said; to none where it is empty.
+  case classJoined(name: String)
+
   // What she did.
 
   /// Began a lesson.

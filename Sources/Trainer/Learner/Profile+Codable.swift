@@ -13,6 +13,7 @@ extension Profile {
     place = try container.decodeIfPresent(Place.self, forKey: .place)
     sitting = try container.decodeIfPresent(Sitting.self, forKey: .sitting)
     pause = try container.decodeIfPresent(Int.self, forKey: .pause)
+    className = try container.decodeIfPresent(String.self, forKey: .className)
     lastMoment = try container.decodeIfPresent(Int64.self, forKey: .lastMoment)
     try take(.settings, \.settings)
     try take(.finishedLessons, \.finishedLessons)

@@ -32,6 +32,8 @@ public struct Profile: Hashable, Sendable, Codable {
   public internal(set) var impressions: [String: String] = [:]
   /// Days between the last sitting and this one, until there was a warm-up; `nil` where they are not known.
   public internal(set) var pause: Int?
+  /// The class to which she belongs, by its name; `nil` for none.
+  public internal(set) var className: String?
   /// How long she has practised, in milliseconds.
   public internal(set) var practised: Int64 = 0
   /// When she did something last, in milliseconds since 1970; `nil` where nothing is known.
@@ -40,6 +42,7 @@ public struct Profile: Hashable, Sendable, Codable {
   enum CodingKeys: CodingKey {
     case language, wordsAMinute, volumePercent, keymap, settings, finishedLessons, place, tasks, recent, sittings
     case sitting, passedChecks, missed, shownModules, shownAt, impressions, pause, practised, lastMoment
+    case className
   }
 
   /// A place in a lesson.
@@ -57,7 +60,7 @@ public struct Profile: Hashable, Sendable, Codable {
 
   /// Which fold this is: profiles that were kept are thrown away when it changes. Raise it with every change of what
   /// ``take(_:at:)`` makes of the same events.
-  public static let version = 3
+  public static let version = 4
 
   /// A learner nothing is known of.
   public init() {}
@@ -95,6 +98,7 @@ public struct Profile: Hashable, Sendable, Codable {
     case .moduleShown(let module):
       shownModules.insert(module)
       shownAt[module] = attendance
+    case .classJoined(let name): className = name.isEmpty ? nil : String(name.prefix(NameLine.longest))
     case .moduleJudged(let module, let impression): impressions[module] = impression
     }
   }

@@ -23,6 +23,7 @@ extension Trainer {
     if let paper = SkillBook(words.pack, state.profile).warmUpPaper {
       reply.say(words[.skills(.warmUpOffered), ["count": words.number(paper.tasks.count)]])
     }
+    for sentence in todaysSentences { reply.say(sentence) }
     reply.append(open(Menu(.main)))
     return reply
   }

@@ -64,7 +64,7 @@ extension Trainer {
     if let card { learners.insert(card, at: 0) }
     self = Trainer(
       library, profile, language: language, sitting: sitting, learner: card?.name.isEmpty == true ? nil : card,
-      learners: learners, isKiosk: before.isKiosk, letters: before.lettersOfPC)
+      learners: learners, isKiosk: before.isKiosk, letters: before.lettersOfPC, plan: before.plan, today: before.today)
     (state.wakes, state.clock, state.moment) = (before.wakes + 1, before.clock, before.moment)
     state.tellsReleases = before.tellsReleases
     var reply = self.reply

@@ -24,6 +24,25 @@ struct Menu: Hashable, Sendable, Codable {
     case practice = "practice list"
     /// Who is learning.
     case learners = "learner list"
+    // For the instructor.
+    /// The class.
+    case classroom = "class menu"
+    /// Who needs help.
+    case classHelp = "class help list"
+    /// How each learner stands.
+    case classLearners = "class learner list"
+    /// One learner.
+    case classLearner = "class learner menu"
+    /// The classes, by their names.
+    case classNames = "class name list"
+    /// What is planned on the coming days.
+    case classPlan = "class plan list"
+    /// What is planned for a day.
+    case classDay = "class day menu"
+    /// The parts of the course, to choose lessons from.
+    case classParts = "class part list"
+    /// The lessons of one of them.
+    case classLessons = "class lesson list"
   }
 
   /// One line of a menu.

@@ -22,6 +22,9 @@ extension Trainer {
           text: words[sentence.key, ["lesson": lesson.title]], name: lesson.title, next: .lesson(lesson.id))
       }
     case .learners: learnerItems
+    case .classroom, .classHelp, .classLearners, .classLearner, .classNames, .classPlan, .classDay, .classParts,
+      .classLessons:
+      classItems(menu.kind)
     }
   }
 
@@ -35,10 +38,12 @@ extension Trainer {
       return Menu.Item(text: words[LearnerSentence.menuGoOn.key, details], name: lesson.title, next: .goOn)
     }
     let next = book.nextLesson ?? words.pack.lessonsInOrder.first
-    let start = next.map {
+    let today = todaysItem
+    // What is offered already is not offered twice.
+    let start = next.flatMap { $0.id == today?.lesson ? nil : $0 }.map {
       Menu.Item(text: words[.menuNextLesson, ["lesson": $0.title]], name: $0.title, next: .lesson($0.id))
     }
-    return [goOn, Menu.warmUpItem(words, book), start].compactMap { $0 } + [
+    return [goOn, today, Menu.warmUpItem(words, book), start].compactMap { $0 } + [
       Menu.Item(text: words[.menuLessons], next: .lessonList)
     ] + [Menu.placementItem(words, book)].compactMap { $0 } + [
       Menu.Item(text: words[.menuPhone], next: .phone),
@@ -59,6 +64,7 @@ extension Trainer {
       item(.menuProgress, .progress),
       item(.menuPractice, .menu(.practice)),
       Menu.Item(text: words[ExchangeSentence.menu.key], next: .exchange),
+      Menu.Item(text: words[ClassSentence.menu.key], next: .askForClass),
       item(.menuCommands, .command(.trainerMenu)),
     ]
   }
@@ -72,8 +78,14 @@ extension Trainer {
       item(.guest, .guest),
       item(.somebodyNew, .somebodyNew),
       Menu.Item(text: words[.menuLanguage], next: .chooseLanguage),
+      Menu.Item(text: words[ClassSentence.menu.key], next: .askForClass),
     ]
   }
+}
+
+extension Menu.Item {
+  /// The lesson to which it leads, by its id; `nil` where it leads elsewhere.
+  fileprivate var lesson: String? { if case .lesson(let id) = next { id } else { nil } }
 }
 
 extension Words {

@@ -63,7 +63,7 @@ public enum ReportColumn: String, Hashable, Sendable, CaseIterable {
 
 extension Mistake {
   /// As the keys of phrases are written.
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .notPossible: "not possible"
     case .unusedKey: "unused key"

@@ -194,7 +194,7 @@ public struct ScriptedSession {
         note(.voice(language, voice.name))
         answers += carryOut(effect).map { [$0] } ?? []
       case .record(let event): record(event)
-      case .write, .openLearner, .nameLearner, .setSecret, .exchangeRecords, .switchOff:
+      case .write, .openLearner, .nameLearner, .setSecret, .exchangeRecords, .classWork, .switchOff:
         answers += carryOut(effect).map { [$0] } ?? []
       case .leave: isLeft = true
       }

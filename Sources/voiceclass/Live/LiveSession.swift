@@ -185,7 +185,7 @@ final class LiveSession {
       case .setVoice(let language, let choice):
         trainer.library.spoken(language, in: choice).map { voice.learn($0) }
         transcript?.write(.voice(language, choice.name))
-      case .record, .write, .openLearner, .nameLearner, .setSecret, .exchangeRecords: later.append(effect)
+      case .record, .write, .openLearner, .nameLearner, .setSecret, .exchangeRecords, .classWork: later.append(effect)
       case .switchOff: switchesOff = true
       case .leave: isLeaving = true
       }

@@ -19,32 +19,22 @@ struct ReportPage {
     let title = phrases[ReportSentence.ofClass.key]
     let summary = "<p>\(Markup.text(report.summary(in: phrases)))</p>"
     guard !report.learners.isEmpty else { return page(title: title, [summary]) }
-    let chart = ReportChart(report, in: phrases)
-    return page(title: title, [summary] + lines(of: table, under: title) + chart.lines + impressions(of: report))
+    let chart = ReportChart(report, in: phrases, number: 1)
+    return page(
+      title: title,
+      [summary] + table.lines(under: title) + chart.lines(under: "h2") + impressions(of: report, under: "h2"))
   }
 
-  private func impressions(of report: ClassReport) -> [String] {
+  /// How the parts were for the learners.
+  func impressions(of report: ClassReport, under tag: String) -> [String] {
     let sentences = report.impressions(in: phrases)
     guard let heading = sentences.first else { return [] }
     let items = sentences.dropFirst().map { "<li>\(Markup.text($0))</li>" }
-    return ["<h2>\(Markup.text(heading))</h2>", "<ul>"] + items + ["</ul>"]
+    return ["<\(tag)>\(Markup.text(heading))</\(tag)>", "<ul>"] + items + ["</ul>"]
   }
 
-  private func lines(of table: ReportTable, under title: MarkedText) -> [String] {
-    let head = table.head.map { "<th scope=\"col\">\(Markup.text($0))</th>" }
-    let rows = table.rows.map { row in
-      let cells = row.enumerated().map { place, cell in
-        place == 0 ? "<th scope=\"row\">\(Markup.text(cell))</th>" : "<td>\(Markup.text(cell))</td>"
-      }
-      return "<tr>\(cells.joined())</tr>"
-    }
-    return [
-      "<table>", "<caption>\(Markup.text(title))</caption>", "<thead>", "<tr>\(head.joined())</tr>", "</thead>",
-      "<tbody>",
-    ] + rows + ["</tbody>", "</table>"]
-  }
-
-  private func page(title: MarkedText, _ body: [String]) -> String {
+  /// A whole page.
+  func page(title: MarkedText, _ body: [String]) -> String {
     let lines =
       [
         "<!DOCTYPE html>", "<html lang=\"\(Markup.escaped(phrases.language.code))\">", "<head>",
@@ -62,6 +52,7 @@ struct ReportPage {
     table { border-collapse: collapse; }
     caption { text-align: start; font-weight: bold; padding-block: 0.5rem; }
     th, td { border: 1px solid #595959; padding: 0.25rem 0.75rem; text-align: start; vertical-align: top; }
+    figure { margin: 1rem 0; }
     svg { max-width: 100%; height: auto; }
     svg text { font: 16px sans-serif; fill: #1a1a1a; }
     svg rect { fill: #1d4f91; }

@@ -19,6 +19,24 @@ struct ReportTable {
     }
   }
 
+  /// Any other table.
+  init(head: [MarkedText], rows: [[MarkedText]]) { (self.head, self.rows) = (head, rows) }
+
+  /// It as lines of HTML: the first cell of each row is its head.
+  func lines(under title: MarkedText) -> [String] {
+    let head = head.map { "<th scope=\"col\">\(Markup.text($0))</th>" }
+    let rows = rows.map { row in
+      let cells = row.enumerated().map { place, cell in
+        place == 0 ? "<th scope=\"row\">\(Markup.text(cell))</th>" : "<td>\(Markup.text(cell))</td>"
+      }
+      return "<tr>\(cells.joined())</tr>"
+    }
+    return [
+      "<table>", "<caption>\(Markup.text(title))</caption>", "<thead>", "<tr>\(head.joined())</tr>", "</thead>",
+      "<tbody>",
+    ] + rows + ["</tbody>", "</table>"]
+  }
+
   private static func cell(_ column: ReportColumn, of learner: LearnerReport, languages: [String: String]) -> MarkedText
   {
     switch column {

@@ -1,4 +1,5 @@
 import Foundation
+import LessonText
 import Records
 import Trainer
 
@@ -113,6 +114,23 @@ final class Keeper {
     }
   }
 
+  // MARK: The class
+
+  /// What classes do on which day; nothing for a guest.
+  var plan: ClassPlan { (try? store?.classPlan()) ?? ClassPlan() }
+
+  /// Today, counted from 1970; `nil` where nothing is kept.
+  var today: Int? { store.flatMap { $0.opening == .guest ? nil : try? $0.classDay() } }
+
+  /// What pages of classes are written in.
+  var library: Library?
+
+  private func carryOut(_ wish: ClassWish) -> Input {
+    guard let store else { return .classAnswered(.failed(wish)) }
+    guard store.opening != .guest else { return .classAnswered(.noRecords(wish)) }
+    return .classAnswered(ClassDesk(store: store).carryOut(wish, library))
+  }
+
   // MARK: Learners
 
   /// Does what the trainer wants done with the records, and tells what came of it; `nil` where there is nothing to tell.
@@ -126,6 +144,7 @@ final class Keeper {
       guard let store, let learner, guestStore == nil else { return nil }
       _ = watch { () throws(RecordsFailure) in try store.setSecret(keys, of: learner) }
     case .exchangeRecords: return exchange()
+    case .classWork(let wish): return carryOut(wish)
     default: break
     }
     return nil
@@ -209,7 +228,7 @@ final class Keeper {
 
 extension LearnerCard {
   /// The card of a learner of the records.
-  fileprivate init(_ learner: Learner) {
+  init(_ learner: Learner) {
     self.init(id: learner.id.text, name: learner.name, hasSecret: learner.secret != nil)
   }
 }

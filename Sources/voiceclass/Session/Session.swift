@@ -34,10 +34,12 @@ struct Session {
     let opening = Ahead { () throws(Complaint) in try Shelf(lessons: lessons, audio: audio) }
     let keeper = Keeper(learner: options.learner, isGuest: options.guest)
     let shelf = try opening.taken()
+    keeper.library = shelf.library
     let (language, beginning) = try beginning(wished, shelf, keeper)
     let trainer = Trainer(
       shelf.library, keeper.profile, language: language, sitting: keeper.sitting, learner: keeper.card,
-      learners: keeper.learners, isKiosk: options.kiosk, letters: options.letters == .large ? .large : .ordinary)
+      learners: keeper.learners, isKiosk: options.kiosk, letters: options.letters == .large ? .large : .ordinary,
+      plan: keeper.plan, today: keeper.today)
     return try play(trainer, beginning, shelf, keeper, script)
   }
 
