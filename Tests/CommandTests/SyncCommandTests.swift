@@ -44,7 +44,7 @@ import Trainer
     try server.start()
     let later = try one.run("records", "sync", "--silent")
     #expect(later.ending == .exit(0))
-    #expect(later.output.contains(#/\d+ entries of this PC are on the server now/#))
+    #expect(later.output.contains(#/\d+ entries of this PC are there now/#))
   }
 
   @Test func theServerIsRememberedOnlyWhereItAnsweredAndCanBeForgotten() throws {

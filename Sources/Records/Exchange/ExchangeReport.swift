@@ -27,8 +27,10 @@ public struct ExchangeReport: Hashable, Sendable {
   /// How many files were damaged. They were put aside, so that a PC that has their events writes them anew.
   public var damaged = 0
   /// How many events have a number that another event has already: two PCs have one identity, for the disk of one is a
-  /// copy of the other's. They were not taken.
+  /// copy of the other's. They are taken when both have told their events apart.
   public var doubles = 0
+  /// Whether this PC was one of the two, and writes under a device of its own from the next start on.
+  public var isToldApart = false
   /// Why not all could be written into the folder; `nil` where it was.
   public var obstacle: RecordsFailure?
 }

@@ -22,8 +22,10 @@ public struct RecordsExchange: Hashable, Sendable {
     case done(events: Int)
     /// The stick is full.
     case full
-    /// The stick can't be written.
-    case refused
+    /// The stick can't be written. So many events came there nevertheless.
+    case refused(events: Int)
+    /// The stick was taken out in the middle of it.
+    case takenOut
   }
 
   /// What came.
@@ -34,6 +36,8 @@ public struct RecordsExchange: Hashable, Sendable {
   public var damaged = 0
   /// How many events had a number that was taken.
   public var doubles = 0
+  /// Whether this PC, whose disk is a copy of another's, is told apart from that one now.
+  public var isToldApart = false
   /// What became of this PC's own part.
   public var writing = Writing.done(events: 0)
 
@@ -44,22 +48,30 @@ public struct RecordsExchange: Hashable, Sendable {
   public var isWhole: Bool { if case .done = writing { damaged == 0 && doubles == 0 } else { false } }
 
   /// What is told of it: what came, from which PC, up to when, what is missing, and what was written.
-  public func sentences(in pack: LanguagePack) -> [MarkedText] {
+  /// - Parameter onStick: Whether that was a stick, which may be taken out now. A shared folder can't.
+  public func sentences(in pack: LanguagePack, onStick: Bool = true) -> [MarkedText] {
     func sentence(_ which: ExchangeSentence, _ details: [String: String] = [:]) -> MarkedText {
       pack.phrases[which.key, details.mapValues { MarkedText($0) }]
     }
-    var told = arrivals.map { sentence(.arrived, ["pc": $0.pc, "count": String($0.events), "date": $0.day]) }
+    func counted(_ which: ExchangeSentence, _ count: Int, _ details: [String: String] = [:]) -> MarkedText {
+      sentence(which.of(count), details.merging(["count": String(count)]) { $1 })
+    }
+    var told = arrivals.map { counted(.arrived, $0.events, ["pc": $0.pc, "date": $0.day]) }
+    if case .takenOut = writing { return told + [sentence(.takenOut)] }
     if arrivals.isEmpty { told.append(sentence(.nothingNew)) }
-    told += gaps.map { sentence(.gap, ["pc": $0.pc, "count": String($0.events)]) }
-    if damaged > 0 { told.append(sentence(.damaged, ["count": String(damaged)])) }
-    if doubles > 0 { told.append(sentence(.doubles, ["count": String(doubles)])) }
+    told += gaps.map { counted(.gap, $0.events, ["pc": $0.pc]) }
+    if damaged > 0 { told.append(counted(.damaged, damaged)) }
+    if doubles > 0 { told.append(counted(.doubles, doubles)) }
+    if isToldApart { told.append(sentence(.toldApart)) }
     switch writing {
     case .done(0): told.append(sentence(.allThere))
-    case .done(let events): told.append(sentence(.written, ["count": String(events)]))
+    case .done(let events): told.append(counted(.written, events))
     case .full: told.append(sentence(.full))
-    case .refused: told.append(sentence(.notWritten))
+    case .refused(0): told.append(sentence(.notWritten))
+    case .refused: told.append(sentence(.notAllWritten))
+    case .takenOut: break
     }
-    return told + [sentence(.takeOut)]
+    return onStick ? told + [sentence(.takeOut)] : told
   }
 }
 

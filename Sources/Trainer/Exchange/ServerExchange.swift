@@ -48,21 +48,20 @@ public struct ServerExchange: Hashable, Sendable {
 
   /// What is told of it: what came, from which PC, up to when, what is missing, and what went there.
   public func sentences(in pack: LanguagePack) -> [MarkedText] {
-    func sentence(_ key: PhraseKey, _ details: [String: String] = [:]) -> MarkedText {
-      pack.phrases[key, details.mapValues { MarkedText($0) }]
+    func sentence(_ which: ExchangeSentence, _ count: Int, _ details: [String: String] = [:]) -> MarkedText {
+      let details = details.merging(["count": String(count)]) { $1 }
+      return pack.phrases[which.of(count).key, details.mapValues { MarkedText($0) }]
     }
-    var told = arrivals.map {
-      sentence(ExchangeSentence.arrived.key, ["pc": $0.pc, "count": String($0.events), "date": $0.day])
-    }
-    if written > 0 { told.append(sentence(ServerSentence.written.key, ["count": String(written)])) }
+    var told = arrivals.map { sentence(.arrived, $0.events, ["pc": $0.pc, "date": $0.day]) }
+    if written > 0 { told.append(sentence(.written, written)) }
     // Of what could not be asked for, nothing can be told.
     if trouble == nil {
-      if arrivals.isEmpty { told.append(sentence(ExchangeSentence.nothingNew.key)) }
-      told += gaps.map { sentence(ServerSentence.gap.key, ["pc": $0.pc, "count": String($0.events)]) }
-      if written == 0 { told.append(sentence(ExchangeSentence.allThere.key)) }
+      if arrivals.isEmpty { told.append(pack.phrases[ExchangeSentence.nothingNew.key]) }
+      told += gaps.map { sentence(.gap, $0.events, ["pc": $0.pc]) }
+      if written == 0 { told.append(pack.phrases[ExchangeSentence.allThere.key]) }
     }
-    if doubles > 0 { told.append(sentence(ExchangeSentence.doubles.key, ["count": String(doubles)])) }
-    if let trouble { told.append(sentence(trouble.sentence.key)) }
+    if doubles > 0 { told.append(sentence(.doubles, doubles)) }
+    if let trouble { told.append(pack.phrases[trouble.sentence.key]) }
     return told
   }
 }

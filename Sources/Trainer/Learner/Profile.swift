@@ -56,7 +56,7 @@ public struct Profile: Hashable, Sendable, Codable {
   /// So many of the last tasks tell how she is doing now.
   static let mostRecent = 10
   /// A pause longer than this is none in which she practised, in milliseconds.
-  static let longestPause: Int64 = 300_000
+  public static let longestPause: Int64 = 300_000
 
   /// Which fold this is: profiles that were kept are thrown away when it changes. Raise it with every change of what
   /// ``take(_:at:)`` makes of the same events.

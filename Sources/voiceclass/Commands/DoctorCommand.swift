@@ -16,20 +16,10 @@ struct DoctorCommand: ParsableCommand {
       talks, too, you are asked who shall talk.
       """)
 
-  @Option(help: "The language, by its code. Without it, the one chosen before, else English.")
-  var language: String?
-
-  @Option(help: "The folder of lessons.")
-  var lessons: String?
-
-  @Option(help: "The folder of cues.")
-  var audio: String?
+  @OptionGroup var spoken: SpokenOptions
 
   @Flag(help: "Mend what can be mended, look at it again, and tell what came of it.")
   var fix = false
-
-  @Flag(help: "Print only, and say nothing.")
-  var silent = false
 
   func run() throws {
     let isWell: Bool
@@ -38,11 +28,11 @@ struct DoctorCommand: ParsableCommand {
   }
 
   private func examine() throws(Complaint) -> Bool {
-    let (shelf, loaded) = try Shelf.loaded(lessons: lessons, audio: audio)
-    if let language, shelf.library[Language(language)] == nil { throw shelf.lacks(language) }
-    let chosen = language ?? knownLanguage ?? "en"
+    let (shelf, loaded) = try Shelf.loaded(lessons: spoken.lessons, audio: spoken.audio)
+    if let language = spoken.language, shelf.library[Language(language)] == nil { throw shelf.lacks(language) }
+    let chosen = spoken.language ?? knownLanguage ?? "en"
     guard let pack = shelf.library[Language(chosen)] ?? shelf.library.packs.first else { return false }
-    return Examination(shelf, mistakes: loaded.diagnostics, in: pack, isMending: fix, isSilent: silent).run()
+    return Examination(shelf, mistakes: loaded.diagnostics, in: pack, isMending: fix, isSilent: spoken.silent).run()
   }
 
   /// The language that was chosen on this PC. Records that are damaged are not asked: opening them would set them aside.

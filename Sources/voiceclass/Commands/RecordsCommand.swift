@@ -13,7 +13,7 @@ struct RecordsCommand: ParsableCommand {
       on it, and writes what is new there. A learner then goes on at any of them. Nothing is ever lost by doing it \
       again, or in another order.
       """,
-    subcommands: [ExchangeRecords.self, SyncRecords.self, NamePC.self])
+    subcommands: [ExchangeRecords.self, SyncRecords.self, NamePC.self, StatementsCommand.self])
 }
 
 /// Puts them together.
@@ -25,17 +25,7 @@ struct ExchangeRecords: ParsableCommand {
   @Argument(help: "The folder of the stick, or a shared one. Without it, the stick that is named VOICECLASS.")
   var folder: String?
 
-  @Option(help: "The language, by its code. Without it, the one chosen before, else English.")
-  var language: String?
-
-  @Option(help: "The folder of lessons.")
-  var lessons: String?
-
-  @Option(help: "The folder of cues.")
-  var audio: String?
-
-  @Flag(help: "Print only, and say nothing.")
-  var silent = false
+  @OptionGroup var spoken: SpokenOptions
 
   func run() throws {
     let isWhole: Bool
@@ -44,11 +34,11 @@ struct ExchangeRecords: ParsableCommand {
   }
 
   private func exchange() throws(Complaint) -> Bool {
-    let shelf = try Shelf(lessons: lessons, audio: audio)
-    if let language, shelf.library[Language(language)] == nil { throw shelf.lacks(language) }
+    let shelf = try Shelf(lessons: spoken.lessons, audio: spoken.audio)
+    if let language = spoken.language, shelf.library[Language(language)] == nil { throw shelf.lacks(language) }
     let desk = try RecordsDesk()
     let known = try desk.doing { store throws(RecordsFailure) in try store.profile(of: store.thisPC).language }
-    let chosen = shelf.library[Language(language ?? known ?? "en")] ?? shelf.library.packs.first
+    let chosen = shelf.library[Language(spoken.language ?? known ?? "en")] ?? shelf.library.packs.first
     guard let pack = chosen else { return false }
     guard let carrier = folder ?? Stick.mounted() else {
       tell([pack.phrases[ExchangeSentence.noStick.key]], shelf, pack)
@@ -59,15 +49,15 @@ struct ExchangeRecords: ParsableCommand {
       throw Complaint("There is no folder \(carrier). Plug the stick in, or give the folder of the stick.")
     }
     let report = try desk.doing { store throws(RecordsFailure) in try store.exchange(with: carrier) }
-    let exchange = RecordsExchange(report)
-    tell(exchange.sentences(in: pack), shelf, pack)
+    let exchange = RecordsExchange(report, with: carrier)
+    tell(exchange.sentences(in: pack, onStick: carrier == Stick.mounted()), shelf, pack)
     return exchange.isWhole
   }
 
   private func tell(_ sentences: [MarkedText], _ shelf: Shelf, _ pack: LanguagePack) {
     for sentence in sentences { print(sentence.plain) }
     // Where nothing can be heard, what was printed must do.
-    guard !silent, let announcement = try? Announcement(shelf, in: pack) else { return }
+    guard !spoken.silent, let announcement = try? Announcement(shelf, in: pack) else { return }
     announcement.say(sentences)
   }
 }

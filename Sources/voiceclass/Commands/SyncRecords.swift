@@ -27,17 +27,7 @@ struct SyncRecords: ParsableCommand {
   @Flag(help: "Print what a database needs for records, for its administrator to run once.")
   var schema = false
 
-  @Option(help: "The language, by its code. Without it, the one chosen before, else English.")
-  var language: String?
-
-  @Option(help: "The folder of lessons.")
-  var lessons: String?
-
-  @Option(help: "The folder of cues.")
-  var audio: String?
-
-  @Flag(help: "Print only, and say nothing.")
-  var silent = false
+  @OptionGroup var spoken: SpokenOptions
 
   func run() throws {
     if schema { return print(ServerSchema.statements) }
@@ -55,11 +45,11 @@ struct SyncRecords: ParsableCommand {
   }
 
   private func synchronise() throws(Complaint) -> Bool {
-    let shelf = try Shelf(lessons: lessons, audio: audio)
-    if let language, shelf.library[Language(language)] == nil { throw shelf.lacks(language) }
+    let shelf = try Shelf(lessons: spoken.lessons, audio: spoken.audio)
+    if let language = spoken.language, shelf.library[Language(language)] == nil { throw shelf.lacks(language) }
     let desk = try RecordsDesk()
     let known = try desk.doing { store throws(RecordsFailure) in try store.profile(of: store.thisPC).language }
-    let chosen = shelf.library[Language(language ?? known ?? "en")] ?? shelf.library.packs.first
+    let chosen = shelf.library[Language(spoken.language ?? known ?? "en")] ?? shelf.library.packs.first
     guard let pack = chosen else { return false }
 
     let server = try wanted()
@@ -74,7 +64,7 @@ struct SyncRecords: ParsableCommand {
       throw Complaint("The server could not be remembered. Allow the records' folder to be written, and try again.")
     }
     // Where nothing can be heard, what was printed must do.
-    if !silent, let announcement = try? Announcement(shelf, in: pack) { announcement.say(sentences) }
+    if !spoken.silent, let announcement = try? Announcement(shelf, in: pack) { announcement.say(sentences) }
     return exchange.isWhole
   }
 

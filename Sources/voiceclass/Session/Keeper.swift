@@ -160,7 +160,7 @@ final class Keeper {
       var synced: ServerExchange?
       if let server { synced = ServerExchange(try ServerDesk(address: server).synchronise(store)) }
       var exchanged: RecordsExchange?
-      if let carrier { exchanged = RecordsExchange(try store.exchange(with: carrier)) }
+      if let carrier { exchanged = RecordsExchange(try store.exchange(with: carrier), with: carrier) }
       learners = Self.cards(of: store)
       let profile = try Self.profile(of: learner, store)
       if let synced {

@@ -21,6 +21,8 @@ struct SystemCommand {
   var environment: [String: String] = [:]
   /// How long it may take, in milliseconds; then it is ended.
   var patience = 30_000
+  /// What it reads, 60,000 bytes at the most: a pipe takes as much at once.
+  var input = ""
 
   /// A look every so many milliseconds is soon enough for a command that takes ten.
   private static let pause = 5
@@ -56,7 +58,13 @@ struct SystemCommand {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    let given = written(input)
+    defer { if let given { close(given) } }
+    if let given {
+      posix_spawn_file_actions_adddup2(&actions, given, STDIN_FILENO)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    }
     posix_spawn_file_actions_adddup2(&actions, output.writing, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, complaint.writing, STDERR_FILENO)
     // Threads of ours take no signals; a server that is started here must.
@@ -70,6 +78,19 @@ struct SystemCommand {
     defer { (argv + envp).forEach { free($0) } }
     var pid = pid_t()
     return posix_spawnp(&pid, words[0], &actions, &attributes, &argv, &envp) == 0 ? pid : nil
+  }
+
+  /// The end of a pipe from which a text can be read; `nil` for none.
+  private func written(_ text: String) -> Int32? {
+    var ends: [Int32] = [-1, -1]
+    guard !text.isEmpty, pipe(&ends) == 0 else { return nil }
+    defer { close(ends[1]) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    // It must not wait for a reader that has not begun.
+    _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
+    let bytes = Array(text.utf8)
+    _ = write(ends[1], bytes, bytes.count)
+    return ends[0]
   }
 
   /// As the macros of the system's header take a status apart, which Swift doesn't read.

@@ -56,8 +56,8 @@ import Testing
     #expect(
       said(effects) == [
         "From PC 1: 20 new entries, up to 2026-05-31.", "From PC 4: 3 new entries, up to 2026-06-01.",
-        "Of PC 2, 12 entries are missing. Take the stick to that PC again, and then come back here.",
-        "7 entries of this PC are on the stick now.", "You may take the stick out.",
+        "Of PC 2, 12 entries are missing. Bring records together at that PC once more, and then here.",
+        "7 entries of this PC are there now.", "You may take the stick out.",
       ])
     #expect(!effects.contains(.hear(.play(Cue(.failed)))))
     #expect(trainer.state.learners == [minh, lan])
@@ -79,7 +79,7 @@ import Testing
     #expect(said(trainer.handle(.recordsExchanged(.noStick))).first?.hasPrefix("There is no stick here.") == true)
     #expect(trainer.handle(.recordsExchanged(.noStick)).contains(.hear(.play(Cue(.failed)))))
     #expect(said(trainer.handle(.recordsExchanged(.unreadable))).count == 1)
-    for writing in [RecordsExchange.Writing.full, .refused] {
+    for writing in [RecordsExchange.Writing.full, .refused(events: 0), .refused(events: 3)] {
       var exchange = RecordsExchange()
       exchange.writing = writing
       (exchange.damaged, exchange.doubles) = (1, 2)
@@ -87,5 +87,39 @@ import Testing
       #expect(told.count == 5)
       #expect(told.first == "Nothing new came from other PCs.")
     }
+  }
+
+  @Test(arguments: ["en", "vi", "hi"]) func oneIsToldAsOne(_ language: String) throws {
+    let pack = try #require(ShippedLibrary.library[Language(language)])
+    func told(_ count: Int) -> [String] {
+      var exchange = RecordsExchange()
+      exchange.arrivals = [.init(pc: "PC 1", events: count, day: "2026-05-31")]
+      exchange.gaps = [.init(pc: "PC 2", events: count)]
+      (exchange.damaged, exchange.doubles, exchange.writing) = (count, count, .done(events: count))
+      return exchange.sentences(in: pack).map(\.plain)
+    }
+    #expect(told(1).count == 6)
+    for (one, several) in zip(told(1).dropLast(), told(2)) {
+      #expect(one.contains("1") && several.contains("2"))
+      // In Vietnamese a noun is the same for one and for many.
+      if language == "en" { #expect(one.replacing("1", with: "2") != several, "\(one)") }
+    }
+  }
+
+  @Test func whatCanNotBeTakenOutIsNotSaidToBe() throws {
+    let pack = try #require(ShippedLibrary.library[Language("en")])
+    let out = pack.phrases[ExchangeSentence.takeOut.key].plain
+    #expect(RecordsExchange().sentences(in: pack).map(\.plain).contains(out))
+    #expect(!RecordsExchange().sentences(in: pack, onStick: false).map(\.plain).contains(out))
+    var exchange = exchange
+    exchange.writing = .takenOut
+    #expect(!exchange.isWhole)
+    #expect(
+      exchange.sentences(in: pack).map(\.plain) == [
+        "From PC 1: 20 new entries, up to 2026-05-31.", "From PC 4: 3 new entries, up to 2026-06-01.",
+        "The stick was taken out too early. Plug it in again: nothing is lost.",
+      ])
+    exchange.writing = .refused(events: 0)
+    #expect(exchange.sentences(in: pack).contains { $0.plain.hasPrefix("Nothing of this PC could be written there.") })
   }
 }

@@ -39,8 +39,8 @@ import Testing
     let effects = told(exchange)
     #expect(
       said(effects) == [
-        "From PC 1: 20 new entries, up to 2026-05-31.", "7 entries of this PC are on the server now.",
-        "Of PC 2, 12 entries are missing. They come when that PC has reached the server again.",
+        "From PC 1: 20 new entries, up to 2026-05-31.", "7 entries of this PC are there now.",
+        "Of PC 2, 12 entries are missing. Bring records together at that PC once more, and then here.",
       ])
     #expect(!effects.contains(.hear(.play(Cue(.failed)))))
   }
