@@ -93,7 +93,9 @@ let package = Package(
       path: "Benchmarks/Loudness", swiftSettings: houseRules),
     .executableTarget(
       name: "records-bench",
-      dependencies: ["Support", "Records", "Server", "Trainer", "LessonText", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Support", "Records", "Server", "Trainer", "LessonText", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       path: "Benchmarks/Records",
       swiftSettings: houseRules),
 
