@@ -8,6 +8,11 @@ public struct ConsoleFont: Hashable, Sendable {
   /// A font with these characters.
   public init(characters: Set<UInt16>) { self.characters = characters }
 
+  /// What a console has once it is given this font.
+  public init(_ font: BitmapFont) {
+    self.init(characters: Set(font.characters.compactMap { UInt16(exactly: $0.value) }))
+  }
+
   /// The one in use; `nil` in the window of a desktop, which nobody can ask for its font, and without a terminal.
   public static var current: ConsoleFont? {
     let terminal = open("/dev/tty", O_RDONLY | O_CLOEXEC | O_NOCTTY)
@@ -23,6 +28,15 @@ public struct ConsoleFont: Hashable, Sendable {
     var question = MapQuestion(count: UInt16.max, pairs: UnsafeMutableRawPointer(pairs))
     guard ioctl(terminal, getMap, &question) == 0 else { return nil }
     return ConsoleFont(characters: Set((0..<Int(question.count)).map { pairs[$0 * 2] }))
+  }
+
+  /// Puts a font on the console, and leaves it there; `false` where there is no console, and where it can't have the
+  /// font.
+  public static func put(_ font: BitmapFont) -> Bool {
+    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+    guard terminal >= 0 else { return false }
+    defer { close(terminal) }
+    return ConsoleFontChange(on: terminal, to: font)?.put() ?? false
   }
 
   /// Whether letters of a text would be drawn as something else.

@@ -5,7 +5,7 @@
 /// too low for all keeps the focus first, then the hint, a row of what was said last, the place, and older sayings.
 ///
 /// In large letters the focus comes first, its name as large as it fits; then, as plain text, all of it with the cursor,
-/// the hint, and what was said if that was something else.
+/// the hint, and what was said if that was something else. A name that fits in no size stands in the plain text alone.
 struct ScreenLayout: Hashable {
   /// One row.
   struct Row: Hashable {
@@ -29,21 +29,22 @@ struct ScreenLayout: Hashable {
     var focus = focusText.lines(width: size.columns)
     if focus.isEmpty { focus = [""] }
     focus = Array(focus.prefix(size.rows))
-    if let name = Self.large(screen, below: focus, in: size, fonts) {
-      let said = screen.said.filter { $0 != screen.focus }
-      lay(ScreenText(focus: screen.focus, caret: screen.caret, hint: screen.hint, said: said), focus, in: size, name)
-    } else {
+    if fonts.isEmpty {
       lay(screen, focus, in: size)
+    } else {
+      // One item: neither where it is nor once more what it is.
+      let said = screen.said.filter { $0 != screen.focus }
+      let item = ScreenText(focus: screen.focus, hint: screen.hint, said: said)
+      lay(item, focus, in: size, Self.large(screen, below: focus, in: size, fonts))
     }
     if let caret = screen.caret { placeCursor(at: caret, in: focusText, lines: focus, width: size.columns) }
   }
 
   /// The name of what has the focus, as large as leaves room for the focus itself and the hint; if it fits in no size
-  /// then, the hint gives way. `nil` where all is to be in ordinary letters.
+  /// then, the hint gives way. `nil` where it fits in none.
   private static func large(
     _ screen: ScreenText, below focus: [String], in size: WindowSize, _ fonts: [BitmapFont]
   ) -> LargeText? {
-    guard !fonts.isEmpty else { return nil }
     let room = size.rows - focus.count
     let hint = CellText(screen.hint).lines(width: size.columns).count
     for rows in [room - hint, room] {

@@ -29,6 +29,7 @@ public enum DoctorSentence: String, Hashable, Sendable, CaseIterable {
   case smallScreen = "small screen"
   case plainLetters = "plain letters"
   case consoleFont = "console font"
+  case consoleLetters = "console letters"
   // The disk and the records on it.
   case disk
   case littleRoom = "little room"
@@ -61,8 +62,9 @@ public enum DoctorSentence: String, Hashable, Sendable, CaseIterable {
   /// Whether it tells of something that works, or that keeps nobody from hearing.
   public var isWell: Bool {
     switch self {
-    case .lessons, .speech, .sound, .keyboard, .fullKeyboard, .screen, .smallScreen, .consoleFont, .disk, .records,
-      .clock, .noOtherReader, .otherScreenReader, .brailleDisplay, .whoTalks, .bothTalk, .silenceFenrir,
+    case .lessons, .speech, .sound, .keyboard, .fullKeyboard, .screen, .smallScreen, .consoleFont, .consoleLetters,
+      .disk, .records, .clock, .noOtherReader, .otherScreenReader, .brailleDisplay, .whoTalks, .bothTalk,
+      .silenceFenrir,
       .silenceBrltty, .silenceSpeakup, .mended, .mendable:
       true
     case .mistakes, .noSpeech, .voiceMissing, .noLoudspeaker, .noSoundServer, .soundServerHangs, .soundMuted,
@@ -81,7 +83,7 @@ public enum DoctorSentence: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .lessons: ["count", "languages"]
     case .mistakes, .littleRoom: ["count"]
-    case .voiceMissing, .consoleFont: ["language"]
+    case .voiceMissing, .consoleFont, .consoleLetters: ["language"]
     case .sound, .soundMuted, .soundSuspended: ["sink"]
     case .soundLow, .soundLoud: ["sink", "percent"]
     case .dummyChosen: ["sink", "name"]

@@ -72,6 +72,28 @@ import Testing
     #expect(window.screen.faults == [])
   }
 
+  @Test func inLargeLettersTheNameIsHugeAndTheFocusIsTextBelowIt() throws {
+    let window = try TerminalWindow(columns: 80, rows: 25)
+    let session = try LearnSession(
+      try Program(), in: window, ["--guest", "--language", "vi", "--letters", "large"], command: "phone")
+    let item = "Tin nhắn, Nút, Hàng 1, Cột 2"
+    #expect(session.shows("Hàng 1, Cột 1"))
+    session.press(TypedKey.right)
+    #expect(window.shows { $0.cursorLine == item }, "\(window.screen.lines)")
+    let huge = window.screen.lines.filter { $0.contains("█") }
+    #expect(huge.count >= 10 && huge.allSatisfy { $0.allSatisfy { " ▀▄█".contains($0) } }, "\(window.screen.lines)")
+    #expect(window.screen.lines.count { $0 == item } == 1, "what is said once stands there once")
+    // In the settings it is changed from the next key on.
+    session.press(TypedKey.f9)
+    #expect(session.shows("mục. Lên, xuống"))
+    session.press(TypedKey.end)
+    #expect(window.shows { $0.cursorLine.hasPrefix("Cỡ chữ trên màn hình: lớn") }, "\(window.screen.lines)")
+    session.press(TypedKey.right)
+    #expect(window.shows { screen in !screen.lines.contains { $0.contains("█") } }, "\(window.screen.lines)")
+    leave(session)
+    #expect(window.screen.faults == [])
+  }
+
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT]) func aSignalEndsItAndGivesTheTerminalBack(_ signal: Int32) throws {
     let window = try TerminalWindow()
     let before = window.settings

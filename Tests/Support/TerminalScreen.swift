@@ -106,6 +106,7 @@ public struct TerminalScreen: Sendable {
       if cursor.column == 0 { boldRows.remove(cursor.row) }
     case ("m", ""): isBold = false
     case ("m", "1"): isBold = true
+    case ("m", let colour) where colour.hasPrefix("38;5;") || colour.hasPrefix("48;5;"): break
     case ("h", "?7"), ("l", "?7"): isWrapping = final == "h"
     case ("h", "?1049"), ("l", "?1049"): isAlternate = final == "h"
     case ("u", "?"): if tellsReleases { answers += "\u{1B}[?0u" }

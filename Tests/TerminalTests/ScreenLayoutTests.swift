@@ -95,4 +95,62 @@ import Testing
   @Test func aSizeThatIsNotKnownIsThatOfAVT100() {
     #expect(WindowSize(columns: 0, rows: 0) == WindowSize(columns: 80, rows: 24))
   }
+
+  // MARK: Large letters
+
+  private static let button = ScreenText(
+    place: "Lesson: Answer a call", focus: "Phone, Button, 2 of 8", name: "Phone", hint: "Press Enter to activate",
+    said: ["Phone, Button, 2 of 8"])
+
+  private func large(_ screen: ScreenText, _ columns: Int, _ rows: Int) throws -> ScreenLayout {
+    ScreenLayout(screen, in: WindowSize(columns: columns, rows: rows), fonts: try ShippedFonts.all)
+  }
+
+  @Test func inLargeLettersOneItemStandsAlone() throws {
+    let layout = try large(Self.button, 80, 25)
+    let huge = layout.rows.prefix { $0.isLarge }
+    #expect(huge.count >= 10)
+    #expect(layout.rows.dropFirst(huge.count).map(\.text) == ["Phone, Button, 2 of 8", "Press Enter to activate"])
+    #expect(layout.rows[layout.cursorRow].isFocus && layout.cursorRow == huge.count && layout.cursorColumn == 0)
+    #expect(huge.allSatisfy { $0.text.allSatisfy { " ▀▄█".contains($0) } })
+  }
+
+  @Test func whatWasSaidStandsBelowUnlessItIsTheFocus() throws {
+    var screen = Self.button
+    screen.said = ["Well done.", screen.focus]
+    #expect(try large(screen, 80, 25).rows.last?.text == "Well done.")
+  }
+
+  @Test func aNameThatFitsInNoSizeIsPlainText() throws {
+    for (name, columns, rows) in [("सेटिंग", 80, 25), ("Phone", 20, 25), ("Phone", 80, 4), ("", 80, 25)] {
+      var screen = Self.button
+      (screen.name, screen.focus) = (name, name.isEmpty ? "" : "\(name), 1")
+      let layout = try large(screen, columns, rows)
+      #expect(!layout.rows.contains { $0.isLarge })
+      #expect(layout.rows.first?.text == screen.focus.split(separator: "\n").first.map(String.init) ?? "")
+      #expect(layout.cursorRow == 0)
+    }
+  }
+
+  /// The hint gives way to the name, the focus never does.
+  @Test func aLowWindowKeepsTheNameAndTheFocus() throws {
+    let layout = try large(Self.button, 40, 8)
+    #expect(layout.rows.contains { $0.isLarge })
+    #expect(layout.rows.contains { $0.isFocus && $0.text == "Phone, Button, 2 of 8" })
+    for rows in 1...26 {
+      for columns in [1, 7, 20, 40, 80, 132] {
+        let layout = try large(Self.button, columns, rows)
+        #expect(layout.rows.count <= rows)
+        #expect(layout.rows.allSatisfy { CellText.width(of: $0.text) <= columns })
+        #expect(layout.rows[layout.cursorRow].isFocus)
+      }
+    }
+  }
+
+  @Test func theCursorStandsAtTheCaretBelowTheName() throws {
+    let screen = ScreenText(focus: "Lan Anh", name: "Lan", caret: 4)
+    let layout = try large(screen, 80, 25)
+    #expect(layout.rows[layout.cursorRow].text == "Lan Anh")
+    #expect(layout.cursorColumn == 4)
+  }
 }

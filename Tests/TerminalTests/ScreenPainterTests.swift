@@ -60,4 +60,40 @@ import Testing
     let bytes = painter.paint(ScreenText(focus: "Gọi", said: ["a"]), in: size)
     #expect(!String(decoding: bytes, as: UTF8.self).contains("?25l"))
   }
+
+  @Test func ofALargeNameOnlyWhatChangedIsPainted() throws {
+    let window = WindowSize(columns: 80, rows: 25)
+    var painter = ScreenPainter()
+    painter.fonts = try ShippedFonts.all
+    var emulator = ScreenEmulator(columns: 80, rows: 25)
+    let screens = ["Tin nhắn", "Tin nhanh", "Danh bạ", "सेटिंग", "Gọi"].enumerated().map { index, name in
+      ScreenText(place: "Bài 1", focus: "\(name), Nút, \(index + 1)/5", name: name, hint: "Nhấn Enter")
+    }
+    for screen in screens + screens.reversed() {
+      emulator.take(painter.paint(screen, in: window))
+      let layout = ScreenLayout(screen, in: window, fonts: painter.fonts)
+      #expect(emulator.text.map { $0.filter { $0 != "\u{0}" } } == layout.rows.map(\.text))
+      #expect(emulator.cursor == (layout.cursorRow, layout.cursorColumn))
+      #expect(painter.paint(screen, in: window).isEmpty)
+      // The name stays, and its place in the list alone is written again.
+      var moved = screen
+      moved.focus += "0"
+      let bytes = painter.paint(moved, in: window)
+      #expect(!String(decoding: bytes, as: UTF8.self).contains { "▀▄█".contains($0) })
+      emulator.take(bytes)
+      emulator.take(painter.paint(screen, in: window))
+    }
+  }
+
+  @Test func onTheConsoleBlackLettersAreNotBold() {
+    for palette in TerminalColours.Palette.allCases {
+      for colours in [TerminalColours.own, .whiteOnBlack, .blackOnWhite, .yellowOnBlack, .yellowOnBlue] {
+        var painter = ScreenPainter()
+        (painter.palette, painter.colours) = (palette, colours)
+        let text = String(decoding: painter.paint(ScreenText(focus: "Gọi"), in: size), as: UTF8.self)
+        #expect(text.contains(colours.sequence(palette)))
+        #expect(text.contains("\u{1B}[1m") == !(palette == .sixteen && colours == .blackOnWhite))
+      }
+    }
+  }
 }

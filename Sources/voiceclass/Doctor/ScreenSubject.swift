@@ -32,7 +32,17 @@ struct ScreenSubject: Subject {
     // What the doctor says of itself holds nearly all letters of a language.
     let sample = DoctorSentence.allCases.compactMap { pack.phrases.template($0.key.name)?.plain }.joined()
     let text = sample.precomposedStringWithCanonicalMapping
-    return font.lacksLetters(of: text) ? [Finding(.consoleFont, ["language": pack.language.name])] : []
+    guard font.lacksLetters(of: text) else { return [] }
+    let details = ["language": pack.language.name]
+    // No console shows the letters of Hindi, whatever its font is.
+    guard let other = ScreenFonts.ofConsole, !ConsoleFont(other).lacksLetters(of: text) else {
+      return [Finding(.consoleFont, details)]
+    }
+    let cure: Cure = {
+      _ = ConsoleFont.put(other)
+      return .tried()
+    }
+    return [Finding(.consoleLetters, details, cure: cure)]
   }
 
   /// The window of a desktop goes by the locale.

@@ -150,4 +150,46 @@ import Testing
     #expect(pack.language.voices.first?.trainer == pack.language.spoken.trainer)
     for voice in pack.language.voices { #expect(voice.phone.variant != voice.trainer.variant) }
   }
+
+  @Test func coloursAndLettersHoldFromTheKeyOnThatChoosesThem() throws {
+    var keyed = KeyedTrainer()
+    try keyed.press("F9")
+    #expect(try keyed.press("Down", until: "Colours of the screen"))
+    try keyed.press("Left")
+    #expect(keyed.effects.first == .setColours(.yellowOnBlue))
+    #expect(keyed.effects.contains(.record(.settingChosen(setting: "colours", choice: "yellow on blue"))))
+    #expect(try keyed.press("Down", until: "Size of the letters on the screen"))
+    try keyed.press("Right")
+    #expect(keyed.effects.first == .setLetters(.large))
+    #expect(keyed.said.first == "large")
+    #expect(keyed.effects.contains(.record(.settingChosen(setting: "letters", choice: "large"))))
+    #expect(keyed.trainer.display.name == "Size of the letters on the screen")
+    try keyed.press("Right")
+    #expect(keyed.effects.first == .setLetters(.ordinary))
+  }
+
+  /// As soon as somebody is chosen, the screen is hers, and nothing of whoever was here before stays on it.
+  @Test func theScreenIsTheLearnersAsSoonAsSheIsChosen() {
+    var large = Profile()
+    large.take(.settingChosen(setting: "letters", choice: "large"))
+    large.take(.settingChosen(setting: "colours", choice: "yellow on blue"))
+    large.take(.settingChosen(setting: "cue volume", choice: "off"))
+    var trainer = Trainer(ShippedLibrary.library, Profile(), language: "en")
+    #expect(!trainer.settingsAtFirst().contains { if case .setLetters = $0 { true } else { false } })
+    let hers = trainer.handle(.learnerOpened(LearnerCard(id: "1", name: "Lan"), large, nil))
+    #expect(hers.contains(.setLetters(.large)) && hers.contains(.setColours(.yellowOnBlue)))
+    let others = trainer.handle(.learnerOpened(LearnerCard(id: "2", name: "Anh"), Profile(), nil))
+    #expect(others.contains(.setLetters(.ordinary)) && others.contains(.setColours(.system)))
+    #expect(others.contains(.setCueVolume(percent: CueVolume.normal.percent)))
+  }
+
+  @Test func aPCMayWriteLargeForWhoeverHasNotChosen() {
+    var ordinary = Profile()
+    ordinary.take(.settingChosen(setting: "letters", choice: "ordinary"))
+    var trainer = Trainer(ShippedLibrary.library, Profile(), language: "en", letters: .large)
+    #expect(trainer.letters == .large && trainer.choice(of: .letters) == "large")
+    #expect(trainer.settingsAtFirst().contains(.setLetters(.large)))
+    #expect(trainer.handle(.learnerOpened(nil, ordinary, nil)).contains(.setLetters(.ordinary)))
+    #expect(trainer.handle(.learnerOpened(nil, Profile(), nil)).contains(.setLetters(.large)))
+  }
 }
