@@ -10,10 +10,12 @@ struct Year {
   private let path: String
   private let learners: Int
   private let events: Int
+  private let seed: UInt64
   private let lessons: [Lesson]
 
-  init(path: String, learners: Int, events: Int, _ pack: LanguagePack) {
+  init(path: String, learners: Int, events: Int, seed: UInt64 = 2026, _ pack: LanguagePack) {
     self.path = path
+    self.seed = seed
     self.learners = learners
     self.events = events
     lessons = pack.course.modules.flatMap(\.lessons).compactMap { pack.lessons[$0] }
@@ -22,7 +24,7 @@ struct Year {
   /// Writes it in one transaction, past the store, which would wait for the disk a million times.
   func make() throws {
     let ids = try RecordsStore(path: path).learnersOfBench(learners)
-    var chance = SplitMix(seed: 2026)
+    var chance = SplitMix(seed: seed)
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     var bodies: [LearnerEvent: (kind: String, body: String)] = [:]

@@ -57,9 +57,18 @@ struct EventLog {
     let fingerprint = row.flatMap { String.fromDatabaseValue($0[1]) }
     if let last, !isRenewed, machine.fingerprint == nil || machine.fingerprint == fingerprint { return last }
 
-    let new = Identifier.random()
-    try database.execute(
-      sql: "INSERT INTO device (id, machine) VALUES (?, ?)", arguments: [new.data, machine.fingerprint ?? fingerprint])
+    return try renewedDevice(after: last, machine: machine.fingerprint ?? fingerprint, wallClock: wallClock)
+  }
+
+  /// A device that nobody has had, from which on this disk writes.
+  ///
+  /// Of two places of one event the one at the higher device counts, so a new one is above all that were here.
+  func renewedDevice(after last: Identifier?, machine: String?, wallClock: Int64) throws -> Identifier {
+    let highest = try Data.fetchOne(database, sql: "SELECT MAX(id) FROM device")
+    let drawn = (0..<100).map { _ in Identifier.random() }
+    let above = drawn.filter { device in highest.map { $0.lexicographicallyPrecedes(device.data) } ?? true }
+    let new = above.randomElement() ?? Identifier.random()
+    try database.execute(sql: "INSERT INTO device (id, machine) VALUES (?, ?)", arguments: [new.data, machine])
     if let last {
       for event in try fold(of: [LearnerID(identifier: last)]).profile.choices {
         try append(.did(event), learner: LearnerID(identifier: new), device: new, wallClock: wallClock)

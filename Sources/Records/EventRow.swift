@@ -47,6 +47,16 @@ struct EventRow: Hashable, Sendable, FetchableRecord {
     self.init(id: id, device: device, seq: seq, hlc: hlc, learner: learner, kind: kind, body: body)
   }
 
+  /// A naming whose name was left out.
+  static let withoutName = "{}"
+
+  /// The same without the name of a learner.
+  var anonymous: EventRow {
+    guard kind == LoggedEvent.Kind.learnerNamed.rawValue else { return self }
+    return EventRow(
+      id: id, device: device, seq: seq, hlc: hlc, learner: learner, kind: kind, body: Self.withoutName)
+  }
+
   /// Puts it into a log.
   /// - Parameter isIgnored: Whether one that is there already is passed over.
   /// - Returns: whether it is there now and was not before: what is told of somebody forgotten is not taken.

@@ -3,16 +3,17 @@ internal import Trainer
 
 /// What a row of the log says: its kind and its body, and what both mean.
 enum LoggedEvent: Hashable, Sendable {
-  /// A learner got her name, or another one.
-  case named(String)
+  /// A learner got her name, or another one; `nil` where it was left out on the way here.
+  case named(String?)
   /// A learner is the same person as another one.
   case joined(LearnerID)
   /// She is not, after all.
   case parted(LearnerID)
   /// A learner's secret: what she shows before she is let in; `nil` takes it away.
   case secret(Secret?)
-  /// A PC got a name, or another one.
-  case pcNamed(String)
+  /// A PC got a name, or another one. Where it took another device, since somebody else wrote under the one it had, that
+  /// one stands beside it.
+  case pcNamed(String, before: LearnerID? = nil)
   /// An instructor said what a class does on a day.
   case planned(ClassPlan.Change)
   /// A learner's data are gone, and stay away from wherever they may come back.
@@ -39,7 +40,10 @@ enum LoggedEvent: Hashable, Sendable {
       case .learnerParted: read(Link.self).flatMap { LearnerID($0.other) }.map { .parted($0) }
       case .secretSet: read(Secret.self).map { .secret($0) }
       case .secretCleared: .secret(nil)
-      case .pcNamed: read(Naming.self).map { .pcNamed($0.name) }
+      case .pcNamed:
+        read(Naming.self).flatMap { naming in
+          naming.name.map { .pcNamed($0, before: naming.before.flatMap { LearnerID($0) }) }
+        }
       case .lessonsPlanned: read(ClassPlan.Change.self).map { .planned($0) }
       case .learnerForgotten: .forgotten
       }
@@ -67,7 +71,8 @@ enum LoggedEvent: Hashable, Sendable {
     encoder.outputFormatting = .sortedKeys
     let data =
       switch self {
-      case .named(let name), .pcNamed(let name): try encoder.encode(Naming(name: name))
+      case .named(let name): try encoder.encode(Naming(name: name))
+      case .pcNamed(let name, let before): try encoder.encode(Naming(name: name, before: before?.text))
       case .joined(let other), .parted(let other): try encoder.encode(Link(other: other.text))
       case .secret(let secret?): try encoder.encode(secret)
       case .planned(let change): try encoder.encode(change)
@@ -83,7 +88,10 @@ enum LoggedEvent: Hashable, Sendable {
       learnerForgotten
   }
 
-  private struct Naming: Codable { var name: String }
+  private struct Naming: Codable {
+    var name: String?
+    var before: String?
+  }
   private struct Link: Codable { var other: String }
 }
 

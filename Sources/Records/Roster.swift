@@ -12,8 +12,10 @@ struct Roster {
     turn += 1
     switch event {
     case .named(let name):
+      // Of whom no name has come yet, the first digits of her id stand for it.
+      guard name != nil || names[learner] == nil else { break }
       if names[learner] == nil { came.append(learner) }
-      names[learner] = (name, turn)
+      names[learner] = (name ?? String(learner.text.prefix(4)), turn)
     case .secret(let secret): secrets[learner] = (secret, turn)
     // The last word on two of them counts, whichever of the two it was said of.
     case .joined(let other): links[[learner, other]] = true

@@ -27,6 +27,10 @@ public enum Input: Hashable, Sendable {
   case learnersChanged([LearnerCard])
   /// What an instructor wanted was done with the records, or could not be.
   case classAnswered(ClassAnswer)
+  /// A stick for records was plugged in.
+  case stickPlugged
+  /// It was taken out.
+  case stickRemoved
 }
 
 /// A moment asked for; a later wish makes the earlier one void.

@@ -128,6 +128,8 @@ public struct Trainer: Sendable {
     case .recordsExchanged(let outcome): exchanged(outcome)
     case .learnersChanged(let learners): learnersChanged(to: learners)
     case .classAnswered(let answer): classAnswered(answer)
+    case .stickPlugged: stickPlugged()
+    case .stickRemoved: stickRemoved()
     }
   }
 
@@ -345,6 +347,7 @@ public struct Trainer: Sendable {
 
   /// The effects of a reply; what is said in it is kept for saying it again, unless it was just that.
   mutating func finish(_ reply: Reply) -> [Effect] {
+    let reply = withStick(reply)
     if reply.isRemembered { state.memory.keep(reply.remembered ?? reply.utterances, itemName: reply.itemName) }
     if reply.isHeard { state.memory.isSounding = true }
     for name in reply.wordings { state.turns[name, default: 0] += 1 }

@@ -52,6 +52,8 @@ public struct TrainerState: Hashable, Sendable, Codable {
   var later: Later?
   /// What was said before something lay over the activity; said again once that is left.
   var memoryBelow: SpeechMemory?
+  /// A stick for records is plugged in, and waits until nobody is in the middle of something.
+  var stickWaits = false
   /// Wants the phone, as soon as there is a language.
   var wishesPhone = false
   /// The next key counts as one of TalkBack's, with Alt.

@@ -47,6 +47,17 @@ import Trainer
     #expect(refused.output.contains(words[ExchangeSentence.notWritten.key].plain))
   }
 
+  @Test func namesCanBeLeftOut() throws {
+    _ = try one.run(
+      "learn", "--learner", "Lan", "--language", "en", "--lesson", "first-keys", "--speech", "off", "--keys", "Right")
+    let outcome = try one.run("records", "exchange", stick.path, "--silent", "--anonymous")
+    #expect(outcome.ending == .exit(0))
+    let files = stick.files()
+    #expect(files.count == 1 && files.allSatisfy { $0.hasSuffix(".anonymous.jsonl.gz") })
+    _ = try exchange(at: two)
+    #expect(try two.run("learners").output.contains(#/^[0-9a-f]{4}\. Lessons done: 0\./#))
+  }
+
   @Test func aFolderThatIsNotThereIsNotMade() throws {
     let outcome = try one.run("records", "exchange", stick.path + "/no/such/folder", "--silent")
     #expect(outcome.ending == .exit(1))

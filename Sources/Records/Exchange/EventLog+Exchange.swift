@@ -3,14 +3,16 @@ internal import GRDB
 
 extension EventLog {
   /// Which numbers of each device are known: those whose events are here, and those whose events were removed for good.
-  func knownNumbers() throws -> [Identifier: NumberRanges] {
+  /// - Parameter isWhole: Whether a naming without its name counts as not here.
+  func knownNumbers(whole isWhole: Bool = true) throws -> [Identifier: NumberRanges] {
+    let whole = isWhole ? "WHERE NOT (kind = 'learnerNamed' AND body = '\(EventRow.withoutName)')" : ""
     // Rows that follow each other differ from their place by the same.
     let rows = try Row.fetchCursor(
       database,
       sql: """
         SELECT device, MIN(seq), MAX(seq) FROM (
           SELECT device, seq, seq - ROW_NUMBER() OVER (PARTITION BY device ORDER BY seq) AS island
-          FROM (SELECT device, seq FROM event UNION SELECT device, seq FROM gone)
+          FROM (SELECT device, seq FROM event \(whole) UNION SELECT device, seq FROM gone)
         ) GROUP BY device, island
         """)
     var ranges: [Identifier: [ClosedRange<Int64>]] = [:]
@@ -30,29 +32,6 @@ extension EventLog {
       arguments: [segment.device.data, segment.numbers.lowerBound, segment.numbers.upperBound])
   }
 
-  /// Takes over the events of a segment, each once, however often it comes. What of its numbers has no event is gone.
-  /// - Returns: how many were new, and how many had a number that another event has.
-  func take(_ rows: [EventRow], of segment: Segment) throws -> (new: Int, doubles: Int) {
-    var (new, doubles) = (0, 0)
-    let owner = "SELECT id FROM event WHERE device = ? AND seq = ?"
-    for row in rows {
-      if try row.insert(into: database, orIgnore: true) {
-        new += 1
-      } else if let id = try Data.fetchOne(
-        database.cachedStatement(sql: owner), arguments: [row.device, row.seq]), id != row.id
-      {
-        doubles += 1
-      }
-    }
-    let gone = try database.cachedStatement(
-      sql: """
-        INSERT OR IGNORE INTO gone (device, seq)
-        SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM event WHERE device = ?1 AND seq = ?2)
-        """)
-    for number in segment.numbers { try gone.execute(arguments: [segment.device.data, number]) }
-    return (new, doubles)
-  }
-
   /// Those who wished to be forgotten.
   func forgotten() throws -> Set<Identifier> {
     Set(try Data.fetchAll(database, sql: "SELECT learner FROM forgotten").compactMap(Identifier.init))
@@ -65,10 +44,21 @@ extension EventLog {
     var names: [Identifier: String] = [:]
     while let row = try rows.next() {
       guard let device = Data.fromDatabaseValue(row[0]).flatMap(Identifier.init),
-        let body = String.fromDatabaseValue(row[1]), case .pcNamed(let name) = LoggedEvent(kind: "pcNamed", body: body)
+        let body = String.fromDatabaseValue(row[1]),
+        case .pcNamed(let name, _) = LoggedEvent(kind: "pcNamed", body: body)
       else { continue }
       names[device] = name
     }
     return names
+  }
+
+  /// The devices that PCs have left, since two wrote under one.
+  func leftDevices() throws -> Set<Identifier> {
+    let bodies = try String.fetchAll(database, sql: "SELECT body FROM event WHERE kind = 'pcNamed'")
+    return Set(
+      bodies.compactMap { body in
+        guard case .pcNamed(_, let before?) = LoggedEvent(kind: "pcNamed", body: body) else { return nil }
+        return before.identifier
+      })
   }
 }

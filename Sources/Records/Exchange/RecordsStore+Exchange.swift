@@ -17,17 +17,23 @@ extension RecordsStore {
   /// have seen the same events have the same records.
   ///
   /// A file that is damaged is put aside, and the rest is taken. A folder that can't be written gives what it has.
-  /// - Parameter carrier: The stick's folder. The segments lie in a folder of their own in it, which is made.
+  /// - Parameters:
+  ///   - carrier: The stick's folder. The segments lie in a folder of their own in it, which is made.
+  ///   - isAnonymous: Whether the names of learners are left out of what is written.
   /// - Throws: what keeps this PC's own records from being read or written.
-  public func exchange(with carrier: String) throws(RecordsFailure) -> ExchangeReport {
+  public func exchange(with carrier: String, anonymous isAnonymous: Bool = false) throws(RecordsFailure)
+    -> ExchangeReport
+  {
     let folder = SegmentFolder(on: carrier)
     var report = ExchangeReport()
     let listed = folder.segments()
-    let damaged = try take(listed, from: folder, into: &report)
+    var taking = Taking(self, folder)
+    try taking.take(listed)
+    try taking.tell(in: &report)
     do throws(RecordsFailure) {
-      let whole = listed.filter { !damaged.contains($0) }
+      let whole = listed.filter { !taking.removed.contains($0) }
       try forget(in: folder, whole)
-      try give(to: folder, whole, into: &report)
+      try give(to: folder, whole, anonymous: isAnonymous, into: &report)
     } catch {
       report.obstacle = error
     }
@@ -36,50 +42,42 @@ extension RecordsStore {
     return report
   }
 
-  /// Takes what is new.
-  /// - Returns: those that are damaged.
-  private func take(
-    _ listed: [Segment], from folder: SegmentFolder, into report: inout ExchangeReport
-  ) throws(RecordsFailure) -> Set<Segment> {
-    var known = try read { try $0.knownNumbers() }
-    var damaged: Set<Segment> = []
-    var arrivals = Arrivals()
-    for segment in listed where !(known[segment.device]?.contains(segment.numbers) ?? false) {
-      guard let rows = folder.read(segment) else {
-        damaged.insert(segment)
-        folder.putAside(segment)
-        continue
-      }
-      let taken = try write { try $0.take(rows, of: segment) }
-      known[segment.device] = NumberRanges((known[segment.device]?.ranges ?? []) + [segment.numbers])
-      report.doubles += taken.doubles
-      arrivals.count(taken.new, of: segment.device, upTo: rows.map(\.hlc).max() ?? 0)
-    }
-    report.damaged = damaged.count
-    report.arrivals = try arrivals.told(names: read { try $0.names() })
-    return damaged
-  }
-
-  /// Writes anew what holds events of somebody who wished to be forgotten.
+  /// Writes anew what holds events of somebody who wished to be forgotten. What else the file has stays as it is, also
+  /// where this PC has other events under the same numbers.
   private func forget(in folder: SegmentFolder, _ segments: [Segment]) throws(RecordsFailure) {
     let forgotten = try read { try $0.forgotten() }
     guard !forgotten.isEmpty else { return }
     for segment in segments {
-      guard let learners = folder.learners(of: segment), !forgotten.isDisjoint(with: learners) else { continue }
-      try folder.write(segment, rows: read { try $0.rows(of: segment) })
+      guard let learners = folder.learners(of: segment), !forgotten.isDisjoint(with: learners),
+        let rows = folder.read(segment)
+      else { continue }
+      try folder.write(segment, rows: rows.filter { !$0.isOf(forgotten) })
     }
   }
 
   /// Writes what is known here and not there: this PC's own events, and those of others, which it carries on.
   private func give(
-    to folder: SegmentFolder, _ segments: [Segment], into report: inout ExchangeReport
+    to folder: SegmentFolder, _ segments: [Segment], anonymous isAnonymous: Bool, into report: inout ExchangeReport
   ) throws(RecordsFailure) {
-    let known = try read { try $0.knownNumbers() }
-    let there = Dictionary(grouping: segments, by: \.device).mapValues { NumberRanges($0.map(\.numbers)) }
+    let (whole, all) = try read { (try $0.knownNumbers(), try $0.knownNumbers(whole: false)) }
+    func there(_ segments: [Segment]) -> [Identifier: NumberRanges] {
+      Dictionary(grouping: segments, by: \.device).mapValues { NumberRanges($0.map(\.numbers)) }
+    }
+    if !isAnonymous {
+      try give(whole, to: folder, lacking: there(segments.filter { !$0.isAnonymous }), anonymous: false, &report)
+    }
+    // Of whom no name is known here either, the rest goes on.
+    try give(all, to: folder, lacking: there(isAnonymous ? segments : folder.segments()), anonymous: true, &report)
+  }
+
+  private func give(
+    _ known: [Identifier: NumberRanges], to folder: SegmentFolder, lacking there: [Identifier: NumberRanges],
+    anonymous isAnonymous: Bool, _ report: inout ExchangeReport
+  ) throws(RecordsFailure) {
     for (device, numbers) in known.sorted(by: { $0.key.text < $1.key.text }) {
       let new = numbers.subtracting(there[device] ?? NumberRanges([]))
       for piece in new.pieces(of: Segment.most) {
-        guard let segment = Segment(device: device, numbers: piece) else { continue }
+        guard let segment = Segment(device: device, numbers: piece, isAnonymous: isAnonymous) else { continue }
         let rows = try read { try $0.rows(of: segment) }
         try folder.write(segment, rows: rows)
         report.written += rows.count
@@ -90,8 +88,9 @@ extension RecordsStore {
   /// Tells what was given out by a device, as far as that is known, and is not here.
   /// - Parameter told: The last number of each device that the other end knows of.
   func tellGaps(_ told: [Identifier: Int64], in report: inout ExchangeReport) throws(RecordsFailure) {
-    let (known, names) = try read { (try $0.knownNumbers(), try $0.names()) }
-    let devices = Set(known.keys).union(told.keys)
+    let (known, names, left) = try read { (try $0.knownNumbers(whole: false), try $0.names(), try $0.leftDevices()) }
+    // Of a device under which two have written, nobody can say what there was.
+    let devices = Set(known.keys).union(told.keys).subtracting(left)
     report.gaps = devices.compactMap { device in
       let numbers = known[device] ?? NumberRanges([])
       let last = max(numbers.last ?? 0, told[device] ?? 0)
@@ -103,5 +102,12 @@ extension RecordsStore {
   /// By which a device is told of: the name its PC was given, or the first digits of its id.
   static func name(of device: Identifier, in names: [Identifier: String]) -> String {
     names[device] ?? String(device.text.prefix(4))
+  }
+}
+
+extension EventRow {
+  /// Whether it tells anything of one of these learners; that she was forgotten is no longer hers.
+  fileprivate func isOf(_ learners: Set<Identifier>) -> Bool {
+    kind != LoggedEvent.Kind.learnerForgotten.rawValue && (Identifier(learner).map { learners.contains($0) } ?? false)
   }
 }

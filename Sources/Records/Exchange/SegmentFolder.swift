@@ -35,7 +35,8 @@ struct SegmentFolder {
     try RecordsFile(path: "\(path)/-").makeFolder()
     let part = "\(path)/.part-\(Identifier.random().text)"
     do throws(RecordsFailure) {
-      let bytes = try RecordsFailure.translating { try SegmentText(segment, rows: rows).bytes() }
+      let shown = segment.isAnonymous ? rows.map(\.anonymous) : rows
+      let bytes = try RecordsFailure.translating { try SegmentText(segment, rows: shown).bytes() }
       try CompressedFile.write(bytes, to: part)
       try RecordsFile.move(part, to: file(segment))
       try RecordsFile.synchronise(path)
@@ -44,6 +45,14 @@ struct SegmentFolder {
       throw error
     }
   }
+
+  /// Whether a segment has these events and no others; `nil` where its first line doesn't tell.
+  func holds(_ rows: [EventRow], _ segment: Segment) -> Bool? {
+    CompressedFile.firstLine(of: file(segment)).flatMap { SegmentText.holds(rows, head: $0, of: segment) }
+  }
+
+  /// Removes a file whose events are all here, so that they are written anew under the numbers that they have now.
+  func remove(_ segment: Segment) { RecordsFile.remove(file(segment)) }
 
   /// Gives a damaged file another name, so that its events are written anew by whoever has them.
   func putAside(_ segment: Segment) { rename(file(segment), "\(file(segment)).damaged") }

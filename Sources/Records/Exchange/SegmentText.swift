@@ -12,6 +12,8 @@ struct SegmentText {
     var last: Int64
     /// Whose events are in it, so that those of somebody forgotten are found without reading all.
     var learners: [String]
+    /// The digest of the ids of all events, so that a PC sees whether a file under its device is its own.
+    var ids: String?
   }
 
   private struct Line: Codable {
@@ -51,7 +53,7 @@ struct SegmentText {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let head = Head(
       device: segment.device.text, first: segment.numbers.lowerBound, last: segment.numbers.upperBound,
-      learners: Set(rows.filter(\.isOfSomebody).map(\.learner.hexadecimal)).sorted())
+      learners: Set(rows.filter(\.isOfSomebody).map(\.learner.hexadecimal)).sorted(), ids: Self.ids(of: rows))
     var bytes = try encoder.encode(head) + Self.newline
     for row in rows {
       let line = Line(
@@ -66,6 +68,13 @@ struct SegmentText {
   static func learners(in head: Data, of segment: Segment) -> [Identifier]? {
     self.head(in: head, of: segment)?.learners.compactMap { Identifier(text: $0) }
   }
+
+  /// Whether a segment has these events and no others, by its first line; `nil` where that doesn't tell.
+  static func holds(_ rows: [EventRow], head: Data, of segment: Segment) -> Bool? {
+    self.head(in: head, of: segment)?.ids.map { $0 == ids(of: rows) }
+  }
+
+  private static func ids(of rows: [EventRow]) -> String { digest(of: rows.reduce(into: Data()) { $0 += $1.id }) }
 
   private static func head(in line: Data, of segment: Segment) -> Head? {
     guard let head = try? JSONDecoder().decode(Head.self, from: line), head.format == 1,

@@ -9,56 +9,71 @@ extension RecordsStore {
   /// - Throws: what keeps this PC's own records from being read or written.
   public func synchronise(with connection: ServerConnection) throws(RecordsFailure) -> SyncReport {
     var report = SyncReport()
-    let ledger: ServerLedger
-    let there: [Identifier: NumberRanges]
-    do throws(ServerFailure) {
-      ledger = try ServerLedger(connection)
+    var arrivals = Arrivals()
+    var there: [Identifier: NumberRanges] = [:]
+    do {
+      let ledger = try ServerLedger(connection)
       there = try ledger.knownNumbers()
+      try take(there, from: ledger, into: &report, &arrivals)
+      try give(to: ledger, there, into: &report)
+    } catch let failure as ServerFailure {
+      report.failure = failure
     } catch {
-      report.failure = error
-      return report
+      throw RecordsFailure(error)
     }
-    try take(there, from: ledger, into: &report)
-    // What is wanted of a PC after the failure would fail as well.
-    if report.failure == nil { try give(to: ledger, there, into: &report) }
+    report.exchange.arrivals = try arrivals.told(names: read { try $0.names() })
     try tellGaps(there.compactMapValues(\.last), in: &report.exchange)
     return report
   }
 
   /// Takes what is new there.
+  /// - Throws: a failure of the server's, or of the records'.
   private func take(
-    _ there: [Identifier: NumberRanges], from ledger: ServerLedger, into report: inout SyncReport
-  ) throws(RecordsFailure) {
-    let known = try read { try $0.knownNumbers() }
-    var arrivals = Arrivals()
-    for segment in Self.segments(there, notIn: known) {
-      let rows: [EventRow]
-      do throws(ServerFailure) { rows = try ledger.rows(of: segment) } catch {
-        report.failure = error
-        break
+    _ there: [Identifier: NumberRanges], from ledger: ServerLedger, into report: inout SyncReport,
+    _ arrivals: inout Arrivals
+  ) throws {
+    let (known, own) = try read { (try $0.knownNumbers(), try $0.ownDevices()) }
+    let new = Self.segments(there, notIn: known)
+    for segment in try foreign(there, known, under: own, at: ledger) + new {
+      let rows = try ledger.rows(of: segment)
+      let (isApart, taken) = try write { log in
+        let isOwn = own.contains(segment.device)
+        let isApart = isOwn ? try log.tellApart(rows, of: segment.device, wallClock: clock()) : false
+        return (isApart, try log.take(rows, of: segment))
       }
-      let taken = try write { try $0.take(rows, of: segment) }
+      if isApart { report.exchange.isToldApart = true }
       report.exchange.doubles += taken.doubles
       arrivals.count(taken.new, of: segment.device, upTo: rows.map(\.hlc).max() ?? 0)
     }
-    report.exchange.arrivals = try arrivals.told(names: read { try $0.names() })
+  }
+
+  /// What another PC has brought under a device of this disk. Disks that are copies of each other part after the copy, so
+  /// the last number that both ends know tells whether it is the same event.
+  private func foreign(
+    _ there: [Identifier: NumberRanges], _ known: [Identifier: NumberRanges], under own: [Identifier],
+    at ledger: ServerLedger
+  ) throws -> [Segment] {
+    try own.flatMap { device in
+      let (ours, theirs) = (known[device] ?? NumberRanges([]), there[device] ?? NumberRanges([]))
+      let both = ours.subtracting(ours.subtracting(theirs))
+      guard let last = both.last, let place = Segment(device: device, numbers: last...last) else { return [Segment]() }
+      let (here, brought) = (try read { try $0.rows(of: place) }, try ledger.rows(of: place))
+      guard let event = brought.first, event.id != here.first?.id else { return [] }
+      return both.pieces(of: Segment.most).compactMap { Segment(device: device, numbers: $0) }
+    }
   }
 
   /// Brings what is known here and not there: this PC's own events, and those of others, which it carries on.
+  /// - Throws: a failure of the server's, or of the records'.
   private func give(
     to ledger: ServerLedger, _ there: [Identifier: NumberRanges], into report: inout SyncReport
-  ) throws(RecordsFailure) {
+  ) throws {
     let known = try read { try $0.knownNumbers() }
     for segment in Self.segments(known, notIn: there) {
       let rows = try read { try $0.rows(of: segment) }
-      do throws(ServerFailure) {
-        let taken = try ledger.take(rows, of: segment)
-        report.exchange.written += taken.new
-        report.exchange.doubles += taken.doubles
-      } catch {
-        report.failure = error
-        return
-      }
+      let taken = try ledger.take(rows, of: segment)
+      report.exchange.written += taken.new
+      report.exchange.doubles += taken.doubles
     }
   }
 

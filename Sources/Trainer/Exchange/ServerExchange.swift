@@ -35,6 +35,8 @@ public struct ServerExchange: Hashable, Sendable {
   public var gaps: [RecordsExchange.Share] = []
   /// How many events had a number that was taken.
   public var doubles = 0
+  /// Whether this PC, whose disk is a copy of another's, is told apart from that one now.
+  public var isToldApart = false
   /// How many events went there.
   public var written = 0
   /// What was in the way; `nil` where nothing was.
@@ -61,6 +63,7 @@ public struct ServerExchange: Hashable, Sendable {
       if written == 0 { told.append(pack.phrases[ExchangeSentence.allThere.key]) }
     }
     if doubles > 0 { told.append(sentence(.doubles, doubles)) }
+    if isToldApart { told.append(pack.phrases[ExchangeSentence.toldApart.key]) }
     if let trouble { told.append(pack.phrases[trouble.sentence.key]) }
     return told
   }

@@ -11,6 +11,34 @@ extension Trainer {
     return reply
   }
 
+  /// A stick was plugged in, by somebody who may not know of any menu: all is done by itself. A lesson goes on as if
+  /// nothing were, and the stick waits until she is at a menu again.
+  mutating func stickPlugged() -> [Effect] {
+    state.stickWaits = true
+    return isAtMenu ? finish(self.reply) : []
+  }
+
+  /// It is gone before anything was done with it.
+  mutating func stickRemoved() -> [Effect] {
+    state.stickWaits = false
+    return []
+  }
+
+  /// A reply, and behind it the exchange with a stick that waits, where she is at a menu now.
+  mutating func withStick(_ reply: Reply) -> Reply {
+    guard state.stickWaits, isAtMenu else { return reply }
+    state.stickWaits = false
+    var reply = reply
+    reply.say(words[ExchangeSentence.noticed.key])
+    reply.order(.exchangeRecords)
+    return reply
+  }
+
+  private var isAtMenu: Bool {
+    guard case .menu = state.activity, state.cover == nil, state.home == nil else { return false }
+    return true
+  }
+
   /// Tells what came of it. She stays where she is, and what she did elsewhere counts from now on.
   mutating func exchanged(_ outcome: ExchangeOutcome) -> [Effect] {
     var reply = self.reply

@@ -25,6 +25,9 @@ struct ExchangeRecords: ParsableCommand {
   @Argument(help: "The folder of the stick, or a shared one. Without it, the stick that is named VOICECLASS.")
   var folder: String?
 
+  @Flag(help: "Leave the names of learners out of what is written.")
+  var anonymous = false
+
   @OptionGroup var spoken: SpokenOptions
 
   func run() throws {
@@ -48,7 +51,9 @@ struct ExchangeRecords: ParsableCommand {
     guard Stick.isFolder(carrier) else {
       throw Complaint("There is no folder \(carrier). Plug the stick in, or give the folder of the stick.")
     }
-    let report = try desk.doing { store throws(RecordsFailure) in try store.exchange(with: carrier) }
+    let report = try desk.doing { store throws(RecordsFailure) in
+      try store.exchange(with: carrier, anonymous: anonymous)
+    }
     let exchange = RecordsExchange(report, with: carrier)
     tell(exchange.sentences(in: pack, onStick: carrier == Stick.mounted()), shelf, pack)
     return exchange.isWhole

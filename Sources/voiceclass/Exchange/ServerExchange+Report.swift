@@ -9,7 +9,7 @@ extension ServerExchange {
     let exchange = report.exchange
     arrivals = exchange.arrivals.map { RecordsExchange.Share(pc: $0.pc, events: $0.events, day: $0.upTo.localDay) }
     gaps = exchange.gaps.map { RecordsExchange.Share(pc: $0.pc, events: $0.events) }
-    (doubles, written) = (exchange.doubles, exchange.written)
+    (doubles, written, isToldApart) = (exchange.doubles, exchange.written, exchange.isToldApart)
     trouble = report.failure.map { Trouble($0) }
   }
 }

@@ -16,6 +16,8 @@ final class Inbox: Sendable {
     var draft: PreviewDraft?
     /// Whether events of other PCs came.
     var recordsCame = false
+    /// Whether a stick for records is plugged in now, where that has changed.
+    var stick: Bool?
   }
 
   private let news = Mutex(News())
@@ -44,6 +46,11 @@ final class Inbox: Sendable {
 
   func tellRecordsCame() {
     news.withLock { $0.recordsCame = true }
+    waker.wake()
+  }
+
+  func tell(stick isThere: Bool) {
+    news.withLock { $0.stick = isThere }
     waker.wake()
   }
 

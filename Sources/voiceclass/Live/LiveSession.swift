@@ -131,6 +131,10 @@ final class LiveSession {
     if let state = news.sound { soundChanged(to: state, wasLost: news.soundWasLost) }
     if let draft = news.draft { take(draft) }
     if news.recordsCame { perform(trainer.handle(.learnersChanged(keeper.learnersNow()))) }
+    if let isThere = news.stick, !isLeaving {
+      tellTime()
+      perform(trainer.handle(isThere ? .stickPlugged : .stickRemoved))
+    }
     if news.heard == batch, isSounding {
       isSounding = false
       if isLeaving { return false }

@@ -155,7 +155,7 @@ final class Keeper {
   private func exchange() -> Input {
     let (server, carrier) = (ServerFile().address, Stick.mounted())
     guard server != nil || carrier != nil else { return .recordsExchanged(.noStick) }
-    guard let store, let learner else { return .recordsExchanged(.unreadable) }
+    guard let store, let learner, store.opening != .guest else { return .recordsExchanged(.unreadable) }
     do throws(RecordsFailure) {
       var synced: ServerExchange?
       if let server { synced = ServerExchange(try ServerDesk(address: server).synchronise(store)) }

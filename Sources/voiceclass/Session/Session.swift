@@ -164,7 +164,9 @@ struct Session {
     if let preview {
       preview.watch?.listen { inbox.tell(PreviewDraft.readAgain(preview.file, cues: preview.cues)) }
     }
-    session.run(from: beginning, notices: notices)
+    // Of a guest nothing is kept, and an author has no records here.
+    let stick = options.guest || preview != nil ? nil : StickWatch { inbox.tell(stick: $0) }
+    withExtendedLifetime(stick) { session.run(from: beginning, notices: notices) }
     terminal.close()
     // The screen is given back as it was before; what is still wrong is left on it.
     if !isPlain { for line in session.printed { print(line) } }

@@ -52,7 +52,8 @@ import Trainer
     // What lessons are called and ask for changes with the lessons.
     let told = statements(Self.lesson).map { statement in
       var statement = statement
-      (statement.object.definition?.name, statement.object.definition?.description) = (nil, nil)
+      statement.object.definition?.name = nil
+      statement.object.definition?.description = nil
       return statement
     }
     let text = try written(told).joined(separator: "\n") + "\n"

@@ -13,7 +13,7 @@ import Trainer
   private func file(_ name: String, on stick: Folder) -> String { "\(stick.path)/voiceclass-records/\(name)" }
 
   @Test func aLearnerGoesOnAtAnotherPCWhereSheStopped() throws {
-    let (stick, one, two) = (try Folder(), try ClassPC("PC 1"), try ClassPC("PC 2"))
+    let (stick, one, two) = (try Folder(), try PC("PC 1"), try PC("PC 2"))
     try one.learn("Lan", .lessonBegun(lesson: "keys"), .lessonLeft(lesson: "keys", step: 4))
     let given = try one.store.exchange(with: stick.path)
     #expect(given.arrivals.isEmpty)
@@ -34,7 +34,7 @@ import Trainer
   func inWhateverOrderTheStickGoesAroundAllPCsKnowTheSame(_ count: Int) throws {
     for order in 0..<3 {
       let stick = try Folder()
-      let pcs = try (1...count).map { try ClassPC("PC \($0)", clock: StandingClock(1_800_000_000_000 + Int64($0 * 7))) }
+      let pcs = try (1...count).map { try PC("PC \($0)", clock: StandingClock(1_800_000_000_000 + Int64($0 * 7))) }
       for (number, pc) in pcs.enumerated() {
         try pc.learn("Learner \(number % 3)", .lessonBegun(lesson: "keys"), .lessonLeft(lesson: "keys", step: number))
         try pc.learn("Learner \(number)", .lessonFinished(lesson: "lesson \(number)"))
@@ -55,7 +55,7 @@ import Trainer
   }
 
   @Test func whatIsMissingIsNamedAndComesLater() throws {
-    let (stick, one, two) = (try Folder(), try ClassPC("PC 1"), try ClassPC("PC 2"))
+    let (stick, one, two) = (try Folder(), try PC("PC 1"), try PC("PC 2"))
     try one.learn("Lan", .lessonBegun(lesson: "keys"))
     _ = try one.store.exchange(with: stick.path)
     try one.learn("Lan", .lessonLeft(lesson: "keys", step: 2), .lessonFinished(lesson: "keys"))
@@ -79,7 +79,7 @@ import Trainer
 
   @Test func aFileThatWasCutOffIsPutAsideAndWrittenAnew() throws {
     let stick = try Folder()
-    let pcs = try (1...3).map { try ClassPC("PC \($0)") }
+    let pcs = try (1...3).map { try PC("PC \($0)") }
     try pcs[0].learn("Lan", .lessonBegun(lesson: "keys"), .lessonFinished(lesson: "keys"))
     _ = try pcs[0].store.exchange(with: stick.path)
     let name = try #require(segments(on: stick).first)
@@ -97,7 +97,7 @@ import Trainer
   }
 
   @Test func noByteOfAFileCanBeChangedUnnoticed() throws {
-    let (stick, one) = (try Folder(), try ClassPC("PC 1"))
+    let (stick, one) = (try Folder(), try PC("PC 1"))
     try one.learn("Lan", .lessonBegun(lesson: "keys"))
     _ = try one.store.exchange(with: stick.path)
     let name = try #require(segments(on: stick).first)
@@ -120,7 +120,7 @@ import Trainer
 
   @Test func whoeverWishesToBeForgottenIsForgottenOnTheStickAndEverywhere() throws {
     let stick = try Folder()
-    let pcs = try (1...3).map { try ClassPC("PC \($0)") }
+    let pcs = try (1...3).map { try PC("PC \($0)") }
     try pcs[0].learn("Lan", .lessonBegun(lesson: "keys"), .lessonFinished(lesson: "keys"))
     try pcs[0].learn("Minh", .lessonBegun(lesson: "keys"))
     for pc in pcs { _ = try pc.store.exchange(with: stick.path) }
@@ -139,13 +139,13 @@ import Trainer
     }
     #expect(Set(try pcs.map { try $0.state() }).count == 1)
     // A PC that was never there hears nothing of her, and waits for nothing.
-    let late = try ClassPC("PC 4")
+    let late = try PC("PC 4")
     #expect(try late.store.exchange(with: stick.path).gaps.isEmpty)
     #expect(try late.store.learners().map(\.name) == ["Minh"])
   }
 
   @Test func whatWasForgottenBeforeThereWereSticksIsNoGap() throws {
-    let pc = try ClassPC("PC 1")
+    let pc = try PC("PC 1")
     try pc.learn("Lan", .lessonBegun(lesson: "keys"))
     _ = try pc.store.forget(try pc.store.learner(named: "Lan"))
     // As the tables were before.
@@ -160,32 +160,11 @@ import Trainer
     try Schema.migrator.migrate(pc.store.queue)
     let stick = try Folder()
     #expect(try pc.store.exchange(with: stick.path).gaps.isEmpty)
-    #expect(try ClassPC("PC 2").store.exchange(with: stick.path).gaps.isEmpty)
-  }
-
-  @Test func twoWithOneIdentityAreNoticed() throws {
-    let (stick, one) = (try Folder(), try ClassPC("PC 1"))
-    let copy = try Folder()
-    try one.learn("Lan", .lessonBegun(lesson: "keys"))
-    try one.store.queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
-    try FileManager.default.copyItem(atPath: one.folder.records, toPath: copy.records)
-    try one.learn("Lan", .lessonFinished(lesson: "keys"))
-    _ = try one.store.exchange(with: stick.path)
-    // Its disk can't tell that it is a copy.
-    let other = try copy.open(Machine(machineID: nil))
-    try other.append(.rateSet(wordsAMinute: 90), learner: other.learner(named: "Lan"))
-    try other.append(.rateSet(wordsAMinute: 95), learner: other.learner(named: "Lan"))
-    _ = try other.exchange(with: stick.path)
-    #expect(try ClassPC("PC 3").store.exchange(with: stick.path).doubles == 0)
-    let another = try Folder()
-    _ = try other.exchange(with: another.path)
-    let report = try one.store.exchange(with: another.path)
-    #expect(report.doubles == 1)
-    #expect(try one.store.profile(of: one.store.learner(named: "Lan")).finishedLessons == ["keys"])
+    #expect(try PC("PC 2").store.exchange(with: stick.path).gaps.isEmpty)
   }
 
   @Test func aCarrierThatCanNotBeWrittenGivesWhatItHas() throws {
-    let (stick, one, two) = (try Folder(), try ClassPC("PC 1"), try ClassPC("PC 2"))
+    let (stick, one, two) = (try Folder(), try PC("PC 1"), try PC("PC 2"))
     try one.learn("Lan", .lessonBegun(lesson: "keys"))
     #expect(try one.store.exchange(with: "/dev/null").obstacle == .folderNotWritable)
     #expect(try one.store.exchange(with: "/proc").obstacle == .folderNotWritable)
@@ -201,7 +180,7 @@ import Trainer
   }
 
   @Test func whatLiesThereBesidesDoesNoHarm() throws {
-    let (stick, pc) = (try Folder(), try ClassPC("PC 1"))
+    let (stick, pc) = (try Folder(), try PC("PC 1"))
     let folder = stick.path + "/voiceclass-records"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let device = Identifier.random().text

@@ -19,7 +19,7 @@ import Trainer
     return try ServerConnection(to: try #require(ServerAddress(text)), patienceMilliseconds: patience)
   }
 
-  private func sync(_ pc: ClassPC, account: String? = nil) throws -> ExchangeReport {
+  private func sync(_ pc: PC, account: String? = nil) throws -> ExchangeReport {
     let report = try pc.store.synchronise(with: try connection(account: account))
     #expect(report.failure == nil)
     return report.exchange
@@ -31,14 +31,14 @@ import Trainer
   }
 
   /// A PC with so many events of one learner.
-  private func busyPC(_ name: String, _ learner: String, events: Int) throws -> ClassPC {
-    let pc = try ClassPC(name)
+  private func busyPC(_ name: String, _ learner: String, events: Int) throws -> PC {
+    let pc = try PC(name)
     for step in 0..<events { try pc.learn(learner, .lessonLeft(lesson: "keys", step: step)) }
     return pc
   }
 
   @Test func aLearnerGoesOnAtAnotherPCWhereSheStopped() throws {
-    let (one, two) = (try ClassPC("PC 1"), try ClassPC("PC 2"))
+    let (one, two) = (try PC("PC 1"), try PC("PC 2"))
     try one.learn("Lan", .lessonBegun(lesson: "keys"), .lessonLeft(lesson: "keys", step: 4))
     let given = try sync(one)
     #expect(given.written == 4 && given.arrivals.isEmpty && given.gaps.isEmpty)
@@ -54,7 +54,7 @@ import Trainer
 
   @Test(arguments: [2, 10])
   func inWhateverOrderAllPCsKnowTheSame(_ count: Int) throws {
-    let pcs = try (1...count).map { try ClassPC("PC \($0)", clock: StandingClock(1_800_000_000_000 + Int64($0 * 7))) }
+    let pcs = try (1...count).map { try PC("PC \($0)", clock: StandingClock(1_800_000_000_000 + Int64($0 * 7))) }
     for (number, pc) in pcs.enumerated() {
       try pc.learn("Learner \(number % 3)", .lessonBegun(lesson: "keys"), .lessonLeft(lesson: "keys", step: number))
     }
@@ -67,7 +67,7 @@ import Trainer
   }
 
   @Test func aStickAndAServerGoTogether() throws {
-    let (stick, pcs) = (try Folder(), try (1...3).map { try ClassPC("PC \($0)") })
+    let (stick, pcs) = (try Folder(), try (1...3).map { try PC("PC \($0)") })
     for (number, pc) in pcs.enumerated() { try pc.learn("Lan", .lessonLeft(lesson: "keys", step: number)) }
     _ = try pcs[0].store.exchange(with: stick.path)
     _ = try pcs[1].store.exchange(with: stick.path)
@@ -84,7 +84,7 @@ import Trainer
     _ = try sync(one)
     let two = try busyPC("PC 2", "Hoa", events: 60)
     let whole = try BrokenLine(to: server.port, bytes: .max)
-    let spare = try ClassPC("PC 3")
+    let spare = try PC("PC 3")
     _ = try spare.store.synchronise(with: connection(port: whole.port))
     var failures = 0
     for bytes in stride(from: 40, to: whole.bytesCarried + 40_000, by: 1_777) {
@@ -113,7 +113,7 @@ import Trainer
     let one = try busyPC("PC 1", "Lan", events: 200)
     let two = try busyPC("PC 2", "Hoa", events: 200)
     // The place for records is made first, so that the kills hit what goes on afterwards, too.
-    _ = try sync(ClassPC("PC 0"))
+    _ = try sync(PC("PC 0"))
     var kills = 0
     for bytes in stride(from: 600, through: 60_000, by: 9_900) {
       let line = try BrokenLine(to: server.port, bytes: bytes) { [server] in server.kill() }
@@ -149,17 +149,18 @@ import Trainer
   }
 
   @Test func twoPCsWithTheSameLearnerAtOnce() async throws {
-    let (stick, one) = (try Folder(), try ClassPC("PC 1"))
+    let (stick, one) = (try Folder(), try PC("PC 1"))
     try one.learn("Lan", .lessonBegun(lesson: "keys"))
     _ = try one.store.exchange(with: stick.path)
-    let pcs = [one] + (try (2...4).map { try ClassPC("PC \($0)") })
+    let pcs = [one] + (try (2...4).map { try PC("PC \($0)") })
     for pc in pcs.dropFirst() { _ = try pc.store.exchange(with: stick.path) }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for (number, pc) in pcs.enumerated() {
-        group.addTask {
+        group.addTask { [store = pc.store] in
+          let lan = try store.learner(named: "Lan")
           for step in 0..<20 {
-            try pc.learn("Lan", .lessonLeft(lesson: "keys", step: number * 100 + step))
-            _ = try self.sync(pc)
+            try store.append(.lessonLeft(lesson: "keys", step: number * 100 + step), learner: lan)
+            #expect(try store.synchronise(with: self.connection()).failure == nil)
           }
         }
       }
@@ -174,7 +175,7 @@ import Trainer
   }
 
   @Test func whoWasForgottenIsForgottenEverywhere() throws {
-    let (one, two, late) = (try ClassPC("PC 1"), try ClassPC("PC 2"), try ClassPC("PC 3"))
+    let (one, two, late) = (try PC("PC 1"), try PC("PC 2"), try PC("PC 3"))
     try one.learn("Lan", .lessonFinished(lesson: "keys"))
     try one.learn("Hoa", .lessonFinished(lesson: "keys"))
     for pc in [one, two, late] { _ = try sync(pc) }
@@ -193,9 +194,9 @@ import Trainer
 
   @Test func aCentreSeesItsOwnLearnersAlone() throws {
     let owner = try connection()
-    _ = try ClassPC("PC 0").store.synchronise(with: owner)
+    _ = try PC("PC 0").store.synchronise(with: owner)
     try owner.run("CREATE ROLE hills LOGIN; CREATE ROLE coast LOGIN")
-    let (hills, coast) = (try ClassPC("Hills 1"), try ClassPC("Coast 1"))
+    let (hills, coast) = (try PC("Hills 1"), try PC("Coast 1"))
     try hills.learn("Lan", .lessonFinished(lesson: "keys"))
     try coast.learn("Hoa", .lessonFinished(lesson: "keys"))
     for _ in 0..<2 {
@@ -213,10 +214,25 @@ import Trainer
     #expect(try line.ask("SELECT device FROM voiceclass.known()").count == 1)
   }
 
+  @Test func twoPCsWithOneIdentityAreToldApart() throws {
+    let (one, third) = (try PC("PC 1"), try PC("PC 3"))
+    try one.learn("Lan", .lessonBegun(lesson: "keys"))
+    _ = try sync(one)
+    let copy = try PC(copyOf: one)
+    for step in 0..<3 { try one.learn("Lan", .lessonLeft(lesson: "keys", step: step)) }
+    for step in 10..<15 { try copy.learn("Lan", .lessonLeft(lesson: "keys", step: step)) }
+    _ = try sync(one)
+    #expect(try sync(copy).isToldApart)
+    for pc in [one, third, copy, one, third] { _ = try sync(pc) }
+    let states = try [one, copy, third].map { try $0.state() }
+    #expect(Set(states).count == 1)
+    #expect(states[0].rows.filter { $0.kind == "lessonLeft" }.count == 8)
+  }
+
   @Test func whatIsNotReadyForUsIsTold() throws {
     let owner = try connection()
     try owner.run("CREATE ROLE hills LOGIN")
-    let pc = try ClassPC("PC 1")
+    let pc = try PC("PC 1")
     #expect(try pc.store.synchronise(with: connection(account: "hills")).failure == .notPrepared)
     #expect(throws: ServerFailure.self) { _ = try connection(account: "nobody") }
     _ = try pc.store.synchronise(with: owner)
@@ -228,7 +244,7 @@ import Trainer
   }
 
   @Test func whatNoPCOfOursWroteIsLeftThere() throws {
-    let pc = try ClassPC("PC 1")
+    let pc = try PC("PC 1")
     _ = try sync(pc)
     let owner = try connection()
     let device = "00000000-0000-4000-8000-000000000001"

@@ -122,4 +122,42 @@ import Testing
     exchange.writing = .refused(events: 0)
     #expect(exchange.sentences(in: pack).contains { $0.plain.hasPrefix("Nothing of this PC could be written there.") })
   }
+
+  // MARK: A stick that is noticed
+
+  @Test(arguments: ["en", "vi", "hi"]) func aStickIsNoticedAtAMenu(_ language: String) throws {
+    var keyed = KeyedTrainer(in: language)
+    let effects = keyed.trainer.handle(.stickPlugged)
+    #expect(said(effects) == [keyed.trainer.words[ExchangeSentence.noticed.key].plain])
+    #expect(effects.contains(.exchangeRecords))
+    // Once for each time.
+    try keyed.press("Down")
+    #expect(!keyed.effects.contains(.exchangeRecords))
+  }
+
+  @Test func aLessonIsNotInterruptedAndTheStickWaitsForTheMenu() throws {
+    var trainer = self.trainer(learner: lan)
+    _ = trainer.begin(.lesson("first-keys"))
+    #expect(trainer.handle(.stickPlugged).isEmpty)
+    #expect(!trainer.handle(.speechFinished).contains(.exchangeRecords))
+    #expect(!trainer.handle(.key(Key(.right))).contains(.exchangeRecords))
+    let left = trainer.handle(.key(Key(.escape)))
+    let noticed = trainer.words[ExchangeSentence.noticed.key].plain
+    #expect(left.contains(.exchangeRecords) && said(left).last == noticed)
+    #expect(!trainer.handle(.key(Key(.down))).contains(.exchangeRecords))
+  }
+
+  @Test func aStickThatWasTakenOutMeanwhileIsNotWaitedFor() throws {
+    var trainer = self.trainer(learner: lan)
+    _ = trainer.begin(.lesson("first-keys"))
+    _ = trainer.handle(.stickPlugged)
+    #expect(trainer.handle(.stickRemoved).isEmpty)
+    #expect(!trainer.handle(.key(Key(.escape))).contains(.exchangeRecords))
+  }
+
+  @Test func whatLiesOverAMenuIsNotInterruptedEither() throws {
+    var keyed = KeyedTrainer(in: "en")
+    try keyed.press("F2")
+    #expect(keyed.trainer.handle(.stickPlugged).isEmpty)
+  }
 }
