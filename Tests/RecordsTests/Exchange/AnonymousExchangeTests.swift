@@ -28,6 +28,8 @@ import Trainer
     #expect(listed.map(\.id) == [id])
     #expect(try two.store.profile(of: id).finishedLessons == ["keys"])
     #expect(!bytes(on: stick).contains("Lan"))
+    // The name of the second PC.
+    #expect(try one.store.exchange(with: stick.path, anonymous: true).arrivals.map(\.events) == [1])
     for pc in [one, two] { #expect(try pc.store.exchange(with: stick.path, anonymous: true) == ExchangeReport()) }
     #expect(try two.store.exchange(with: stick.path) == ExchangeReport())
   }

@@ -157,7 +157,9 @@ import Testing
 
   @Test func whatLiesOverAMenuIsNotInterruptedEither() throws {
     var keyed = KeyedTrainer(in: "en")
-    try keyed.press("F2")
+    try keyed.press("Tab")
     #expect(keyed.trainer.handle(.stickPlugged).isEmpty)
+    try keyed.press("Escape")
+    #expect(keyed.effects.contains(.exchangeRecords))
   }
 }
