@@ -16,12 +16,12 @@ public struct CivilDay: Hashable, Sendable, Comparable {
   /// The day that is written as 2026-12-02; `nil` for what is no day.
   public init?(written: String) {
     let parts = written.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard written.utf8.count == 10, parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
       (1970...2100).contains(year), (1...12).contains(month), (1...31).contains(day)
     else { return nil }
     let found = CivilDay(Self.number(year, month, day))
     // There is no 31 November: it would be taken for the day after.
-    guard found.date == (year, month, day) else { return nil }
+    guard found.written == written else { return nil }
     self = found
   }
 

@@ -19,7 +19,7 @@ import Trainer
   @Test func aNewLearnerIsReadyAtOnce() throws {
     let program = try Program()
     let added = try ran(program, "add", " Hoa ", "--class", "Tuesday", "--language", "en")
-    #expect(added.ending == .exit(0) && added.output == "Hoa is in the list of learners, and may begin.\n")
+    #expect(added.ending == .exit(0) && added.output == "Hoa may begin now.\n")
     #expect(try ran(program, "list", "--language", "en").output == "Hoa. Has not begun yet.\n")
     let again = try ran(program, "add", "hoa")
     #expect(again.ending == .exit(1))
