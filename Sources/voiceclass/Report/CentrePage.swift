@@ -24,10 +24,11 @@ struct CentrePage {
   var text: String {
     var charts = 0
     let summary = ["<p>\(Markup.text(report.summary(in: phrases)))</p>"]
+    let classes = classes(&charts)
     let parts = report.parts.flatMap { part in
       ["<h2>\(Markup.text(part.name))</h2>"] + inside(of: part, heading: "h3", &charts)
     }
-    let body = summary + classes(&charts) + parts + pcs(&charts)
+    let body = summary + classes + parts + pcs(&charts)
     return page(phrases[CentreSentence.of.key, ["date": MarkedText(report.day)]], body)
   }
 

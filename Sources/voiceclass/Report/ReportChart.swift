@@ -32,7 +32,7 @@ struct ReportChart {
       ].plain
     }.joined(separator: "; ")
     guard let most = bars.max(by: { $0.number < $1.number }), let least = bars.min(by: { $0.number < $1.number }),
-      bars.count > 1
+      most.number > least.number
     else {
       caption = told
       return

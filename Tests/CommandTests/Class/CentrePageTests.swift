@@ -81,8 +81,12 @@ import Trainer
     let bars = [(name: "PC 1", number: 10), (name: "PC <2>", number: 4), (name: "PC 3", number: 5)]
     let lines = ReportChart(MarkedText("Entries"), bars, in: phrases, number: 3).lines(under: "h2")
     #expect(lines.contains("<figcaption>Most: PC 1, 10. Fewest: PC &lt;2&gt;, 4. On average: 6.</figcaption>"))
-    let one = ReportChart(MarkedText("Entries"), [(name: "PC 1", number: 0)], in: phrases, number: 1)
-    #expect(one.lines(under: "h2").contains("<figcaption>PC 1: 0</figcaption>"))
+    // Where all have the same, nobody has most.
+    for same in [[(name: "PC 1", number: 0)], [(name: "PC 1", number: 0), (name: "PC 2", number: 0)]] {
+      let lines = ReportChart(MarkedText("Entries"), same, in: phrases, number: 1).lines(under: "h2")
+      let told = same.map { "\($0.name): 0" }.joined(separator: "; ")
+      #expect(lines.contains("<figcaption>\(told)</figcaption>"))
+    }
   }
 
   @Test func itLiesOnTheStickElseBesideTheRecords() throws {
