@@ -51,10 +51,12 @@ let package = Package(
     room("Server"),
     room("Records", looksInto: ["CZlib", "Server", "Trainer", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Terminal", looksInto: ["CLinux", "CXkbcommon", "Keys"]),
+    room("Window", looksInto: ["CBrlAPI", "CSDL", "Keys"]),
     .executableTarget(
       name: "voiceclass",
       dependencies: [
-        "Terminal", "Speech", "Sound", "Records", "Server", "Trainer", "LessonText", "Phone", "Feedback", "Keys",
+        "Terminal", "Window", "Speech", "Sound", "Records", "Server", "Trainer", "LessonText", "Phone", "Feedback",
+        "Keys",
         "Mixer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -108,6 +110,9 @@ let package = Package(
     // Without pkg-config: its flags are refused by SwiftPM, and its headers lie where all look.
     .systemLibrary(name: "CPulse", providers: [.apt(["libpulse-dev"])]),
     .systemLibrary(name: "CLinux"),
+    // Of these two the headers alone: the libraries are looked for at run time, and may be missing.
+    .systemLibrary(name: "CSDL", providers: [.apt(["libsdl2-dev", "libsdl2-ttf-dev"])]),
+    .systemLibrary(name: "CBrlAPI", providers: [.apt(["libbrlapi-dev"])]),
     .systemLibrary(name: "CXkbcommon", pkgConfig: "xkbcommon", providers: [.apt(["libxkbcommon-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
@@ -128,6 +133,9 @@ let package = Package(
       of: "Records", with: ["Server", "Trainer", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["Versions"]),
     tests(of: "Server"),
     tests(of: "Terminal", with: ["Keys"]),
+    tests(of: "Window", with: ["Keys", "CZlib", "window-probe"], exclude: ["Pictures"]),
+    .executableTarget(
+      name: "window-probe", dependencies: ["Window", "Keys"], path: "Tests/WindowProbe", swiftSettings: houseRules),
     .testTarget(name: "HouseTests", swiftSettings: houseRules),
     .testTarget(
       name: "CommandTests", dependencies: ["Support", "voiceclass", "Records"], exclude: ["Golden"],

@@ -7,10 +7,10 @@ public struct Display: Hashable, Sendable {
   /// The menu, or the lesson and the screen of the phone.
   public var place: String
   /// The item in focus, alone.
-  public var focus: String
+  public var focus: String { didSet { name = "" } }
   /// What is to be done.
   public var hint: String
-  /// What the item in focus is called, without all else of it; empty where the focus is no more than that.
+  /// The part of the focus that is the item's name, for those who show it larger; empty where none is.
   public var name = ""
 }
 
@@ -46,7 +46,8 @@ extension Trainer {
     case .phone(let free):
       let phone = free.phone(words)
       return Display(
-        place: phone.title.plain, focus: words.reader.describeFocus(of: phone).plain, hint: "", name: phone.nameInFocus)
+        place: phone.title.plain, focus: words.reader.describeFocus(of: phone).plain, hint: "",
+        name: words.reader.nameFocus(of: phone).plain)
     case .lesson(let session): return scene(of: session).map { session.display($0) } ?? display(of: Menu(.main))
     }
   }
@@ -82,9 +83,4 @@ extension Trainer {
       place: menu.title(items, words).plain,
       focus: menu.text(items, words).plain, hint: "", name: (item?.name ?? item?.text)?.plain ?? "")
   }
-}
-
-extension Phone {
-  /// What the item in focus is called, as it is said of it; empty where nothing has the focus or it has no name.
-  var nameInFocus: String { focused?.name.plain ?? "" }
 }

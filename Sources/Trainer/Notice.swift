@@ -29,4 +29,10 @@ public enum Notice: String, Hashable, Sendable, CaseIterable {
   case otherScreenReader = "other screen reader"
   /// This is a console, but there is no layout to read its keyboard by.
   case noKeyLayouts = "no key layouts"
+  /// A window was wanted, but the PC lacks what it needs; the session goes on in the terminal.
+  case noWindow = "no window"
+  /// A window was wanted where nothing shows windows; the session goes on in the terminal.
+  case noDesktop = "no desktop"
+  /// The window has no font for the letters of the language.
+  case noLetters = "no letters"
 }

@@ -13,7 +13,8 @@ import Testing
     }
   }
 
-  @Test(arguments: ["CESpeakNG", "CPulse", "CSndfile", "CXkbcommon", "CZlib"]) func aCLibraryIsAModuleMapAndAHeader(
+  @Test(arguments: ["CBrlAPI", "CESpeakNG", "CPulse", "CSDL", "CSndfile", "CXkbcommon", "CZlib"])
+  func aCLibraryIsAModuleMapAndAHeader(
     _ room: String
   ) throws {
     #expect(try House.ours.files(below: "Sources/\(room)") == ["module.modulemap", "shim.h"])

@@ -27,18 +27,20 @@ struct ImportTable {
         "Synchronization",
       ]),
     Row(room: "Terminal", mayImport: ["Keys", "CLinux", "CXkbcommon", "Glibc", "Synchronization"]),
+    Row(room: "Window", mayImport: ["Keys", "CBrlAPI", "CSDL", "Glibc", "Synchronization"]),
     // Where the rooms meet.
     Row(
       room: "voiceclass",
       mayImport: [
-        "Terminal", "Speech", "Sound", "Records", "Server", "Trainer", "LessonText", "Phone", "Feedback", "Keys",
-        "Mixer",
-        "ArgumentParser", "Foundation", "Glibc", "Synchronization",
+        "Terminal", "Window", "Speech", "Sound", "Records", "Server", "Trainer", "LessonText", "Phone", "Feedback",
+        "Keys", "Mixer", "ArgumentParser", "Foundation", "Glibc", "Synchronization",
       ]),
     // The C libraries: a module map and a header, no Swift.
+    Row(room: "CBrlAPI", mayImport: []),
     Row(room: "CESpeakNG", mayImport: []),
     Row(room: "CLinux", mayImport: []),
     Row(room: "CPulse", mayImport: []),
+    Row(room: "CSDL", mayImport: []),
     Row(room: "CSndfile", mayImport: []),
     Row(room: "CXkbcommon", mayImport: []),
     Row(room: "CZlib", mayImport: []),

@@ -51,7 +51,7 @@ import Testing
 
   @Test func aUSLayoutTypesWhatTheBoardHas() throws {
     let layout = try KeyLayout(named: KeyLayoutName(layout: "us"))
-    for code in 2...53 as ClosedRange<UInt16> where ConsoleKeyCodes.symbol(at: code) == nil {
+    for code in 2...53 as ClosedRange<UInt16> where KeyPlaces.symbol(at: code) == nil {
       #expect(layout.scalar(code, []).map { Character($0) } == Board.character(at: code), "\(code)")
     }
   }

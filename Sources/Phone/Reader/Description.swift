@@ -16,6 +16,9 @@ extension Telling {
     return joined(parts)
   }
 
+  /// The name of an item alone, as it stands in its description.
+  func name(of index: Int) -> MarkedText { phone.element(index).map { joined(names(of: $0)) } ?? MarkedText("") }
+
   /// Its name, and what stands in an edit box: of a password the number of its characters alone.
   private func names(of shown: ShownElement) -> [MarkedText] {
     guard shown.role == .editBox else { return [shown.name.isEmpty ? words(.unlabelled) : content(shown.name)] }

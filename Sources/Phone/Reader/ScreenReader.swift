@@ -125,6 +125,11 @@ public struct ScreenReader: Hashable, Sendable {
       .mapped { $0.punctuation = .none }
   }
 
+  /// The part of `describeFocus` that is the item's name, and what stands in an edit box.
+  public func nameFocus(of phone: Phone) -> MarkedText {
+    Telling(self, phone).name(of: phone.focus).mapped { $0.punctuation = .none }
+  }
+
   /// The item in focus again, without a cue and without the group around it.
   public func tellFocus(of phone: Phone) -> Response {
     var telling = Telling(self, phone)

@@ -66,7 +66,7 @@ public struct ConsoleKeyDecoder: Hashable, Sendable {
   private mutating func press(_ code: UInt16, at moment: Int, _ found: inout [Key]) {
     switch held.press(code, at: moment) {
     case .again(let key):
-      guard var key, ConsoleKeyCodes.repeats(key.symbol), held.countWithoutModifiers == 1 else { return }
+      guard var key, key.symbol.repeatsWhileHeld, held.countWithoutModifiers == 1 else { return }
       key.phase = .repeated
       found.append(key)
       return
@@ -74,8 +74,8 @@ public struct ConsoleKeyDecoder: Hashable, Sendable {
     case .first: break
     }
     let keys = meaning(of: code)
-    if code == ConsoleKeyCodes.capsLock { locks.formSymmetricDifference(.caps) }
-    if code == ConsoleKeyCodes.numLock { locks.formSymmetricDifference(.num) }
+    if code == KeyPlaces.capsLock { locks.formSymmetricDifference(.caps) }
+    if code == KeyPlaces.numLock { locks.formSymmetricDifference(.num) }
     held.keep(keys.first, as: code)
     found += keys
   }
@@ -97,13 +97,13 @@ extension ConsoleKeyDecoder {
   ]
 
   private func isModifier(_ code: UInt16) -> Bool {
-    held.contains(code) && !(code == ConsoleKeyCodes.rightAlt && layout.hasAltGr)
+    held.contains(code) && !(code == KeyPlaces.rightAlt && layout.hasAltGr)
   }
 
   private var shifting: KeyLayout.Shifting {
     var shifting: KeyLayout.Shifting = []
     if modifiers.contains(.shift) { shifting.insert(.shift) }
-    if layout.hasAltGr, held.contains(ConsoleKeyCodes.rightAlt) { shifting.insert(.altGr) }
+    if layout.hasAltGr, held.contains(KeyPlaces.rightAlt) { shifting.insert(.altGr) }
     if locks.contains(.caps) { shifting.insert(.capsLock) }
     return shifting
   }
@@ -112,14 +112,14 @@ extension ConsoleKeyDecoder {
   /// points; none for a mark that waits.
   private mutating func meaning(of code: UInt16) -> [Key] {
     let held = modifiers
-    if let symbol = ConsoleKeyCodes.symbol(at: code) {
+    if let symbol = KeyPlaces.symbol(at: code) {
       if symbol == .space, let waiting = mark, held.isDisjoint(with: [.alt, .control, .superKey]) {
         mark = nil
         return [Key(.typing(waiting), physical: code)]
       }
       return [Key(symbol, held.subtracting(KeyCodes.modifierAlone[symbol] ?? []), physical: code)]
     }
-    if let symbol = ConsoleKeyCodes.keypadSymbol(at: code) {
+    if let symbol = KeyPlaces.keypadSymbol(at: code) {
       guard locks.contains(.num), !held.contains(.shift), let digit = layout.scalar(code, .numLock) else {
         return [Key(symbol, held, physical: code)]
       }

@@ -1,5 +1,6 @@
 internal import CXkbcommon
 internal import Glibc
+internal import Keys
 
 extension KeyLayout {
   /// Why there is no layout. The way out of each: the bytes of the terminal, which the kernel makes by its own layout.
@@ -51,7 +52,7 @@ extension KeyLayout {
   private static func place(_ code: UInt16) -> xkb_keycode_t { xkb_keycode_t(code) + 8 }
 
   private static func hasAltGr(_ state: OpaquePointer) -> Bool {
-    xkb_state_key_get_one_sym(state, place(ConsoleKeyCodes.rightAlt)) == xkb_keysym_t(XKB_KEY_ISO_Level3_Shift)
+    xkb_state_key_get_one_sym(state, place(KeyPlaces.rightAlt)) == xkb_keysym_t(XKB_KEY_ISO_Level3_Shift)
   }
 
   private static func rows(of keymap: OpaquePointer, _ state: OpaquePointer) -> [UInt16: [Typed]] {
@@ -62,7 +63,7 @@ extension KeyLayout {
     }
     // Keys with one meaning in every layout are looked up elsewhere.
     let last = min(UInt16(clamping: xkb_keymap_max_keycode(keymap)), RawKeyReader.largestCode)
-    let codes = (1...max(1, last)).filter { ConsoleKeyCodes.symbol(at: $0) == nil }
+    let codes = (1...max(1, last)).filter { KeyPlaces.symbol(at: $0) == nil }
     var bytes = [CChar](repeating: 0, count: 64)
     var rows: [UInt16: [Typed]] = [:]
     for number in 0..<Shifting.count {

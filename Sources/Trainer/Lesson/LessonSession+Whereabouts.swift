@@ -85,6 +85,6 @@ extension Display {
   fileprivate mutating func show(_ phone: Phone, _ words: Words) {
     place += ", " + phone.title.plain
     focus = words.reader.describeFocus(of: phone).plain
-    name = phone.nameInFocus
+    name = words.reader.nameFocus(of: phone).plain
   }
 }

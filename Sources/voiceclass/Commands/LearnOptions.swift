@@ -43,6 +43,8 @@ struct LearnOptions: ParsableArguments {
 
   @Option(help: "How large the screen is written for those who have not chosen: ordinary or large.")
   var letters = LettersWish.ordinary
+  @Flag(help: "Open a window with large type, which also gets the keys that a desktop keeps from a terminal.")
+  var window = false
 
   // For the unit that starts it with the PC; nobody types it to learn.
   @Flag(help: ArgumentHelp("Start as all that this PC does.", visibility: .hidden))
@@ -88,6 +90,9 @@ struct LearnOptions: ParsableArguments {
     }
     if plain && hasScript {
       throw ValidationError("Keys from a script print a transcript. Leave out --plain, and add --transcript -.")
+    }
+    if window && (plain || hasScript) {
+      throw ValidationError("A window has a screen and keys of its own. Leave out --window, or --plain and --keys.")
     }
     if transcript == "-" && !hasScript {
       throw ValidationError("The transcript and the screen can't share one place. Give a file, or add --keys.")

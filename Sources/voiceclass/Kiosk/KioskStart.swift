@@ -9,7 +9,7 @@ import Trainer
 struct KioskStart {
   /// What it has at hand.
   struct Room {
-    let terminal: Terminal
+    let front: any Front
     let output: LiveOutput
     let voice: any Voice
     let inbox: Inbox
@@ -89,7 +89,7 @@ extension KioskStart.Room {
   /// Lets time pass until something has changed, at the latest until a moment; `false` when the program is to end. Keys
   /// are not for what nobody has heard yet.
   func passes(until end: Date) -> Bool {
-    switch terminal.nextEvent(timeoutMilliseconds: max(1, Int((end.timeIntervalSinceNow * 1000).rounded(.up)))) {
+    switch front.nextEvent(timeoutMilliseconds: max(1, Int((end.timeIntervalSinceNow * 1000).rounded(.up)))) {
     case .terminationAsked, .gone: return false
     case .key, .pasted, .resized, .timedOut: break
     case .woken: _ = inbox.take()

@@ -57,7 +57,7 @@ final class LoudspeakerDesk {
     // Should the sound be lost, it is never heard to its end.
     var end = begin + 60
     while end > Date() {
-      switch room.terminal.nextEvent(timeoutMilliseconds: max(1, Int(end.timeIntervalSinceNow * 1000))) {
+      switch room.front.nextEvent(timeoutMilliseconds: max(1, Int(end.timeIntervalSinceNow * 1000))) {
       case .key(let key) where key.phase != .release && !key.symbol.isModifier:
         if key.symbol == .enter, Date() < begin + Self.shortestHearing { break }
         speech.interrupt()
@@ -74,7 +74,7 @@ final class LoudspeakerDesk {
   private func waitUntilHeard() -> Bool {
     let end = Date() + 10
     while end > Date() {
-      switch room.terminal.nextEvent(timeoutMilliseconds: max(1, Int(end.timeIntervalSinceNow * 1000))) {
+      switch room.front.nextEvent(timeoutMilliseconds: max(1, Int(end.timeIntervalSinceNow * 1000))) {
       case .key(let key) where key.phase == .press: return true
       case .woken: if room.inbox.take().heard == batch { return true }
       case .terminationAsked, .gone: return false

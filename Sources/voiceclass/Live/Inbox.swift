@@ -1,6 +1,5 @@
 import Sound
 import Synchronization
-import Terminal
 
 /// What other threads tell the session: little, and the latest of each.
 final class Inbox: Sendable {
@@ -21,13 +20,14 @@ final class Inbox: Sendable {
   }
 
   private let news = Mutex(News())
-  private let waker: Waker
+  private let wake: @Sendable () -> Void
 
-  init(_ waker: Waker) { self.waker = waker }
+  /// - Parameter wake: wakes the session's thread.
+  init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
 
   func tell(heard batch: Int) {
     news.withLock { $0.heard = batch }
-    waker.wake()
+    wake()
   }
 
   func tell(_ sound: SoundState) {
@@ -36,12 +36,12 @@ final class Inbox: Sendable {
       $0.sound = sound
       $0.soundWasLost = $0.soundWasLost || isLost
     }
-    waker.wake()
+    wake()
   }
 
   func tell(_ draft: PreviewDraft) {
     news.withLock { $0.draft = draft }
-    waker.wake()
+    wake()
   }
 
   func tellRecordsCame() {

@@ -9,7 +9,7 @@ import Trainer
 /// A session at the keyboard: keys in, sound and screen out, in the learner's own time.
 final class LiveSession {
   private var trainer: Trainer
-  private let terminal: Terminal
+  private let front: any Front
   private let output: any SoundOutput
   private let speech: SpeechThread
   private let inbox: Inbox
@@ -41,11 +41,11 @@ final class LiveSession {
   private static let patience = 500
 
   init(
-    _ trainer: Trainer, terminal: Terminal, output: any SoundOutput, voice: any Voice, inbox: Inbox, page: Page,
+    _ trainer: Trainer, front: any Front, output: any SoundOutput, voice: any Voice, inbox: Inbox, page: Page,
     keeper: Keeper, transcript: TranscriptFile?, desk: PreviewDesk? = nil, starter: (any SoundServerStarter)? = nil
   ) {
     self.trainer = trainer
-    self.terminal = terminal
+    self.front = front
     self.output = output
     self.inbox = inbox
     self.page = page
@@ -57,14 +57,14 @@ final class LiveSession {
     speech = SpeechThread(voice, to: output) { inbox.tell(heard: $0) }
   }
 
-  /// Runs until the learner leaves, or the terminal is gone.
+  /// Runs until the learner leaves, or where she sits is gone.
   func run(from beginning: Trainer.Beginning, notices: [Notice]) {
     keeper.errands?.tellNews { [inbox] in inbox.tellRecordsCame() }
     waitForSound()
     perform(trainer.begin(beginning, notices: notices))
     var isRunning = true
     while isRunning {
-      switch early.isEmpty ? terminal.nextEvent(timeoutMilliseconds: timeUntilWake) : early.removeFirst() {
+      switch early.isEmpty ? front.nextEvent(timeoutMilliseconds: timeUntilWake) : early.removeFirst() {
       case .key(let key): press(key)
       case .pasted(let text): hear(.pasted(text), as: .pasted)
       case .woken: isRunning = takeNews()
@@ -254,7 +254,7 @@ final class LiveSession {
     guard let live = output as? LiveOutput else { return }
     while live.state.isOnItsWay, end > Date() {
       let left = Int((end.timeIntervalSinceNow * 1000).rounded(.up))
-      let event = terminal.nextEvent(timeoutMilliseconds: max(1, left))
+      let event = front.nextEvent(timeoutMilliseconds: max(1, left))
       guard event == .woken || event == .timedOut else {
         early.append(event)
         return

@@ -1,12 +1,12 @@
 import Terminal
 import Trainer
 
-/// Where a session is read along: the screen of a terminal, or plain lines.
+/// Where a session is read along: the screen of a terminal, a window, or plain lines.
 struct Page {
   private let kind: Kind
 
   private enum Kind {
-    case screen(Terminal, Memory)
+    case screen(any Front, Memory)
     case plain(PlainOutput)
   }
 
@@ -18,13 +18,13 @@ struct Page {
     var report: [String] = []
   }
 
-  /// For large letters.
+  /// For large letters in a terminal.
   private let fonts: [BitmapFont]
 
-  /// The screen of a terminal.
+  /// The screen of a terminal, or a window.
   /// - Parameter fonts: Those for large letters; without any, all letters are the terminal's.
-  init(_ terminal: Terminal, fonts: [BitmapFont] = []) {
-    kind = .screen(terminal, Memory())
+  init(_ front: any Front, fonts: [BitmapFont] = []) {
+    kind = .screen(front, Memory())
     self.fonts = fonts
   }
 
@@ -37,11 +37,11 @@ struct Page {
   /// Shows where the session is, and what is being said.
   func show(_ display: Display, said: [String]) {
     switch kind {
-    case .screen(let terminal, let memory):
+    case .screen(let front, let memory):
       if !said.isEmpty { memory.said = said }
       memory.screen = ScreenText(
         place: display.place, focus: display.focus, name: display.name, hint: display.hint)
-      Self.paint(memory, on: terminal)
+      Self.paint(memory, on: front)
     case .plain(let output): said.forEach { output.say($0) }
     }
   }
@@ -49,9 +49,9 @@ struct Page {
   /// Shows a sentence about the PC, until another one or `nil` takes its place.
   func show(_ message: String?) {
     switch kind {
-    case .screen(let terminal, let memory):
+    case .screen(let front, let memory):
       memory.message = message
-      Self.paint(memory, on: terminal)
+      Self.paint(memory, on: front)
     case .plain(let output): if let message { output.say(message) }
     }
   }
@@ -69,24 +69,24 @@ struct Page {
 
   /// Shows all in these colours from now on; plain lines have none.
   func wear(_ colours: ScreenColours) {
-    if case .screen(let terminal, _) = kind { terminal.wear(TerminalColours(colours)) }
+    if case .screen(let front, _) = kind { front.wear(colours) }
   }
 
   /// Writes all so large from now on; plain lines are as they are.
   func write(_ letters: ScreenLetters) {
-    if case .screen(let terminal, _) = kind { terminal.write(with: letters == .large ? fonts : []) }
+    if case .screen(let front, _) = kind { front.write(with: letters == .large ? fonts : []) }
   }
 
-  private static func paint(_ memory: Memory, on terminal: Terminal) {
+  private static func paint(_ memory: Memory, on front: any Front) {
     // Before what is said, which a low window must not lose for it: without sound, the screen is the lesson.
     memory.screen.said = [memory.message].compactMap { $0 } + memory.said + memory.report
-    terminal.show(memory.screen)
+    front.show(memory.screen)
   }
 }
 
 extension TerminalColours {
   /// The terminal's own name for what a learner chooses.
-  fileprivate init(_ colours: ScreenColours) {
+  init(_ colours: ScreenColours) {
     self =
       switch colours {
       case .system: .own

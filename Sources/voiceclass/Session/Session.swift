@@ -123,35 +123,32 @@ struct Session {
     _ trainer: Trainer, _ beginning: Trainer.Beginning, _ shelf: Shelf, _ keeper: Keeper, _ transcript: TranscriptFile?,
     _ preview: PreviewSetting?
   ) throws(Complaint) -> Ending {
-    let isPlain = options.plain || ProcessInfo.processInfo.environment["TERM"] == "dumb"
-    let keyboard: (terminal: Terminal, lacksLayout: Bool)
-    do throws(Terminal.Failure) {
-      keyboard = try ThisKeyboard.terminal(isPlain ? .none : .screen)
-    } catch {
-      throw Complaint(error.sentence)
-    }
-    let terminal = keyboard.terminal
-    defer { terminal.close() }
+    let isDumb = options.plain || ProcessInfo.processInfo.environment["TERM"] == "dumb"
+    let place = try LearnersPlace(inWindow: options.window, isPlain: isDumb, trainer)
+    // What a terminal can't do is nothing to a window.
+    let isPlain = isDumb && !place.isWindow
+    let front = place.front
+    defer { front.close() }
     QuietErrors.begin()
-    let inbox = Inbox(terminal.waker)
+    let inbox = Inbox(wake: front.wake)
     guard let output = output(shelf.cues, inbox) else {
-      terminal.close()
+      front.close()
       throw Complaint("This PC gives no more threads, so there is no sound. End other programs, and start again.")
     }
     let (voice, isMissing) = voice(shelf, trainer.state.language)
     var notices = keeper.notices
     if isMissing { notices.append(.noSpeech) }
-    if keyboard.lacksLayout { notices.append(.noKeyLayouts) }
+    notices += place.notices
     // An author has one on purpose, for her editor.
     if options.speech == .auto, preview == nil, !OtherScreenReader.find().filter(\.isTalking).isEmpty {
       notices.append(.otherScreenReader)
     }
-    let page = isPlain ? Page(plain: PlainOutput()) : Page(terminal, fonts: ScreenFonts.all)
+    let page = isPlain ? Page(plain: PlainOutput()) : Page(front, fonts: ScreenFonts.all)
     page.write(trainer.letters)
     let starter = options.soundWish == .loudspeaker ? SystemSoundServer() : nil
     if options.kiosk, let live = output as? LiveOutput {
       let room = KioskStart.Room(
-        terminal: terminal, output: live, voice: voice, inbox: inbox, page: page, trainer: trainer, starter: starter)
+        front: front, output: live, voice: voice, inbox: inbox, page: page, trainer: trainer, starter: starter)
       guard let news = KioskStart(room).run() else {
         output.close()
         return Ending()
@@ -159,7 +156,7 @@ struct Session {
       notices += news
     }
     let session = LiveSession(
-      trainer, terminal: terminal, output: output, voice: voice, inbox: inbox, page: page, keeper: keeper,
+      trainer, front: front, output: output, voice: voice, inbox: inbox, page: page, keeper: keeper,
       transcript: transcript, desk: preview?.desk, starter: starter)
     if let preview {
       preview.watch?.listen { inbox.tell(PreviewDraft.readAgain(preview.file, cues: preview.cues)) }
@@ -167,7 +164,7 @@ struct Session {
     // Of a guest nothing is kept, and an author has no records here.
     let stick = options.guest || preview != nil ? nil : StickWatch { inbox.tell(stick: $0) }
     withExtendedLifetime(stick) { session.run(from: beginning, notices: notices) }
-    terminal.close()
+    front.close()
     // The screen is given back as it was before; what is still wrong is left on it.
     if !isPlain { for line in session.printed { print(line) } }
     guard transcript?.isWhole ?? true else { throw TranscriptFile.broken }
@@ -186,15 +183,4 @@ struct Session {
 extension OtherScreenReader {
   /// A braille display that follows the cursor is welcome; two voices at once are not.
   fileprivate var isTalking: Bool { self != .brltty }
-}
-
-extension Terminal.Failure {
-  /// What is wrong, and the way out.
-  fileprivate var sentence: String {
-    switch self {
-    case .notATerminal: "There is no keyboard here. Start voiceclass in a terminal, or give it keys with --keys."
-    case .alreadyOpen: "A session is running in this program already. End it first."
-    case .refused(let code): "The terminal can't be used, error \(code). Start voiceclass in another terminal."
-    }
-  }
 }

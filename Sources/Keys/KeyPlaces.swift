@@ -1,7 +1,5 @@
-internal import Keys
-
 /// What keys are that mean the same in every layout, by their places: Linux's `input-event-codes.h`.
-enum ConsoleKeyCodes {
+public enum KeyPlaces {
   private static let single: [UInt16: Key.Symbol] = [
     1: .escape, 14: .backspace, 15: .tab, 28: .enter, 29: .control, 42: .shift, 54: .shift, 56: .alt, 57: .space,
     58: .capsLock, 96: .enter, 97: .control, 100: .alt, 102: .home, 103: .up, 104: .pageUp, 105: .left, 106: .right,
@@ -20,12 +18,15 @@ enum ConsoleKeyCodes {
     82: .insert, 83: .delete,
   ]
 
-  static let capsLock: UInt16 = 58
-  static let numLock: UInt16 = 69
-  static let rightAlt: UInt16 = 100
+  /// Where Caps Lock lies.
+  public static let capsLock: UInt16 = 58
+  /// Where Num Lock lies.
+  public static let numLock: UInt16 = 69
+  /// Where the right Alt lies, which is AltGr in some layouts.
+  public static let rightAlt: UInt16 = 100
 
   /// The key at a place; `nil` for one that types, and for one that nobody knows.
-  static func symbol(at code: UInt16) -> Key.Symbol? {
+  public static func symbol(at code: UInt16) -> Key.Symbol? {
     if let row = functions.first(where: { $0.codes.contains(code) }) {
       return .function(row.first + Int(code - row.codes.lowerBound))
     }
@@ -33,12 +34,14 @@ enum ConsoleKeyCodes {
   }
 
   /// The key of the keypad at a place, without Num Lock; `nil` for any other.
-  static func keypadSymbol(at code: UInt16) -> Key.Symbol? { keypad[code] }
+  public static func keypadSymbol(at code: UInt16) -> Key.Symbol? { keypad[code] }
+}
 
-  /// Keys whose repeats mean something while they are held: they move, delete, or type. Of any other a repeat is nothing
+extension Key.Symbol {
+  /// Whether its repeats mean something while it is held: it moves, deletes, or types. Of any other a repeat is nothing
   /// that somebody wants, least of all who has yet to learn how short a press is.
-  static func repeats(_ symbol: Key.Symbol) -> Bool {
-    switch symbol {
+  public var repeatsWhileHeld: Bool {
+    switch self {
     case .right, .left, .up, .down, .pageUp, .pageDown, .backspace, .delete, .character: true
     default: false
     }
