@@ -25,7 +25,7 @@ import Testing
     let left = picture.map { $0.prefix { $0 == "." }.count }.min() ?? 0
     let expected = picture.map { String($0.dropFirst(left)).replacing(#/\.+$/#, with: "") }
     #expect(Self.pixels(text).prefix(expected.count).elementsEqual(expected))
-    #expect(Self.pixels(text).dropFirst(expected.count).allSatisfy(\.isEmpty))
+    #expect(Self.pixels(text).dropFirst(expected.count).joined() == "")
     #expect(text.rows.allSatisfy { row in row.allSatisfy { " ▀▄█".contains($0) } })
   }
 

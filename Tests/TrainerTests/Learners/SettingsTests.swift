@@ -174,7 +174,7 @@ import Testing
     large.take(.settingChosen(setting: "letters", choice: "large"))
     large.take(.settingChosen(setting: "colours", choice: "yellow on blue"))
     large.take(.settingChosen(setting: "cue volume", choice: "off"))
-    var trainer = Trainer(ShippedLibrary.library, Profile(), language: "en")
+    var trainer = Trainer(ShippedLibrary.library, Profile(), language: Language("en"))
     #expect(!trainer.settingsAtFirst().contains { if case .setLetters = $0 { true } else { false } })
     let hers = trainer.handle(.learnerOpened(LearnerCard(id: "1", name: "Lan"), large, nil))
     #expect(hers.contains(.setLetters(.large)) && hers.contains(.setColours(.yellowOnBlue)))
@@ -186,7 +186,7 @@ import Testing
   @Test func aPCMayWriteLargeForWhoeverHasNotChosen() {
     var ordinary = Profile()
     ordinary.take(.settingChosen(setting: "letters", choice: "ordinary"))
-    var trainer = Trainer(ShippedLibrary.library, Profile(), language: "en", letters: .large)
+    var trainer = Trainer(ShippedLibrary.library, Profile(), language: Language("en"), letters: .large)
     #expect(trainer.letters == .large && trainer.choice(of: .letters) == "large")
     #expect(trainer.settingsAtFirst().contains(.setLetters(.large)))
     #expect(trainer.handle(.learnerOpened(nil, ordinary, nil)).contains(.setLetters(.ordinary)))
