@@ -10,6 +10,8 @@ public struct BitmapFont: Hashable, Sendable {
   let pixels: [UInt8]
   /// Where the picture of a character lies, counted in letters from 0.
   let slots: [Unicode.Scalar: Int]
+  /// Of each letter the columns of its picture from the first to the last that has something in it; none for a blank.
+  let filled: [Range<Int>]
 
   /// Why bytes are no font.
   public enum Failure: Error, Hashable, Sendable {
@@ -52,7 +54,16 @@ public struct BitmapFont: Hashable, Sendable {
     guard hasTable, start >= 32, start <= bytes.count, sizes.contains(width), sizes.contains(height),
       (1...Self.mostLetters).contains(count), size == height * ((width + 7) / 8), bytes.count - start >= count * size
     else { throw .notAFont }
-    pixels = Array(bytes[start..<(start + count * size)])
+    let pixels = Array(bytes[start..<(start + count * size)])
+    let rowSize = size / height
+    filled = (0..<count).map { [width] letter in
+      let columns = (0..<width).filter { column in
+        stride(from: letter * size + column / 8, to: (letter + 1) * size, by: rowSize)
+          .contains { pixels[$0] >> UInt8(7 - column % 8) & 1 == 1 }
+      }
+      return columns.first.flatMap { first in columns.last.map { first..<$0 + 1 } } ?? 0..<0
+    }
+    self.pixels = pixels
     var slots: [Unicode.Scalar: Int] = [:]
     let table = bytes[(start + count * size)...].split(separator: 0xFF, omittingEmptySubsequences: false)
     for (slot, names) in table.prefix(count).enumerated() {

@@ -5,6 +5,8 @@ struct LargeText: Hashable {
 
   /// Between two letters, and between two lines, in pixels of the font.
   private static let gap = 2
+  /// No letter is larger than its picture so many times, however large the window says it is.
+  private static let largest = 16
 
   /// A text in the largest size at which it fits.
   ///
@@ -14,8 +16,8 @@ struct LargeText: Hashable {
     let words = CellText(text.inNormalForm).characters.split(whereSeparator: \.isWhitespace)
     guard !words.isEmpty, columns > 0, limit > 0 else { return nil }
     for (font, multiple) in Self.sizes(of: fonts, columns: columns) {
-      guard let line = Self.lines(words, font, columns: columns / multiple) else { continue }
-      let picture = Self.picture(of: line, font)
+      guard let lines = Self.lines(words, font, columns: columns / multiple, most: limit) else { continue }
+      let picture = Self.picture(of: lines, font)
       // Two pixels share a cell.
       let height = (picture.count * multiple + 1) / 2
       guard !picture.isEmpty, height <= limit else { continue }
@@ -27,7 +29,7 @@ struct LargeText: Hashable {
 
   /// Each font in its own size and in whole multiples, the largest letters first; of equal ones the finer font.
   private static func sizes(of fonts: [BitmapFont], columns: Int) -> [(BitmapFont, Int)] {
-    fonts.flatMap { font in (1...max(1, columns / font.width)).map { (font, $0) } }.sorted { one, other in
+    fonts.flatMap { font in (1...min(largest, max(1, columns / font.width))).map { (font, $0) } }.sorted { one, other in
       let heights = (one.0.height * one.1, other.0.height * other.1)
       return heights.0 == heights.1 ? one.0.height > other.0.height : heights.0 > heights.1
     }
@@ -39,8 +41,11 @@ struct LargeText: Hashable {
     var columns: Range<Int>
   }
 
-  /// Words in lines no wider than so many pixels; `nil` where a word is wider, or has a letter that the font lacks.
-  private static func lines(_ words: [ArraySlice<Character>], _ font: BitmapFont, columns: Int) -> [[[Letter]]]? {
+  /// Words in lines no wider than so many pixels; `nil` where a word is wider, or has a letter that the font lacks, and
+  /// where there would be more lines than this.
+  private static func lines(
+    _ words: [ArraySlice<Character>], _ font: BitmapFont, columns: Int, most: Int
+  ) -> [[[Letter]]]? {
     var (lines, room): ([[[Letter]]], Int) = ([], 0)
     for word in words {
       var letters: [Letter] = []
@@ -54,6 +59,7 @@ struct LargeText: Hashable {
         lines[lines.count - 1].append(letters)
         room -= blank(font) + width
       } else {
+        guard lines.count < most else { return nil }
         lines.append([letters])
         room = columns - width
       }
@@ -63,12 +69,11 @@ struct LargeText: Hashable {
 
   private static func letter(_ character: Character, _ font: BitmapFont) -> Letter? {
     let scalars = character.unicodeScalars
-    guard scalars.count == 1, let scalar = scalars.first, let slot = font.slots[scalar] else { return nil }
-    let filled = (0..<font.width).filter { column in
-      (0..<font.height).contains { font.isSet(column: column, row: $0, in: slot) }
+    guard scalars.count == 1, let scalar = scalars.first, let slot = font.slots[scalar], !font.filled[slot].isEmpty
+    else {
+      return nil
     }
-    guard let first = filled.first, let last = filled.last else { return nil }
-    return Letter(slot: slot, columns: first..<last + 1)
+    return Letter(slot: slot, columns: font.filled[slot])
   }
 
   private static func blank(_ font: BitmapFont) -> Int { font.width / 2 + gap }

@@ -85,7 +85,7 @@ import Testing
     #expect(window.screen.lines.count { $0 == item } == 1, "what is said once stands there once")
     // In the settings it is changed from the next key on.
     session.press(TypedKey.f9)
-    #expect(session.shows("mục. Lên, xuống"))
+    #expect(window.shows { $0.cursorLine.hasPrefix("Lời hướng dẫn") }, "\(window.screen.lines)")
     session.press(TypedKey.end)
     #expect(window.shows { $0.cursorLine.hasPrefix("Cỡ chữ trên màn hình: lớn") }, "\(window.screen.lines)")
     session.press(TypedKey.right)

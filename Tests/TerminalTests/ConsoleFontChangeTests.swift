@@ -20,14 +20,15 @@ import Testing
       #expect(filled.pointee.count == 512, "the kernel takes 256 or 512 and nothing else")
       let pictures = try #require(linux_font_pictures(filled))
       let bytes = font.width / 8
-      for slot in 0..<font.count {
-        for row in 0..<32 {
-          for column in 0..<font.width {
+      let isWhole = (0..<font.count).allSatisfy { slot in
+        (0..<32).allSatisfy { row in
+          (0..<font.width).allSatisfy { column in
             let isSet = pictures[(slot * 32 + row) * bytes + column / 8] >> UInt8(7 - column % 8) & 1 == 1
-            #expect(isSet == (row < font.height && font.isSet(column: column, row: row, in: slot)))
+            return isSet == (row < font.height && font.isSet(column: column, row: row, in: slot))
           }
         }
       }
+      #expect(isWhole)
       let map = try #require(linux_font_map(filled))
       let pairs = (0..<Int(filled.pointee.pairs)).map { (map[$0 * 2], Int(map[$0 * 2 + 1])) }
       #expect(Dictionary(pairs) { one, _ in one }.count == font.slots.count)
