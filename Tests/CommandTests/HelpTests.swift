@@ -7,8 +7,8 @@ import Testing
     "learn", "phone", "check", "preview", "lessons", "voices", "doctor", "cues", "keys", "print", "explain", "new",
     "pack",
     "install", "export", "report", "learners", "learners list", "learners rename", "learners merge", "learners part",
-    "learners export", "learners forget", "records", "records exchange", "records sync", "records name", "records xapi",
-    "kiosk",
+    "learners export", "learners forget", "class", "class list", "class help", "class today", "class plan", "class add",
+    "class put", "class report", "records", "records exchange", "records sync", "records name", "records xapi", "kiosk",
     "kiosk enable",
     "kiosk disable", "kiosk status",
   ]

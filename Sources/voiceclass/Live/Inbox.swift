@@ -46,12 +46,12 @@ final class Inbox: Sendable {
 
   func tellRecordsCame() {
     news.withLock { $0.recordsCame = true }
-    waker.wake()
+    wake()
   }
 
   func tell(stick isThere: Bool) {
     news.withLock { $0.stick = isThere }
-    waker.wake()
+    wake()
   }
 
   func take() -> News {

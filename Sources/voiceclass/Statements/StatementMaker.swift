@@ -38,7 +38,7 @@ struct StatementMaker {
     case .languageChosen(let code):
       language = code
       return nil
-    case .rateSet, .volumeSet, .keymapChosen, .settingChosen: return nil
+    case .rateSet, .volumeSet, .keymapChosen, .settingChosen, .classJoined: return nil
     case .sittingBegun:
       sitting = kept.id
       return make(.attempted, activities.course, kept, Statement.Context(registration: sitting))
@@ -193,7 +193,7 @@ extension LearnerEvent {
     case .taskDone(let lesson, _, _, _, let more): (more?.occasion ?? .lesson) == .lesson ? lesson : nil
     case .taskSkipped(let lesson, _, .lesson): lesson
     case .taskSkipped, .lessonBegun, .languageChosen, .rateSet, .volumeSet, .keymapChosen, .settingChosen,
-      .sittingBegun, .checkEnded, .moduleShown, .moduleJudged:
+      .classJoined, .sittingBegun, .checkEnded, .moduleShown, .moduleJudged:
       nil
     }
   }
