@@ -44,7 +44,9 @@ import Trainer
     #expect(text.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language)\">\n"))
     let reader = PageReader(text)
     #expect(reader.isWellFormed, "\(reader.error)")
-    #expect(!text.contains("<b>") && !text.contains("<script") && !text.contains("http") && !text.contains("{"))
+    #expect(!text.contains("<b>") && !text.contains("<script") && !text.contains("http"))
+    let body = text.components(separatedBy: "</style>").last ?? ""
+    #expect(!body.contains("{") && !body.contains("class why"))
     #expect(reader.count("h1") == 1 && reader.count("main") == 1 && reader.count("title") == 1 + reader.count("svg"))
     // A sentence below each chart, a head above each table, and no id twice.
     #expect(reader.count("figure") == reader.count("svg") && reader.count("figcaption") == reader.count("svg"))
