@@ -25,8 +25,8 @@ enum LoggedEvent: Hashable, Sendable {
   static let kindsOfWho = "kind IN ('learnerNamed', 'learnerJoined', 'learnerParted', 'secretSet', 'secretCleared')"
 
   /// A row read back; `nil` for a kind that only a newer version knows, or a body that this one can't read.
-  init?(kind: String, body: String) {
-    let body = Data(body.utf8)
+  init?(kind: String, body text: String) {
+    let body = Data(text.utf8)
     func read<Body: Decodable>(_ type: Body.Type) -> Body? { try? JSONDecoder().decode(type, from: body) }
     guard let own = Kind(rawValue: kind) else {
       guard let event = read(LearnerEvent.self), event.kind == kind else { return nil }
@@ -35,7 +35,9 @@ enum LoggedEvent: Hashable, Sendable {
     }
     let event: LoggedEvent? =
       switch own {
-      case .learnerNamed: read(Naming.self).map { .named($0.name) }
+      case .learnerNamed:
+        // Nothing but a naming whose name was left out on the way has none.
+        read(Naming.self).flatMap { $0.name == nil && text != EventRow.withoutName ? nil : .named($0.name) }
       case .learnerJoined: read(Link.self).flatMap { LearnerID($0.other) }.map { .joined($0) }
       case .learnerParted: read(Link.self).flatMap { LearnerID($0.other) }.map { .parted($0) }
       case .secretSet: read(Secret.self).map { .secret($0) }

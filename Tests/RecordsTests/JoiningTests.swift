@@ -114,7 +114,8 @@ import Trainer
         adapter: SuffixRowAdapter(fromIndex: 3))
     }
     #expect(plan.joined().contains("event_of_who") && !plan.joined().contains("TEMP B-TREE"), "\(plan)")
-    for kind in LoggedEvent.Kind.allCases where kind != .learnerForgotten && kind != .pcNamed {
+    let others: Set<LoggedEvent.Kind> = [.learnerForgotten, .pcNamed, .lessonsPlanned]
+    for kind in LoggedEvent.Kind.allCases where !others.contains(kind) {
       #expect(LoggedEvent.kindsOfWho.contains("'\(kind.rawValue)'"))
     }
   }
