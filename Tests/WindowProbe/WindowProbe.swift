@@ -45,8 +45,7 @@ import Window
 
   /// Prints a line at once.
   private static func tell(_ line: String) {
-    print(line)
-    fflush(nil)
+    FileHandle.standardOutput.write(Data((line + "\n").utf8))
   }
 
   /// `false` when it is over.
