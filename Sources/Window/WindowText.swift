@@ -32,8 +32,8 @@ public struct WindowText: Hashable, Sendable {
 
   /// What was said, without what stands in the picture anyhow.
   var saidBeside: [String] {
-    let shown = Set([Self.letters([name, details]), Self.letters([details, name]), Self.letters([hint])])
-    return said.filter { !shown.contains(Self.letters([$0])) }
+    let shown = Set([Self.words([name, details]), Self.words([hint])])
+    return said.filter { !shown.contains(Self.words([$0])) }
   }
 
   /// The item on one line, as a braille display has it.
@@ -46,7 +46,8 @@ public struct WindowText: Hashable, Sendable {
     return String(part)
   }
 
-  private static func letters(_ parts: [String]) -> [String] {
-    parts.joined(separator: " ").split { $0.isWhitespace || $0.isPunctuation }.map { $0.lowercased() }
+  /// Words in no order: a state may be told before the name.
+  private static func words(_ parts: [String]) -> [String] {
+    parts.joined(separator: " ").split { $0.isWhitespace || $0.isPunctuation }.map { $0.lowercased() }.sorted()
   }
 }
