@@ -15,6 +15,7 @@ public final class Window {
   private let window: OpaquePointer
   private let painter: Painter
   private let braille: BrailleDisplay?
+  private var signals: EndSignals?
 
   private var decoder = WindowKeyDecoder()
   private var ready: [Event] = []
@@ -57,7 +58,7 @@ public final class Window {
     library.startTextInput()
     library.setKeyboardGrab(window, SDL_TRUE)
     library.raiseWindow(window)
-    Self.hearHangUp()
+    signals = EndSignals { [waker] in waker.wake() }
     paint()
   }
 
@@ -74,6 +75,7 @@ public final class Window {
       // What a key typed came along with it.
       ready += decoder.settle().map { .key($0) }
       if !ready.isEmpty { return ready.removeFirst() }
+      if signals?.take() == true { return .terminationAsked }
       if waker.takeAsked() { return .woken }
       let left = deadline.map { max(0, $0 - Self.now) }
       if left == 0 { return .timedOut }
@@ -104,6 +106,7 @@ public final class Window {
   public func close() {
     guard !isClosed else { return }
     isClosed = true
+    signals?.stop()
     waker.close()
     braille?.close()
     painter.close()
@@ -203,14 +206,5 @@ extension Window {
     _ = library.setHint(SDL_HINT_IME_SHOW_UI, "1")
     // The helper's other windows stay as they are.
     _ = library.setHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0")
-  }
-
-  /// SDL hears what asks a program to end, but not a terminal that is closed.
-  private static func hearHangUp() {
-    var (ofTermination, ofHangUp) = (sigaction(), sigaction())
-    guard sigaction(SIGTERM, nil, &ofTermination) == 0, sigaction(SIGHUP, nil, &ofHangUp) == 0 else { return }
-    // Under nohup, it stays ignored.
-    guard ofHangUp.__sigaction_handler.sa_handler == nil else { return }
-    sigaction(SIGHUP, &ofTermination, nil)
   }
 }

@@ -92,7 +92,7 @@ private struct Walk {
     let places: [(String, Reply.Next)] = [
       ("main menu", .mainMenu), ("help menu", .menu(.help)), ("practice list", .menu(.practice)),
       ("progress list", .progress), ("word list", .words), ("settings", .settings), ("learner list", .menu(.learners)),
-      ("lesson list", .lessonList), ("input help", .inputHelp),
+      ("lesson list", .lessonList), ("input help", .inputHelp), ("name", .somebodyNew),
     ]
     for (name, place) in places {
       var part = Trainer(ShippedLibrary.library, Profile(), language: language)

@@ -39,6 +39,18 @@ final class VirtualScreen {
     try ScreenPixels(dump: Data(contentsOf: URL(fileURLWithPath: folder("Xvfb_screen0"))))
   }
 
+  /// What stands on it once something does, other than what stood there before, and has come to rest: what a program
+  /// paints comes to the screen a moment later.
+  func pixelsAtRest(after before: ScreenPixels? = nil) throws -> ScreenPixels {
+    var last: ScreenPixels?
+    _ = Patience.waits {
+      guard let now = try? pixels() else { return false }
+      defer { last = now }
+      return now == last && now != before && now.hasInk
+    }
+    return try last ?? pixels()
+  }
+
   /// Has keys pressed as a hand would, by xdotool; `false` where that is missing.
   @discardableResult func press(_ arguments: String...) throws -> Bool {
     let tool = try ChildProcess(
@@ -96,6 +108,9 @@ struct ScreenPixels: Hashable {
     }
     self.colours = colours
   }
+
+  /// Whether not all of it is of one colour.
+  var hasInk: Bool { colours.contains { $0 != colours.first } }
 
   /// The colour that most of it has: the ground.
   var ground: Colour? {

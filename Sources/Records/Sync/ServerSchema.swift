@@ -6,6 +6,7 @@ public enum ServerSchema {
   /// It can be run again at any time, and changes nothing then.
   public static let statements = """
     BEGIN;
+    SET LOCAL client_min_messages = warning;
     SELECT pg_advisory_xact_lock(hashtext('voiceclass'));
     CREATE SCHEMA IF NOT EXISTS voiceclass;
     GRANT USAGE ON SCHEMA voiceclass TO PUBLIC;

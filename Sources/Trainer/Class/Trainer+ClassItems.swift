@@ -66,7 +66,9 @@ extension Trainer {
 
   private func learnerItems(_ learner: ClassLearner, _ room: Classroom, _ overview: ClassOverview) -> [Menu.Item] {
     let needs = HelpNeed.all(of: learner.profile, in: words.pack, on: room.records.today)
+    // A task names keys by what they do.
     let told = needs.flatMap { [$0.sentence(in: words.pack.phrases), $0.advice(in: words.pack.phrases)] }
+      .map { words.named($0) }
     let report = LearnerReport(of: learner.profile, named: learner.card.name, in: words.pack)
       .sentences(in: words.pack.phrases).dropFirst()
     let own = learner.profile.className.map { MarkedText($0) } ?? words[ClassSentence.noClass.key]

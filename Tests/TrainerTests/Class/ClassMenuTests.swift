@@ -46,7 +46,7 @@ import Testing
     let needs = HelpNeed.all(of: room.records.learners[1].profile, in: room.words.pack, on: InstructedClass.today)
     let need = try #require(needs.first)
     #expect(need.reason == .stuck)
-    #expect(room.hears(need.sentence(in: room.words.pack.phrases).plain))
+    #expect(room.hears(room.words.named(need.sentence(in: room.words.pack.phrases)).plain))
     try room.press("Down")
     #expect(room.hears(need.advice(in: room.words.pack.phrases).plain), "and what helps")
     try room.press("Enter")
