@@ -9,44 +9,29 @@ struct ClassOptions: ParsableArguments {
   @Option(name: .customLong("class"), help: "The name of the class. Without it, everybody.")
   var className = ""
 
-  @Option(help: "The language, by its code. Without it, the one chosen before, else English.")
-  var language: String?
-
-  @Option(help: "The folder of lessons.")
-  var lessons: String?
-
-  @Option(help: "The folder of cues.")
-  var audio: String?
-
-  @Flag(help: "Print only, and say nothing.")
-  var silent = false
+  @OptionGroup var spoken: SpokenOptions
 }
 
 /// Where the commands of the class are carried out, from the records and the lessons.
 struct ClassBench {
-  let shelf: Shelf
-  let pack: LanguagePack
-  private let desk: RecordsDesk
+  private let bench: SpokenBench
   private let options: ClassOptions
+
+  var shelf: Shelf { bench.shelf }
+  var pack: LanguagePack { bench.pack }
 
   init(_ options: ClassOptions) throws(Complaint) {
     self.options = options
-    let shelf = try Shelf(lessons: options.lessons, audio: options.audio)
-    if let language = options.language, shelf.library[Language(language)] == nil { throw shelf.lacks(language) }
-    desk = try RecordsDesk()
-    let known = try desk.doing { store throws(RecordsFailure) in try store.profile(of: store.thisPC).language }
-    let chosen = shelf.library[Language(options.language ?? known ?? "en")] ?? shelf.library.packs.first
-    guard let pack = chosen else { throw shelf.lacks("en") }
-    (self.shelf, self.pack) = (shelf, pack)
+    bench = try SpokenBench(options.spoken)
   }
 
   /// Does something with the records.
   func doing<Result>(_ work: (ClassDesk) throws(RecordsFailure) -> Result) throws(Complaint) -> Result {
-    try desk.doing { store throws(RecordsFailure) in try work(ClassDesk(store: store)) }
+    try bench.desk.doing { store throws(RecordsFailure) in try work(ClassDesk(store: store)) }
   }
 
   /// The learner of that name or id.
-  func learner(_ wanted: String) throws(Complaint) -> Learner { try desk.learner(wanted) }
+  func learner(_ wanted: String) throws(Complaint) -> Learner { try bench.desk.learner(wanted) }
 
   /// What is known of the class that was asked for.
   func overview() throws(Complaint) -> ClassOverview {
@@ -63,12 +48,7 @@ struct ClassBench {
   }
 
   /// Prints sentences, and says them.
-  func tell(_ sentences: [MarkedText]) {
-    for sentence in sentences { print(sentence.plain) }
-    // Where nothing can be heard, what was printed must do.
-    guard !options.silent, let announcement = try? Announcement(shelf, in: pack) else { return }
-    announcement.say(sentences)
-  }
+  func tell(_ sentences: [MarkedText]) { bench.tell(sentences) }
 
   /// Sets the lessons of a day, or tells what is set.
   func plan(_ day: CivilDay, _ wanted: [String], isFree: Bool) throws(Complaint) {

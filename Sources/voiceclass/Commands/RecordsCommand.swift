@@ -37,33 +37,21 @@ struct ExchangeRecords: ParsableCommand {
   }
 
   private func exchange() throws(Complaint) -> Bool {
-    let shelf = try Shelf(lessons: spoken.lessons, audio: spoken.audio)
-    if let language = spoken.language, shelf.library[Language(language)] == nil { throw shelf.lacks(language) }
-    let desk = try RecordsDesk()
-    let known = try desk.doing { store throws(RecordsFailure) in try store.profile(of: store.thisPC).language }
-    let chosen = shelf.library[Language(spoken.language ?? known ?? "en")] ?? shelf.library.packs.first
-    guard let pack = chosen else { return false }
+    let bench = try SpokenBench(spoken)
     guard let carrier = folder ?? Stick.mounted() else {
-      tell([pack.phrases[ExchangeSentence.noStick.key]], shelf, pack)
+      bench.tell([bench.pack.phrases[ExchangeSentence.noStick.key]])
       return false
     }
     // Were it made, a stick that is not plugged in would be a folder on this PC.
     guard Stick.isFolder(carrier) else {
       throw Complaint("There is no folder \(carrier). Plug the stick in, or give the folder of the stick.")
     }
-    let report = try desk.doing { store throws(RecordsFailure) in
+    let report = try bench.desk.doing { store throws(RecordsFailure) in
       try store.exchange(with: carrier, anonymous: anonymous)
     }
     let exchange = RecordsExchange(report, with: carrier)
-    tell(exchange.sentences(in: pack, onStick: carrier == Stick.mounted()), shelf, pack)
+    bench.tell(exchange.sentences(in: bench.pack, onStick: carrier == Stick.mounted()))
     return exchange.isWhole
-  }
-
-  private func tell(_ sentences: [MarkedText], _ shelf: Shelf, _ pack: LanguagePack) {
-    for sentence in sentences { print(sentence.plain) }
-    // Where nothing can be heard, what was printed must do.
-    guard !spoken.silent, let announcement = try? Announcement(shelf, in: pack) else { return }
-    announcement.say(sentences)
   }
 }
 

@@ -45,26 +45,19 @@ struct SyncRecords: ParsableCommand {
   }
 
   private func synchronise() throws(Complaint) -> Bool {
-    let shelf = try Shelf(lessons: spoken.lessons, audio: spoken.audio)
-    if let language = spoken.language, shelf.library[Language(language)] == nil { throw shelf.lacks(language) }
-    let desk = try RecordsDesk()
-    let known = try desk.doing { store throws(RecordsFailure) in try store.profile(of: store.thisPC).language }
-    let chosen = shelf.library[Language(spoken.language ?? known ?? "en")] ?? shelf.library.packs.first
-    guard let pack = chosen else { return false }
-
+    let bench = try SpokenBench(spoken)
     let server = try wanted()
-    let report = try desk.doing { store throws(RecordsFailure) in try ServerDesk(address: server).synchronise(store) }
+    let report = try bench.desk.doing { store throws(RecordsFailure) in
+      try ServerDesk(address: server).synchronise(store)
+    }
     let exchange = ServerExchange(report)
-    let sentences = exchange.sentences(in: pack)
-    for sentence in sentences { print(sentence.plain) }
     if let saying = report.failure?.saying {
       FileHandle.standardError.write(Data("The answer for \(server.shown): \(saying)\n".utf8))
     }
     if address != nil, report.failure == nil, !ServerFile().keep(server) {
       throw Complaint("The server could not be remembered. Allow the records' folder to be written, and try again.")
     }
-    // Where nothing can be heard, what was printed must do.
-    if !spoken.silent, let announcement = try? Announcement(shelf, in: pack) { announcement.say(sentences) }
+    bench.tell(exchange.sentences(in: bench.pack))
     return exchange.isWhole
   }
 

@@ -38,7 +38,8 @@ import Trainer
     for _ in 1...2 { try all.add(.taskSkipped(lesson: "first-keys", task: 1, occasion: .lesson), of: "Lan") }
     let told = try ran(all.program, "help", "--language", language)
     #expect(told.ending == .exit(0) && told.errors == "")
-    #expect(told.output.hasPrefix(language == "hi" ? "Lan। " : "Lan. ") && told.output.split(separator: "\n").count == 1)
+    #expect(
+      told.output.hasPrefix(language == "hi" ? "Lan। " : "Lan. ") && told.output.split(separator: "\n").count == 1)
     let hers = try ran(all.program, "help", "lan", "--language", language).output.split(separator: "\n")
     #expect(hers.count == 2)
     #expect(hers.last.map(String.init) == phrases[ClassSentence.advice(.stuck).key].plain)
