@@ -16,7 +16,8 @@ final class ServerErrands: Sendable {
 
   private let state = Mutex(State())
   private let desk: ServerDesk
-  private let store: RecordsStore
+  /// Records of its own each time: what is kept of her must not wait until an errand has gone through all entries.
+  private let open: @Sendable () -> RecordsStore?
   private let onNews: Mutex<(@Sendable () -> Void)?> = Mutex(nil)
 
   /// After how many seconds a key press is a reason for one.
@@ -26,7 +27,8 @@ final class ServerErrands: Sendable {
   /// How long a step of one may take, in milliseconds.
   private static let patience = 5_000
 
-  init(_ desk: ServerDesk, for store: RecordsStore) { (self.desk, self.store) = (desk, store) }
+  /// - Parameter open: Opens the records, on the errands' thread.
+  init(_ desk: ServerDesk, open: @escaping @Sendable () -> RecordsStore?) { (self.desk, self.open) = (desk, open) }
 
   /// Is told, on the errands' thread, when events of other PCs have come.
   func tellNews(to listener: @escaping @Sendable () -> Void) { onNews.withLock { $0 = listener } }
@@ -76,7 +78,7 @@ final class ServerErrands: Sendable {
       defer { state.waiting = [] }
       return state.waiting
     }
-    let report = try? desk.synchronise(store, patienceMilliseconds: Self.patience)
+    let report = open().flatMap { try? desk.synchronise($0, patienceMilliseconds: Self.patience) }
     if report?.exchange.arrivals.isEmpty == false { onNews.withLock { $0 }?() }
     let (isAgain, waiting) = state.withLock { state in
       state.last = (began, report.map { $0.failure == nil } ?? false)
