@@ -32,6 +32,8 @@ public final class RecordsStore: Sendable {
 
   let queue: DatabaseQueue
   let file: RecordsFile?
+  /// Under which this disk wrote when the file was opened. Another program, or records that meet, may have given it a new
+  /// one since; so what is written asks the log.
   let device: Identifier
   let clock: @Sendable () -> Int64
   private let backup: DailyBackup?
@@ -61,7 +63,7 @@ public final class RecordsStore: Sendable {
 
   /// Puts an event at the end of a log.
   func append(_ event: LoggedEvent, of learner: LearnerID, to log: EventLog) throws {
-    try log.append(event, learner: learner, device: device, wallClock: clock())
+    try log.append(event, learner: learner, device: log.ownDevices().last ?? device, wallClock: clock())
   }
 
   /// What is known of a learner, and of all that are one person with her.

@@ -1,6 +1,7 @@
 import Feedback
 import Foundation
 import LessonText
+import Server
 import Support
 import Testing
 import Trainer
@@ -55,6 +56,22 @@ import Trainer
     #expect(try one.run("records", "sync", "--silent").ending == .exit(0))
     #expect(try one.run("records", "sync", "--forget").output == "This PC has no server now.\n")
     #expect(try one.run("records", "sync", "--silent").errors.contains("This PC has no server yet"))
+  }
+
+  @Test func namesStayAtHomeWhereThatWasWishedOnce() throws {
+    let connection = try ServerConnection(
+      to: #require(ServerAddress(server.address())), patienceMilliseconds: 20_000)
+    func names() throws -> [String?] {
+      try connection.ask("SELECT body FROM voiceclass.event WHERE kind = 'learnerNamed'").map { $0[0] }
+    }
+    let told = try one.run("records", "sync", server.address(), "--anonymous", "--silent")
+    #expect(told.ending == .exit(0))
+    _ = try learn("Escape", at: one)
+    #expect(try one.run("records", "sync", "--silent").ending == .exit(0))
+    #expect(try names() == ["{}"])
+    // Its address is given again without it.
+    _ = try one.run("records", "sync", server.address(), "--silent")
+    #expect(try names().first??.contains("Lan") == true)
   }
 
   @Test func aPasswordIsNeverPrinted() throws {

@@ -2,27 +2,63 @@ internal import Foundation
 internal import GRDB
 
 extension EventLog {
-  /// Which numbers of each device are known: those whose events are here, and those whose events were removed for good.
-  /// - Parameter isWhole: Whether a naming without its name counts as not here.
-  func knownNumbers(whole isWhole: Bool = true) throws -> [Identifier: NumberRanges] {
-    let whole = isWhole ? "WHERE NOT (kind = 'learnerNamed' AND body = '\(EventRow.withoutName)')" : ""
+  /// Which numbers of each device are known here.
+  func knownNumbers() throws -> KnownNumbers {
+    var known = KnownNumbers(all: try numbers(in: "event"), nameless: try namelessNumbers())
+    known.add(try numbers(in: "gone"))
+    return known
+  }
+
+  /// The numbers of each device in a table. Of most it has every number from the first to the last, and then counting
+  /// them is enough; only the others are gone through one by one.
+  private func numbers(in table: String) throws -> [Identifier: NumberRanges] {
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT device, MIN(seq), MAX(seq), COUNT(*) FROM \(table) GROUP BY device")
+    var numbers: [Identifier: NumberRanges] = [:]
+    while let row = try rows.next() {
+      guard let (device, range) = Self.range(row), let count = Int64.fromDatabaseValue(row[3]) else { continue }
+      let isWhole = range.upperBound - range.lowerBound == count - 1
+      numbers[device] = isWhole ? NumberRanges([range]) : try islands(of: device, in: table)
+    }
+    return numbers
+  }
+
+  /// The numbers of a device that has gaps.
+  private func islands(of device: Identifier, in table: String) throws -> NumberRanges {
     // Rows that follow each other differ from their place by the same.
     let rows = try Row.fetchCursor(
       database,
       sql: """
         SELECT device, MIN(seq), MAX(seq) FROM (
-          SELECT device, seq, seq - ROW_NUMBER() OVER (PARTITION BY device ORDER BY seq) AS island
-          FROM (SELECT device, seq FROM event \(whole) UNION SELECT device, seq FROM gone)
-        ) GROUP BY device, island
+          SELECT device, seq, seq - ROW_NUMBER() OVER (ORDER BY seq) AS island FROM \(table) WHERE device = ?
+        ) GROUP BY island
+        """, arguments: [device.data])
+    var ranges: [ClosedRange<Int64>] = []
+    while let row = try rows.next() { if let (_, range) = Self.range(row) { ranges.append(range) } }
+    return NumberRanges(ranges)
+  }
+
+  /// The numbers of namings that came without their names.
+  private func namelessNumbers() throws -> [Identifier: NumberRanges] {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT device, seq, seq FROM event
+          WHERE \(LoggedEvent.kindsOfWho) AND kind = 'learnerNamed' AND body = '\(EventRow.withoutName)'
         """)
     var ranges: [Identifier: [ClosedRange<Int64>]] = [:]
     while let row = try rows.next() {
-      guard let device = Data.fromDatabaseValue(row[0]).flatMap(Identifier.init),
-        let first = Int64.fromDatabaseValue(row[1]), let last = Int64.fromDatabaseValue(row[2]), first <= last
-      else { continue }
-      ranges[device, default: []].append(first...last)
+      if let (device, range) = Self.range(row) { ranges[device, default: []].append(range) }
     }
     return ranges.mapValues { NumberRanges($0) }
+  }
+
+  /// The device and the numbers that a row begins with.
+  private static func range(_ row: Row) -> (Identifier, ClosedRange<Int64>)? {
+    guard let device = Data.fromDatabaseValue(row[0]).flatMap(Identifier.init),
+      let first = Int64.fromDatabaseValue(row[1]), let last = Int64.fromDatabaseValue(row[2]), first <= last
+    else { return nil }
+    return (device, first...last)
   }
 
   /// The events of a segment that are here, by their numbers.

@@ -89,22 +89,26 @@ extension EventLog {
 
   /// The devices that this disk has had, the last one last.
   func ownDevices() throws -> [Identifier] {
-    try Data.fetchAll(database, sql: "SELECT id FROM device ORDER BY number").compactMap(Identifier.init)
+    let statement = try database.cachedStatement(sql: "SELECT id FROM device ORDER BY number")
+    return try Data.fetchAll(statement).compactMap(Identifier.init)
   }
 
   /// Where events of a device of this disk come from outside that this disk has not written, another PC writes under it:
   /// this one takes a new device, and gives its own events that are in the way numbers of the new one. So nothing is
   /// lost, and all PCs come to the same.
-  /// - Returns: whether there were such events.
+  /// - Returns: whether anything was changed for it. What the other writes under a device that this disk has left long ago
+  ///   is news like all other.
   func tellApart(_ rows: [EventRow], of device: Identifier, wallClock: Int64) throws -> Bool {
     let foreign = try rows.filter { try place(of: $0.id) == nil && !isGone($0) }
     guard !foreign.isEmpty else { return false }
     let current = try ownDevices().last
     var own = current ?? device
+    var isApart = false
     if !device.data.lexicographicallyPrecedes(own.data) {
       let machine = try String.fetchOne(database, sql: "SELECT machine FROM device ORDER BY number DESC LIMIT 1")
       let name = try names()[device] ?? String(device.text.prefix(4))
       own = try renewedDevice(after: current, machine: machine, wallClock: wallClock)
+      isApart = true
       try append(
         .pcNamed(name, before: LearnerID(identifier: device)), learner: LearnerID(identifier: own), device: own,
         wallClock: wallClock)
@@ -113,9 +117,9 @@ extension EventLog {
       guard let id = try owner(of: row) else { continue }
       let last = try Int64.fetchOne(database, sql: "SELECT seq FROM writer WHERE device = ?", arguments: [own.data])
       let hlc = try Int64.fetchOne(database, sql: "SELECT hlc FROM event WHERE id = ?", arguments: [id])
-      _ = try move(id, to: own.data, (last ?? 0) + 1, hlc: hlc ?? row.hlc)
+      isApart = try move(id, to: own.data, (last ?? 0) + 1, hlc: hlc ?? row.hlc) || isApart
     }
-    return true
+    return isApart
   }
 
   private func isGone(_ row: EventRow) throws -> Bool {

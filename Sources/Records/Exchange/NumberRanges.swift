@@ -24,6 +24,9 @@ struct NumberRanges: Hashable, Sendable {
     ranges.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
   }
 
+  /// These and others.
+  func union(_ others: NumberRanges) -> NumberRanges { NumberRanges(ranges + others.ranges) }
+
   /// Those that are not among others.
   func subtracting(_ others: NumberRanges) -> NumberRanges {
     var left: [ClosedRange<Int64>] = []

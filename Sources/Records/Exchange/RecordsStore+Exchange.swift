@@ -3,7 +3,7 @@ internal import Foundation
 extension RecordsStore {
   /// The name by which other PCs tell of this one: the one it was given, or the first digits of its id.
   public func pcName() throws(RecordsFailure) -> String {
-    try read { Self.name(of: self.device, in: try $0.names()) }
+    try read { Self.name(of: try $0.ownDevices().last ?? self.device, in: try $0.names()) }
   }
 
   /// Gives this PC a name. What is no name changes nothing.
@@ -59,15 +59,16 @@ extension RecordsStore {
   private func give(
     to folder: SegmentFolder, _ segments: [Segment], anonymous isAnonymous: Bool, into report: inout ExchangeReport
   ) throws(RecordsFailure) {
-    let (whole, all) = try read { (try $0.knownNumbers(), try $0.knownNumbers(whole: false)) }
+    let known = try read { try $0.knownNumbers() }
     func there(_ segments: [Segment]) -> [Identifier: NumberRanges] {
       Dictionary(grouping: segments, by: \.device).mapValues { NumberRanges($0.map(\.numbers)) }
     }
     if !isAnonymous {
-      try give(whole, to: folder, lacking: there(segments.filter { !$0.isAnonymous }), anonymous: false, &report)
+      try give(known.whole, to: folder, lacking: there(segments.filter { !$0.isAnonymous }), anonymous: false, &report)
     }
     // Of whom no name is known here either, the rest goes on.
-    try give(all, to: folder, lacking: there(isAnonymous ? segments : folder.segments()), anonymous: true, &report)
+    try give(
+      known.all, to: folder, lacking: there(isAnonymous ? segments : folder.segments()), anonymous: true, &report)
   }
 
   private func give(
@@ -88,7 +89,7 @@ extension RecordsStore {
   /// Tells what was given out by a device, as far as that is known, and is not here.
   /// - Parameter told: The last number of each device that the other end knows of.
   func tellGaps(_ told: [Identifier: Int64], in report: inout ExchangeReport) throws(RecordsFailure) {
-    let (known, names, left) = try read { (try $0.knownNumbers(whole: false), try $0.names(), try $0.leftDevices()) }
+    let (known, names, left) = try read { (try $0.knownNumbers().all, try $0.names(), try $0.leftDevices()) }
     // Of a device under which two have written, nobody can say what there was.
     let devices = Set(known.keys).union(told.keys).subtracting(left)
     report.gaps = devices.compactMap { device in

@@ -25,13 +25,11 @@ struct Taking {
   /// - Returns: whether numbers have become free.
   private mutating func takeOnce(_ listed: [Segment]) throws(RecordsFailure) -> Bool {
     let own = Set(try store.read { try $0.ownDevices() })
-    var (whole, all) = try store.read { (try $0.knownNumbers(), try $0.knownNumbers(whole: false)) }
+    var known = try store.read { try $0.knownNumbers() }
     var isFreed = false
     for segment in listed {
-      let known = segment.isAnonymous ? all[segment.device] : whole[segment.device]
-      let isKnown = known?.contains(segment.numbers) ?? false
       let isOwn = own.contains(segment.device)
-      if isKnown {
+      if known.contains(segment) {
         guard isOwn, try isOfAnother(segment) else { continue }
       }
       guard let rows = folder.read(segment) else {
@@ -53,9 +51,7 @@ struct Taking {
         folder.remove(segment)
       }
       arrivals.count(taken.new, of: segment.device, upTo: rows.map(\.hlc).max() ?? 0)
-      let numbers = [segment.numbers]
-      all[segment.device] = NumberRanges((all[segment.device]?.ranges ?? []) + numbers)
-      if !segment.isAnonymous { whole[segment.device] = NumberRanges((whole[segment.device]?.ranges ?? []) + numbers) }
+      known.add(segment)
     }
     return isFreed
   }

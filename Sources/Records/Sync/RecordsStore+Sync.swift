@@ -6,35 +6,37 @@ extension RecordsStore {
   /// the same events have the same records.
   ///
   /// Each step is done wholly or not at all, so that a line which breaks at any moment costs nothing but the rest.
+  /// - Parameter isAnonymous: Whether the names of learners are left out of what is brought there. Names that it has
+  ///   stay there.
   /// - Throws: what keeps this PC's own records from being read or written.
-  public func synchronise(with connection: ServerConnection) throws(RecordsFailure) -> SyncReport {
+  public func synchronise(
+    with connection: ServerConnection, anonymous isAnonymous: Bool = false
+  ) throws(RecordsFailure) -> SyncReport {
     var report = SyncReport()
     var arrivals = Arrivals()
-    var there: [Identifier: NumberRanges] = [:]
+    var there = KnownNumbers()
     do {
       let ledger = try ServerLedger(connection)
-      there = try ledger.knownNumbers()
+      there = KnownNumbers(all: try ledger.knownNumbers(), nameless: try ledger.namelessNumbers())
       try take(there, from: ledger, into: &report, &arrivals)
-      try give(to: ledger, there, into: &report)
+      try give(to: ledger, there, anonymous: isAnonymous, into: &report)
     } catch let failure as ServerFailure {
       report.failure = failure
     } catch {
       throw RecordsFailure(error)
     }
     report.exchange.arrivals = try arrivals.told(names: read { try $0.names() })
-    try tellGaps(there.compactMapValues(\.last), in: &report.exchange)
+    try tellGaps(there.all.compactMapValues(\.last), in: &report.exchange)
     return report
   }
 
   /// Takes what is new there.
   /// - Throws: a failure of the server's, or of the records'.
   private func take(
-    _ there: [Identifier: NumberRanges], from ledger: ServerLedger, into report: inout SyncReport,
-    _ arrivals: inout Arrivals
+    _ there: KnownNumbers, from ledger: ServerLedger, into report: inout SyncReport, _ arrivals: inout Arrivals
   ) throws {
     let (known, own) = try read { (try $0.knownNumbers(), try $0.ownDevices()) }
-    let new = Self.segments(there, notIn: known)
-    for segment in try foreign(there, known, under: own, at: ledger) + new {
+    for segment in try foreign(there.all, known.all, under: own, at: ledger) + there.segments(lackingIn: known) {
       let rows = try ledger.rows(of: segment)
       let (isApart, taken) = try write { log in
         let isOwn = own.contains(segment.device)
@@ -66,25 +68,14 @@ extension RecordsStore {
   /// Brings what is known here and not there: this PC's own events, and those of others, which it carries on.
   /// - Throws: a failure of the server's, or of the records'.
   private func give(
-    to ledger: ServerLedger, _ there: [Identifier: NumberRanges], into report: inout SyncReport
+    to ledger: ServerLedger, _ there: KnownNumbers, anonymous isAnonymous: Bool, into report: inout SyncReport
   ) throws {
     let known = try read { try $0.knownNumbers() }
-    for segment in Self.segments(known, notIn: there) {
+    for segment in (isAnonymous ? known.withoutNames : known).segments(lackingIn: there) {
       let rows = try read { try $0.rows(of: segment) }
-      let taken = try ledger.take(rows, of: segment)
+      let taken = try ledger.take(isAnonymous ? rows.map(\.anonymous) : rows, of: segment)
       report.exchange.written += taken.new
       report.exchange.doubles += taken.doubles
-    }
-  }
-
-  /// The parts of some numbers that are not among others, in the order of their devices.
-  private static func segments(
-    _ numbers: [Identifier: NumberRanges], notIn others: [Identifier: NumberRanges]
-  ) -> [Segment] {
-    numbers.sorted { $0.key.text < $1.key.text }.flatMap { device, numbers in
-      numbers.subtracting(others[device] ?? NumberRanges([])).pieces(of: Segment.most).compactMap {
-        Segment(device: device, numbers: $0)
-      }
     }
   }
 }

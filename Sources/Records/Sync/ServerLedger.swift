@@ -42,6 +42,18 @@ struct ServerLedger {
     return ranges.mapValues { NumberRanges($0) }
   }
 
+  /// The numbers of namings that are there without their names.
+  func namelessNumbers() throws(ServerFailure) -> [Identifier: NumberRanges] {
+    var ranges: [Identifier: [ClosedRange<Int64>]] = [:]
+    for row in try connection.ask("SELECT device, seq FROM voiceclass.nameless()") {
+      guard row.count == 2, let device = Self.identifier(row[0]), let number = row[1].flatMap({ Int64($0) }) else {
+        continue
+      }
+      ranges[device, default: []].append(number...number)
+    }
+    return ranges.mapValues { NumberRanges($0) }
+  }
+
   /// The events of a segment that are there. What no PC of ours would have written is left there.
   func rows(of segment: Segment) throws(ServerFailure) -> [EventRow] {
     let rows = try connection.ask(

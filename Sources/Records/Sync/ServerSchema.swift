@@ -1,6 +1,6 @@
 /// What stands in a server's database, as PostgreSQL 12 and later understand it.
 ///
-/// An account of the server is a centre. It may call three functions and touch nothing else, and sees its own events
+/// An account of the server is a centre. It may call four functions and touch nothing else, and sees its own events
 /// alone: so a whole province has one server, and no centre reads another's learners.
 public enum ServerSchema {
   /// It can be run again at any time, and changes nothing then.
@@ -15,7 +15,7 @@ public enum ServerSchema {
       number integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
       account text NOT NULL UNIQUE
     );
-    -- hlc is milliseconds since 1970. Nothing in it is ever changed.
+    -- hlc is milliseconds since 1970. Nothing in it is ever changed, but that a name may come behind.
     CREATE TABLE IF NOT EXISTS voiceclass.event (
       seq bigint NOT NULL,
       hlc bigint NOT NULL,
@@ -28,6 +28,8 @@ public enum ServerSchema {
       PRIMARY KEY (centre, device, seq)
     );
     CREATE INDEX IF NOT EXISTS event_of_learner ON voiceclass.event (centre, learner);
+    CREATE INDEX IF NOT EXISTS event_without_name ON voiceclass.event (centre, device, seq)
+      WHERE kind = 'learnerNamed' AND body = '\(EventRow.withoutName)';
     -- Which numbers of a device have come, in ranges that neither overlap nor touch. A number in one without an event is
     -- one whose event was removed, since its learner wished to be forgotten.
     CREATE TABLE IF NOT EXISTS voiceclass.numbers (
@@ -52,6 +54,14 @@ public enum ServerSchema {
         SELECT n.device, n.first, n.last FROM voiceclass.numbers AS n
           JOIN voiceclass.centre AS c ON c.number = n.centre
           WHERE c.account = session_user ORDER BY n.device, n.first
+      $$;
+
+    -- The namings that came without their names. A PC that may bring the name brings it.
+    CREATE OR REPLACE FUNCTION voiceclass.nameless() RETURNS TABLE (device uuid, seq bigint)
+      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+        SELECT e.device, e.seq FROM voiceclass.event AS e JOIN voiceclass.centre AS c ON c.number = e.centre
+          WHERE c.account = session_user AND e.kind = 'learnerNamed' AND e.body = '\(EventRow.withoutName)'
+          ORDER BY e.device, e.seq
       $$;
 
     CREATE OR REPLACE FUNCTION voiceclass.events(of_device uuid, from_first bigint, to_last bigint)
@@ -95,8 +105,13 @@ public enum ServerSchema {
           INSERT INTO voiceclass.event (seq, hlc, centre, device, id, learner, kind, body)
             SELECT b.seq, b.hlc, here, of_device, b.id, b.learner, b.kind, b.body FROM brought AS b
             ON CONFLICT DO NOTHING RETURNING 1
+        ), named AS (
+          UPDATE voiceclass.event AS e SET body = b.body FROM brought AS b
+            WHERE e.centre = here AND e.device = of_device AND e.seq = b.seq AND e.id = b.id
+              AND e.kind = 'learnerNamed' AND e.body = '\(EventRow.withoutName)' AND b.body <> e.body
+            RETURNING 1
         )
-        SELECT (SELECT count(*) FROM inserted), (
+        SELECT (SELECT count(*) FROM inserted) + (SELECT count(*) FROM named), (
           SELECT count(*) FROM brought AS b JOIN voiceclass.event AS e
             ON e.centre = here AND e.device = of_device AND e.seq = b.seq WHERE e.id <> b.id)
           INTO added, twice;
@@ -117,5 +132,5 @@ public enum ServerSchema {
     """
 
   /// A server of a higher one was made by a newer VoiceClass.
-  static let version = 1
+  static let version = 2
 }

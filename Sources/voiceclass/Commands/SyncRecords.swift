@@ -21,6 +21,9 @@ struct SyncRecords: ParsableCommand {
   @Argument(help: "The address of the server. Without it, the one that is remembered.")
   var address: String?
 
+  @Flag(help: "Leave the names of learners out of what goes there. That is remembered with the server.")
+  var anonymous = false
+
   @Flag(help: "Forget the server that is remembered. What is on it stays.")
   var forget = false
 
@@ -47,30 +50,29 @@ struct SyncRecords: ParsableCommand {
   private func synchronise() throws(Complaint) -> Bool {
     let bench = try SpokenBench(spoken)
     let server = try wanted()
-    let report = try bench.desk.doing { store throws(RecordsFailure) in
-      try ServerDesk(address: server).synchronise(store)
-    }
+    let report = try bench.desk.doing { store throws(RecordsFailure) in try server.synchronise(store) }
     let exchange = ServerExchange(report)
     if let saying = report.failure?.saying {
-      FileHandle.standardError.write(Data("The answer for \(server.shown): \(saying)\n".utf8))
+      FileHandle.standardError.write(Data("The answer for \(server.address.shown): \(saying)\n".utf8))
     }
-    if address != nil, report.failure == nil, !ServerFile().keep(server) {
+    if address != nil || anonymous, report.failure == nil, !ServerFile().keep(server) {
       throw Complaint("The server could not be remembered. Allow the records' folder to be written, and try again.")
     }
     bench.tell(exchange.sentences(in: bench.pack))
     return exchange.isWhole
   }
 
-  private func wanted() throws(Complaint) -> ServerAddress {
+  private func wanted() throws(Complaint) -> ServerDesk {
     guard let address else {
-      guard let known = ServerFile().address else {
+      guard var known = ServerFile().desk else {
         throw Complaint("This PC has no server yet. Give its address, such as postgres://hills@server/voiceclass.")
       }
+      known.isAnonymous = known.isAnonymous || anonymous
       return known
     }
     guard let wanted = ServerAddress(address) else {
       throw Complaint("That is no address of a server. It begins with postgres:// and has no blanks in it.")
     }
-    return wanted
+    return ServerDesk(address: wanted, isAnonymous: anonymous)
   }
 }

@@ -4,6 +4,8 @@ import Server
 /// Brings the records of this PC to its server and takes what is new there.
 struct ServerDesk {
   let address: ServerAddress
+  /// Whether the names of learners stay at home.
+  var isAnonymous = false
 
   /// How long it may take until something comes, in milliseconds, where somebody asked for it and waits.
   static let patience = 20_000
@@ -20,6 +22,6 @@ struct ServerDesk {
       report.failure = error
       return report
     }
-    return try store.synchronise(with: connection)
+    return try store.synchronise(with: connection, anonymous: isAnonymous)
   }
 }

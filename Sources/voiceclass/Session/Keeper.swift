@@ -32,8 +32,8 @@ final class Keeper {
       let errands =
         isGuest
         ? nil
-        : ServerFile().address.map {
-          ServerErrands(ServerDesk(address: $0)) { try? Self.store(isGuest: false) }
+        : ServerFile().desk.map {
+          ServerErrands($0) { try? Self.store(isGuest: false) }
         }
       errands?.goAndWait(milliseconds: Self.patienceAtFirst)
       let learner = try store.learner(named: name ?? "")
@@ -158,12 +158,12 @@ final class Keeper {
   /// Puts the records together with those on the server and on a stick, as far as there is either. A guest's are not
   /// among them.
   private func exchange() -> Input {
-    let (server, carrier) = (ServerFile().address, Stick.mounted())
+    let (server, carrier) = (ServerFile().desk, Stick.mounted())
     guard server != nil || carrier != nil else { return .recordsExchanged(.noStick) }
     guard let store, let learner, store.opening != .guest else { return .recordsExchanged(.unreadable) }
     do throws(RecordsFailure) {
       var synced: ServerExchange?
-      if let server { synced = ServerExchange(try ServerDesk(address: server).synchronise(store)) }
+      if let server { synced = ServerExchange(try server.synchronise(store)) }
       var exchanged: RecordsExchange?
       if let carrier { exchanged = RecordsExchange(try store.exchange(with: carrier), with: carrier) }
       learners = Self.cards(of: store)

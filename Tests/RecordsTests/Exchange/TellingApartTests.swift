@@ -113,6 +113,21 @@ import Trainer
     #expect(try !pcs[1].store.exchange(with: stick.path).isToldApart)
   }
 
+  @Test func theProgramThatGoesOnWritesUnderTheNewOneAtOnce() throws {
+    let stick = try Folder()
+    let pcs = try threePCs(1, 1)
+    for pc in [pcs[0], pcs[1]] { _ = try pc.store.exchange(with: stick.path) }
+    #expect(try pcs[1].store.pcName() == "PC 1")
+    try pcs[1].learn("Lan", .lessonFinished(lesson: "more"))
+    try pcs[0].learn("Lan", .lessonFinished(lesson: "other"))
+    for pc in pcs {
+      let report = try pc.store.exchange(with: stick.path)
+      #expect(!report.isToldApart && report.doubles == 0)
+    }
+    let own = try pcs[1].store.read { try $0.ownDevices().last?.data }
+    #expect(try pcs[1].folder.rows().first { $0.body.contains("more") }?.device == own)
+  }
+
   @Test func whatIsForgottenOnTheStickLeavesTheOthersEventsThere() throws {
     let (stick, other) = (try Folder(), try Folder())
     let pcs = try threePCs(2, 2)

@@ -192,6 +192,66 @@ import Trainer
     for pc in [one, two, late] { #expect(try sync(pc).gaps.isEmpty) }
   }
 
+  // MARK: Names left out
+
+  private func syncWithoutNames(_ pc: PC) throws -> ExchangeReport {
+    let report = try pc.store.synchronise(with: connection(), anonymous: true)
+    #expect(report.failure == nil)
+    return report.exchange
+  }
+
+  private func namesThere() throws -> [String] {
+    try connection().ask("SELECT body FROM voiceclass.event WHERE kind = 'learnerNamed' ORDER BY body").map {
+      $0[0] ?? ""
+    }
+  }
+
+  @Test func noNameIsAtTheServerAndAllElseIs() throws {
+    let (one, two) = (try PC("PC 1"), try PC("PC 2"))
+    try one.learn("Lan", .lessonBegun(lesson: "keys"), .lessonFinished(lesson: "keys"))
+    #expect(try syncWithoutNames(one).written == 4)
+    #expect(try namesThere() == ["{}"])
+    #expect(try syncWithoutNames(two).arrivals.map(\.events) == [4])
+    let lan = try one.store.learner(named: "Lan")
+    #expect(try two.store.learners().map(\.name) == [String(lan.text.prefix(4))])
+    #expect(try two.store.profile(of: lan).finishedLessons == ["keys"])
+    _ = try syncWithoutNames(one)
+    for pc in [one, two, one] { #expect(try syncWithoutNames(pc) == ExchangeReport()) }
+    // Who has no name to bring takes none away, and has nothing new.
+    #expect(try sync(two) == ExchangeReport())
+    #expect(try namesThere() == ["{}"])
+  }
+
+  @Test func aNameComesBehindOnceAndStaysWhoeverLeavesItOut() throws {
+    let pcs = try (1...3).map { try PC("PC \($0)") }
+    try pcs[0].learn("Lan", .lessonBegun(lesson: "keys"))
+    for pc in pcs + pcs { _ = try syncWithoutNames(pc) }
+    #expect(try sync(pcs[0]).written == 1)
+    #expect(try sync(pcs[1]).arrivals.map(\.events) == [1])
+    #expect(try namesThere().allSatisfy { $0.contains("Lan") })
+    #expect(try syncWithoutNames(pcs[2]).arrivals.map(\.events) == [1])
+    for pc in pcs { #expect(try syncWithoutNames(pc) == ExchangeReport()) }
+    #expect(Set(try pcs.map { try $0.state() }).count == 1)
+    #expect(try pcs[2].store.learners().map(\.name) == ["Lan"])
+    #expect(try namesThere().allSatisfy { $0.contains("Lan") })
+  }
+
+  @Test func aStickWithoutNamesLeavesNoGapAtTheServer() throws {
+    let (stick, one, two, three) = (try Folder(), try PC("PC 1"), try PC("PC 2"), try PC("PC 3"))
+    try one.learn("Lan", .lessonBegun(lesson: "keys"))
+    _ = try one.store.exchange(with: stick.path, anonymous: true)
+    _ = try two.store.exchange(with: stick.path)
+    _ = try sync(two)
+    let taken = try sync(three)
+    #expect(taken.gaps.isEmpty && taken.arrivals.map(\.events).reduce(0, +) == 4)
+    #expect(try sync(one).written == 1)
+    for pc in [two, three] { _ = try sync(pc) }
+    #expect(Set(try [one, two, three].map { try $0.state() }).count == 1)
+    #expect(try three.store.learners().map(\.name) == ["Lan"])
+  }
+
+  // MARK: Centres
+
   @Test func aCentreSeesItsOwnLearnersAlone() throws {
     let owner = try connection()
     _ = try PC("PC 0").store.synchronise(with: owner)
