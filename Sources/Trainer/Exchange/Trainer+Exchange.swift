@@ -18,6 +18,10 @@ extension Trainer {
     return isAtMenu ? finish(self.reply) : []
   }
 
+  /// A stick is plugged in already when the PC is switched on. At the first menu all is done by itself, behind the words
+  /// that greet her.
+  public mutating func expectStick() { state.stickWaits = true }
+
   /// It is gone before anything was done with it.
   mutating func stickRemoved() -> [Effect] {
     state.stickWaits = false

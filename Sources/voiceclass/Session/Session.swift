@@ -123,6 +123,10 @@ struct Session {
     _ trainer: Trainer, _ beginning: Trainer.Beginning, _ shelf: Shelf, _ keeper: Keeper, _ transcript: TranscriptFile?,
     _ preview: PreviewSetting?
   ) throws(Complaint) -> Ending {
+    // Of a guest nothing is kept, and an author has no records here.
+    let hasStick = !options.guest && preview == nil
+    var trainer = trainer
+    if hasStick, Stick.mounted() != nil { trainer.expectStick() }
     let isDumb = options.plain || ProcessInfo.processInfo.environment["TERM"] == "dumb"
     let place = try LearnersPlace(inWindow: options.window, isPlain: isDumb, trainer)
     // What a terminal can't do is nothing to a window.
@@ -161,8 +165,7 @@ struct Session {
     if let preview {
       preview.watch?.listen { inbox.tell(PreviewDraft.readAgain(preview.file, cues: preview.cues)) }
     }
-    // Of a guest nothing is kept, and an author has no records here.
-    let stick = options.guest || preview != nil ? nil : StickWatch { inbox.tell(stick: $0) }
+    let stick = hasStick ? StickWatch { inbox.tell(stick: $0) } : nil
     withExtendedLifetime(stick) { session.run(from: beginning, notices: notices) }
     front.close()
     // The screen is given back as it was before; what is still wrong is left on it.

@@ -155,6 +155,19 @@ import Testing
     #expect(!trainer.handle(.key(Key(.escape))).contains(.exchangeRecords))
   }
 
+  @Test func aStickThatIsThereFromTheFirstIsSeenToBehindTheGreeting() throws {
+    var trainer = self.trainer(learner: lan)
+    trainer.expectStick()
+    let effects = trainer.begin(.menu)
+    let noticed = trainer.words[ExchangeSentence.noticed.key].plain
+    #expect(effects.contains(.exchangeRecords))
+    #expect(said(effects).last == noticed && said(effects).count > 1)
+    var other = self.trainer(learner: lan)
+    other.expectStick()
+    #expect(!other.begin(.lesson("first-keys")).contains(.exchangeRecords))
+    #expect(other.handle(.key(Key(.escape))).contains(.exchangeRecords))
+  }
+
   @Test func whatLiesOverAMenuIsNotInterruptedEither() throws {
     var keyed = KeyedTrainer(in: "en")
     try keyed.press("Tab")
