@@ -52,7 +52,7 @@ struct KioskStart {
       let state = room.output.state
       if state != told {
         told = state
-        room.starter?.mend(state, of: room.output)
+        room.starter?.mend(state)
         var watch = SoundWatch()
         if case .show(let notice) = watch.take(state, wasLost: false, isBeginning: true) {
           room.page.show(room.trainer.text(of: notice))

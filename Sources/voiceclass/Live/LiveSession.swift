@@ -265,7 +265,7 @@ final class LiveSession {
   }
 
   private func soundChanged(to state: SoundState, wasLost: Bool, isBeginning: Bool = false) {
-    if let live = output as? LiveOutput { starter?.mend(state, of: live) }
+    starter?.mend(state)
     switch watch.take(state, wasLost: wasLost, isBeginning: isBeginning) {
     case .nothing: break
     case .show(let notice): tell(notice)

@@ -1,21 +1,26 @@
 import Foundation
 import Sound
+import Synchronization
 
 /// Brings the user's own sound server back.
 protocol SoundServerStarter: Sendable {
   /// Begins to start it; returns at once.
   func start()
-  /// Begins to restart one that hangs, if it does so for longer; returns at once.
-  func restart(ifStill hangs: @escaping @Sendable () -> Bool)
+  /// It hangs: it is restarted where it goes on doing so. Returns at once.
+  func hangs()
+  /// It does not hang, or no longer does.
+  func answers()
 }
 
 extension SoundServerStarter {
-  /// Does what can be done about a server that is gone or hangs.
-  func mend(_ state: SoundState, of output: LiveOutput) {
+  /// Does what can be done about a server that is gone or hangs. To be told of each change.
+  func mend(_ state: SoundState) {
     switch state {
-    case .noServer: start()
-    case .notAnswering: restart { [weak output] in output?.state == .notAnswering }
-    case .connecting, .playing, .onlyDummySink, .inaudible, .suspended, .silent: break
+    case .notAnswering: hangs()
+    case .noServer:
+      answers()
+      start()
+    case .connecting, .playing, .onlyDummySink, .inaudible, .suspended, .silent: answers()
     }
   }
 }
@@ -33,11 +38,10 @@ final class SystemSoundServer: SoundServerStarter {
     ["systemctl", "--user", "try-restart", "pulseaudio.service"],
     ["systemctl", "--user", "try-restart", "pipewire.service", "pipewire-pulse.service", "wireplumber.service"],
   ]
-  /// How long one may hang, in seconds: an old PC may be busy for some.
-  private static let patience = 10.0
 
   /// One command at a time.
   private let turn = DispatchQueue(label: "voiceclass.sound-server")
+  private let watch = Mutex(HangingWatch())
 
   /// `nil` where the sound goes to a server that was chosen on purpose: that one is not ours to start.
   init?(environment: [String: String] = ProcessInfo.processInfo.environment) {
@@ -45,15 +49,29 @@ final class SystemSoundServer: SoundServerStarter {
   }
 
   func start() {
+    watch.withLock { $0.begins(at: Self.now) }
     turn.async { _ = Self.starting.contains(where: Self.succeeds) }
   }
 
-  func restart(ifStill hangs: @escaping @Sendable () -> Bool) {
-    turn.asyncAfter(deadline: .now() + Self.patience) {
-      guard hangs() else { return }
-      for command in Self.restarting { _ = Self.succeeds(command) }
+  func hangs() { if let wait = watch.withLock({ $0.hangs(at: Self.now) }) { look(after: wait) } }
+
+  func answers() { watch.withLock { $0.answers() } }
+
+  private func look(after seconds: Double) {
+    turn.asyncAfter(deadline: .now() + seconds) { [weak self] in
+      guard let self else { return }
+      switch watch.withLock({ $0.look(at: Self.now) }) {
+      case .nothing: break
+      case .lookAgain(let wait): look(after: wait)
+      case .restart(let wait):
+        for command in Self.restarting { _ = Self.succeeds(command) }
+        look(after: wait)
+      }
     }
   }
+
+  /// Seconds of a clock that nobody sets.
+  private static var now: Double { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 }
 
   /// Starts it, and waits until that is done, half a minute at most: for whoever looks again afterwards.
   func startNow() { wait { _ = Self.starting.contains(where: Self.succeeds) } }
