@@ -13,9 +13,19 @@ struct Identifier: Hashable, Sendable {
 
   /// An identifier as ``text`` wrote it; `nil` where it hasn't 32 hexadecimal digits.
   init?(text: String) {
-    let digits = text.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue.map(UInt8.init) }
+    let digits = text.utf8.compactMap(Self.value)
     guard digits.count == 32, text.utf8.count == 32 else { return nil }
     data = Data(stride(from: 0, to: 32, by: 2).map { digits[$0] << 4 | digits[$0 + 1] })
+  }
+
+  /// Of a hexadecimal digit, by its byte: a segment has thousands of identifiers.
+  private static func value(of digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+    default: nil
+    }
   }
 
   /// 32 hexadecimal digits.

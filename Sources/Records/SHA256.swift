@@ -15,6 +15,7 @@ enum SHA256 {
     var words = stride(from: block.startIndex, to: block.endIndex, by: 4).map { place in
       block[place..<place + 4].reduce(0 as UInt32) { $0 << 8 | UInt32($1) }
     }
+    words.reserveCapacity(64)
     for round in 16..<64 {
       let (early, late) = (words[round - 15], words[round - 2])
       let one = turned(early, 7) ^ turned(early, 18) ^ early >> 3

@@ -39,9 +39,11 @@ struct SegmentText {
       digest == Self.digest(of: bytes[..<tail.startIndex]),
       let head = lines.first, Self.head(in: head, of: segment) != nil
     else { return nil }
+    // One for all: to make one takes as long as a line.
+    let decoder = JSONDecoder()
     var rows: [EventRow] = []
     for line in lines.dropFirst() {
-      guard let row = Self.row(in: line, of: segment) else { return nil }
+      guard let row = Self.row(in: line, of: segment, decoder) else { return nil }
       rows.append(row)
     }
     self.init(segment, rows: rows)
@@ -84,8 +86,8 @@ struct SegmentText {
     return head
   }
 
-  private static func row(in line: Data, of segment: Segment) -> EventRow? {
-    guard let line = try? JSONDecoder().decode(Line.self, from: line), let id = Identifier(text: line.id),
+  private static func row(in line: Data, of segment: Segment, _ decoder: JSONDecoder) -> EventRow? {
+    guard let line = try? decoder.decode(Line.self, from: line), let id = Identifier(text: line.id),
       let learner = Identifier(text: line.learner)
     else { return nil }
     return EventRow(
