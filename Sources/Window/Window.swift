@@ -204,6 +204,8 @@ extension Window {
     // The name that desktops show, and where an input method shows what it offers.
     _ = library.setHint(SDL_HINT_APP_NAME, "VoiceClass")
     _ = library.setHint(SDL_HINT_IME_SHOW_UI, "1")
+    // With Alt and Tab it would make a window that has the keyboard vanish: nothing would be heard any more.
+    _ = library.setHint(SDL_HINT_ALLOW_ALT_TAB_WHILE_GRABBED, "0")
     // The helper's other windows stay as they are.
     _ = library.setHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0")
   }

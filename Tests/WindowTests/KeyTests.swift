@@ -23,6 +23,17 @@ import Testing
       "and its text is dropped")
   }
 
+  @Test func alsoThoseThatAWindowManagerKeepsForItself() throws {
+    let window = try ProbeWindow(on: VirtualScreen(managed: true))
+    for chord in ["Alt+Tab", "Alt+Escape", "Ctrl+Alt+Right", "Super+e"] {
+      let heard = try keys(window, 2) { try window.screen.press("key", chord) }
+      #expect(heard.contains { $0.hasPrefix("press \(chord) ") }, "\(chord): \(heard)")
+      // Nothing has come before the window, and it has not vanished.
+      #expect(window.says { $0.hasPrefix("key release \(chord) ") })
+    }
+    #expect(try keys(window, 2) { try window.screen.press("key", "Right") }.contains { $0.hasPrefix("press Right") })
+  }
+
   @Test func sixKeysAreHeldTogether() throws {
     let window = try ProbeWindow(on: VirtualScreen())
     let letters = ["s", "d", "f", "j", "k", "l"]

@@ -7,15 +7,19 @@ final class VirtualScreen {
   let display: String
   private let folder: PrivateFolder
   private let server: ChildProcess
+  private let manager: ChildProcess?
 
   /// Why a test can't have one.
   enum Failure: Error {
     /// Xvfb is missing, which `Scripts/prepare --tests` installs.
     case noServer
+    /// Openbox is missing, which `Scripts/prepare --tests` installs.
+    case noManager
   }
 
   /// A screen of so many pixels.
-  init(width: Int = 640, height: Int = 360) throws {
+  /// - Parameter isManaged: Whether a window manager is there, which has keys of its own.
+  init(width: Int = 640, height: Int = 360, managed isManaged: Bool = false) throws {
     folder = try PrivateFolder()
     let numberFile = folder("number")
     server = try ChildProcess(
@@ -28,7 +32,14 @@ final class VirtualScreen {
       return number.hasSuffix("\n")
     }
     guard isThere else { throw Failure.noServer }
-    display = ":" + number.trimmingCharacters(in: .whitespacesAndNewlines)
+    let display = ":" + number.trimmingCharacters(in: .whitespacesAndNewlines)
+    self.display = display
+    let environment = ["PATH=/usr/bin:/bin", "DISPLAY=\(display)", "LC_ALL=C.UTF-8", "HOME=\(folder.path)"]
+    manager =
+      isManaged ? try ChildProcess(["openbox"], environment: environment, in: folder.path) : nil
+    guard isManaged else { return }
+    let isReady = Patience.waits { (try? press("get_num_desktops")) ?? false }
+    guard isReady else { throw Failure.noManager }
   }
 
   /// Ends the server, as a crash would.

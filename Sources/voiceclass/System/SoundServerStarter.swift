@@ -4,23 +4,17 @@ import Synchronization
 
 /// Brings the user's own sound server back.
 protocol SoundServerStarter: Sendable {
-  /// Begins to start it; returns at once.
-  func start()
-  /// It hangs: it is restarted where it goes on doing so. Returns at once.
-  func hangs()
-  /// It does not hang, or no longer does.
-  func answers()
+  /// It stands so with the server now; returns at once.
+  func take(_ condition: SoundServerWatch.Condition)
 }
 
 extension SoundServerStarter {
   /// Does what can be done about a server that is gone or hangs. To be told of each change.
   func mend(_ state: SoundState) {
     switch state {
-    case .notAnswering: hangs()
-    case .noServer:
-      answers()
-      start()
-    case .connecting, .playing, .onlyDummySink, .inaudible, .suspended, .silent: answers()
+    case .notAnswering: take(.hangs)
+    case .noServer: take(.gone)
+    case .connecting, .playing, .onlyDummySink, .inaudible, .suspended, .silent: take(.answers)
     }
   }
 }
@@ -33,6 +27,12 @@ final class SystemSoundServer: SoundServerStarter {
     ["systemctl", "--user", "start", "pipewire.socket", "pipewire-pulse.socket", "wireplumber.service"],
     ["pulseaudio", "--start"],
   ]
+  /// systemd leaves alone what has ended several times in a row, as the kernel has a server that takes too much of its time
+  /// on a slow PC. It would never be started again, and nobody here could tell it to.
+  private static let forgiving = [
+    "systemctl", "--user", "reset-failed", "pulseaudio.socket", "pulseaudio.service", "pipewire.socket",
+    "pipewire.service", "pipewire-pulse.socket", "pipewire-pulse.service", "wireplumber.service",
+  ]
   /// Those that run are restarted, and those that do not are left alone.
   private static let restarting = [
     ["systemctl", "--user", "try-restart", "pulseaudio.service"],
@@ -41,46 +41,46 @@ final class SystemSoundServer: SoundServerStarter {
 
   /// One command at a time.
   private let turn = DispatchQueue(label: "voiceclass.sound-server")
-  private let watch = Mutex(HangingWatch())
+  private let watch = Mutex(SoundServerWatch())
 
   /// `nil` where the sound goes to a server that was chosen on purpose: that one is not ours to start.
   init?(environment: [String: String] = ProcessInfo.processInfo.environment) {
     guard environment["PULSE_SERVER"]?.isEmpty ?? true else { return nil }
   }
 
-  func start() {
-    watch.withLock { $0.begins(at: Self.now) }
-    turn.async { _ = Self.starting.contains(where: Self.succeeds) }
+  func take(_ condition: SoundServerWatch.Condition) {
+    if let next = watch.withLock({ $0.take(condition, at: Self.now) }) { look(next) }
   }
 
-  func hangs() { if let wait = watch.withLock({ $0.hangs(at: Self.now) }) { look(after: wait) } }
-
-  func answers() { watch.withLock { $0.answers() } }
-
-  private func look(after seconds: Double) {
-    turn.asyncAfter(deadline: .now() + seconds) { [weak self] in
+  private func look(_ look: SoundServerWatch.Look) {
+    turn.asyncAfter(deadline: .now() + max(0, look.seconds)) { [weak self] in
       guard let self else { return }
-      switch watch.withLock({ $0.look(at: Self.now) }) {
+      let (step, next) = watch.withLock { $0.look(look, at: Self.now) }
+      switch step {
       case .nothing: break
-      case .lookAgain(let wait): look(after: wait)
-      case .restart(let wait):
-        for command in Self.restarting { _ = Self.succeeds(command) }
-        look(after: wait)
+      case .start: Self.start()
+      case .restart: for command in Self.restarting { _ = Self.succeeds(command) }
       }
+      if let next { self.look(next) }
     }
+  }
+
+  private static func start() {
+    _ = succeeds(forgiving)
+    _ = starting.contains(where: succeeds)
   }
 
   /// Seconds of a clock that nobody sets.
   private static var now: Double { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 }
 
   /// Starts it, and waits until that is done, half a minute at most: for whoever looks again afterwards.
-  func startNow() { wait { _ = Self.starting.contains(where: Self.succeeds) } }
+  func startNow() { wait { Self.start() } }
 
   /// Restarts one that hangs, or starts it where none runs, and waits until that is done, half a minute at most.
   func restartNow() {
     wait {
       for command in Self.restarting { _ = Self.succeeds(command) }
-      _ = Self.starting.contains(where: Self.succeeds)
+      Self.start()
     }
   }
 
