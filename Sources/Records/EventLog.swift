@@ -65,9 +65,7 @@ struct EventLog {
   /// Of two places of one event the one at the higher device counts, so a new one is above all that were here.
   func renewedDevice(after last: Identifier?, machine: String?, wallClock: Int64) throws -> Identifier {
     let highest = try Data.fetchOne(database, sql: "SELECT MAX(id) FROM device")
-    let drawn = (0..<100).map { _ in Identifier.random() }
-    let above = drawn.filter { device in highest.map { $0.lexicographicallyPrecedes(device.data) } ?? true }
-    let new = above.randomElement() ?? Identifier.random()
+    let new = highest.flatMap(Identifier.init).map { Identifier.random(above: $0) } ?? Identifier.random()
     try database.execute(sql: "INSERT INTO device (id, machine) VALUES (?, ?)", arguments: [new.data, machine])
     if let last {
       for event in try fold(of: [LearnerID(identifier: last)]).profile.choices {

@@ -46,6 +46,17 @@ struct Identifier: Hashable, Sendable {
       low: 0x8000_0000_0000_0000 | UInt64.random(in: 0...0x3FFF_FFFF_FFFF_FFFF))
   }
 
+  /// The same, and above another one: by its first 48 bits, of which each time half of those that are left are passed on
+  /// average.
+  static func random(above other: Identifier) -> Identifier {
+    let first = other.data.prefix(6).reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+    let last: UInt64 = 0xFFFF_FFFF_FFFF
+    guard first < last else { return random() }
+    return Identifier(
+      high: UInt64.random(in: first + 1...last) << 16 | 0x4000 | UInt64.random(in: 0...0x0FFF),
+      low: 0x8000_0000_0000_0000 | UInt64.random(in: 0...0x3FFF_FFFF_FFFF_FFFF))
+  }
+
   /// Under which classes' plans stand in the log, on every PC alike: the bytes of "voiceclass plans".
   static let plans = Identifier(high: 0x766F_6963_6563_6C61, low: 0x7373_2070_6C61_6E73)
 

@@ -27,6 +27,16 @@ final class PC {
   /// VoiceClass is started again.
   func restart() throws { store = try folder.open(Machine(machineID: nil)) }
 
+  /// Goes on as if this had been its device from the first.
+  func write(under device: Identifier) throws {
+    try store.queue.write { database in
+      for change in ["device SET id", "event SET device", "writer SET device"] {
+        try database.execute(sql: "UPDATE \(change) = ?", arguments: [device.data])
+      }
+    }
+    try restart()
+  }
+
   func learn(_ name: String, _ events: LearnerEvent...) throws {
     let learner = try store.learner(named: name)
     for event in events { try store.append(event, learner: learner) }

@@ -7,8 +7,10 @@ import Trainer
 /// Two PCs that write under one device, since the disk of one is a copy of the other's.
 @Suite struct TellingApartTests {
   /// Two of which one is a copy, which have both gone on since, and one that is neither.
-  private func threePCs(_ one: Int, _ other: Int) throws -> [PC] {
+  /// - Parameter device: Under which the first two write, if not under one that was drawn.
+  private func threePCs(_ one: Int, _ other: Int, device: String? = nil) throws -> [PC] {
     let pcs = [try PC("PC 1")]
+    if let device = device.flatMap(Identifier.init(text:)) { try pcs[0].write(under: device) }
     try pcs[0].learn("Lan", .lessonBegun(lesson: "keys"))
     let copy = try PC(copyOf: pcs[0])
     for number in 0..<one { try pcs[0].learn("Lan", .lessonFinished(lesson: "one \(number)")) }
@@ -58,9 +60,16 @@ import Trainer
     try expectTheSame(pcs, before, on: stick)
   }
 
+  @Test(arguments: orders) func alsoWhereHardlyAnyDeviceIsAboveTheirs(_ order: [Int]) throws {
+    try goAround(threePCs(4, 4, device: "fffffffffff040008000000000000000"), order)
+  }
+
   @Test(arguments: orders) func alsoWhereTwoSticksGoAround(_ order: [Int]) throws {
+    try goAround(threePCs(4, 4), order)
+  }
+
+  private func goAround(_ pcs: [PC], _ order: [Int]) throws {
     let sticks = [try Folder(), try Folder()]
-    let pcs = try threePCs(4, 4)
     let before = try ids(pcs)
     // Each of the two has given all it has to a stick of its own, and the third has one of them.
     _ = try pcs[0].store.exchange(with: sticks[0].path)
