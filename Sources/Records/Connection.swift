@@ -12,8 +12,8 @@ enum Connection {
     configuration.prepareDatabase { database in
       // What is removed is overwritten. A name must not stay behind in a page that is free.
       try database.execute(sql: "PRAGMA secure_delete = ON")
-      // What SQLite keeps to take one event back, since its learner may have been forgotten, it would write to a file: 50 KB
-      // for each event that another PC brings.
+      // To be able to take one event back, since its learner may have been forgotten, SQLite keeps the pages that it changes.
+      // It would write them to a file for each event that another PC brings.
       try database.execute(sql: "PRAGMA temp_store = MEMORY")
     }
     return configuration

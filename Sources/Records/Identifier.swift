@@ -40,20 +40,20 @@ struct Identifier: Hashable, Sendable {
   }
 
   /// Version 4: 122 random bits. It tells nothing of when or where.
-  static func random() -> Identifier {
-    Identifier(
-      high: UInt64.random(in: .min ... .max) & ~0xF000 | 0x4000,
-      low: 0x8000_0000_0000_0000 | UInt64.random(in: 0...0x3FFF_FFFF_FFFF_FFFF))
+  static func random() -> Identifier { random(beginning: 0...lastBeginning) }
+
+  /// The same, and above another one by its first 48 bits. So many may follow each other as will ever be wanted: each
+  /// leaves half of what is above it, on average.
+  static func random(above other: Identifier) -> Identifier {
+    let beginning = other.data.prefix(6).reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+    return random(beginning: min(beginning + 1, lastBeginning)...lastBeginning)
   }
 
-  /// The same, and above another one: by its first 48 bits, of which each time half of those that are left are passed on
-  /// average.
-  static func random(above other: Identifier) -> Identifier {
-    let first = other.data.prefix(6).reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
-    let last: UInt64 = 0xFFFF_FFFF_FFFF
-    guard first < last else { return random() }
-    return Identifier(
-      high: UInt64.random(in: first + 1...last) << 16 | 0x4000 | UInt64.random(in: 0...0x0FFF),
+  private static let lastBeginning: UInt64 = 0xFFFF_FFFF_FFFF
+
+  private static func random(beginning: ClosedRange<UInt64>) -> Identifier {
+    Identifier(
+      high: UInt64.random(in: beginning) << 16 | 0x4000 | UInt64.random(in: 0...0x0FFF),
       low: 0x8000_0000_0000_0000 | UInt64.random(in: 0...0x3FFF_FFFF_FFFF_FFFF))
   }
 

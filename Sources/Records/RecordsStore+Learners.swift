@@ -80,8 +80,7 @@ extension RecordsStore {
   /// them. Only that somebody was removed is kept, so that what comes in later from another PC stays away.
   public func forget(_ learner: LearnerID) throws(RecordsFailure) -> Forgetting {
     let count = try write { log in
-      let device = try log.ownDevices().last ?? self.device
-      return try log.forget(log.roster().members(of: learner), device: device, wallClock: self.clock())
+      try log.forget(log.roster().members(of: learner), device: self.deviceNow(in: log), wallClock: self.clock())
     }
     guard let file else { return Forgetting(events: count, rest: nil, aside: []) }
     finishBackup()

@@ -63,8 +63,11 @@ public final class RecordsStore: Sendable {
 
   /// Puts an event at the end of a log.
   func append(_ event: LoggedEvent, of learner: LearnerID, to log: EventLog) throws {
-    try log.append(event, learner: learner, device: log.ownDevices().last ?? device, wallClock: clock())
+    try log.append(event, learner: learner, device: deviceNow(in: log), wallClock: clock())
   }
+
+  /// Under which this disk writes now.
+  func deviceNow(in log: EventLog) throws -> Identifier { try log.ownDevices().last ?? device }
 
   /// What is known of a learner, and of all that are one person with her.
   public func profile(of learner: LearnerID) throws(RecordsFailure) -> Profile {

@@ -35,8 +35,7 @@ final class VirtualScreen {
     let display = ":" + number.trimmingCharacters(in: .whitespacesAndNewlines)
     self.display = display
     let environment = ["PATH=/usr/bin:/bin", "DISPLAY=\(display)", "LC_ALL=C.UTF-8", "HOME=\(folder.path)"]
-    manager =
-      isManaged ? try ChildProcess(["openbox"], environment: environment, in: folder.path) : nil
+    manager = isManaged ? try ChildProcess(["openbox"], environment: environment, in: folder.path) : nil
     guard isManaged else { return }
     let isReady = Patience.waits { (try? press("get_num_desktops")) ?? false }
     guard isReady else { throw Failure.noManager }

@@ -26,26 +26,25 @@ extension EventLog {
   /// The numbers of a device that has gaps.
   private func islands(of device: Identifier, in table: String) throws -> NumberRanges {
     // Rows that follow each other differ from their place by the same.
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT device, MIN(seq), MAX(seq) FROM (
-          SELECT device, seq, seq - ROW_NUMBER() OVER (ORDER BY seq) AS island FROM \(table) WHERE device = ?
-        ) GROUP BY island
-        """, arguments: [device.data])
-    var ranges: [ClosedRange<Int64>] = []
-    while let row = try rows.next() { if let (_, range) = Self.range(row) { ranges.append(range) } }
-    return NumberRanges(ranges)
+    let sql = """
+      SELECT device, MIN(seq), MAX(seq) FROM (
+        SELECT device, seq, seq - ROW_NUMBER() OVER (ORDER BY seq) AS island FROM \(table) WHERE device = ?
+      ) GROUP BY island
+      """
+    return try ranges(Row.fetchCursor(database, sql: sql, arguments: [device.data]))[device] ?? NumberRanges([])
   }
 
   /// The numbers of namings that came without their names.
   private func namelessNumbers() throws -> [Identifier: NumberRanges] {
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT device, seq, seq FROM event
-          WHERE \(LoggedEvent.kindsOfWho) AND kind = 'learnerNamed' AND body = '\(EventRow.withoutName)'
-        """)
+    let sql = """
+      SELECT device, seq, seq FROM event
+        WHERE \(LoggedEvent.kindsOfWho) AND kind = 'learnerNamed' AND body = '\(EventRow.withoutName)'
+      """
+    return try ranges(Row.fetchCursor(database, sql: sql))
+  }
+
+  /// The numbers of each device, from rows of a device, a first number and a last one.
+  private func ranges(_ rows: RowCursor) throws -> [Identifier: NumberRanges] {
     var ranges: [Identifier: [ClosedRange<Int64>]] = [:]
     while let row = try rows.next() {
       if let (device, range) = Self.range(row) { ranges[device, default: []].append(range) }

@@ -3,7 +3,7 @@ internal import Foundation
 extension RecordsStore {
   /// The name by which other PCs tell of this one: the one it was given, or the first digits of its id.
   public func pcName() throws(RecordsFailure) -> String {
-    try read { Self.name(of: try $0.ownDevices().last ?? self.device, in: try $0.names()) }
+    try read { Self.name(of: try self.deviceNow(in: $0), in: try $0.names()) }
   }
 
   /// Gives this PC a name. What is no name changes nothing.

@@ -17,7 +17,7 @@ extension RecordsStore {
     var there = KnownNumbers()
     do {
       let ledger = try ServerLedger(connection)
-      there = KnownNumbers(all: try ledger.knownNumbers(), nameless: try ledger.namelessNumbers())
+      there = try ledger.knownNumbers()
       try take(there, from: ledger, into: &report, &arrivals)
       try give(to: ledger, there, anonymous: isAnonymous, into: &report)
     } catch let failure as ServerFailure {

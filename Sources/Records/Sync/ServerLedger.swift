@@ -30,26 +30,21 @@ struct ServerLedger {
     }
   }
 
-  /// Which numbers of each device are there.
-  func knownNumbers() throws(ServerFailure) -> [Identifier: NumberRanges] {
+  /// Which events are there.
+  func knownNumbers() throws(ServerFailure) -> KnownNumbers {
+    KnownNumbers(
+      all: try numbers("SELECT device, first, last FROM voiceclass.known()"),
+      nameless: try numbers("SELECT device, seq, seq FROM voiceclass.nameless()"))
+  }
+
+  /// What a question is answered with, whose rows are a device, a first number and a last one.
+  private func numbers(_ question: String) throws(ServerFailure) -> [Identifier: NumberRanges] {
     var ranges: [Identifier: [ClosedRange<Int64>]] = [:]
-    for row in try connection.ask("SELECT device, first, last FROM voiceclass.known()") {
+    for row in try connection.ask(question) {
       guard row.count == 3, let device = Self.identifier(row[0]), let first = row[1].flatMap({ Int64($0) }),
         let last = row[2].flatMap({ Int64($0) }), first > 0, first <= last
       else { continue }
       ranges[device, default: []].append(first...last)
-    }
-    return ranges.mapValues { NumberRanges($0) }
-  }
-
-  /// The numbers of namings that are there without their names.
-  func namelessNumbers() throws(ServerFailure) -> [Identifier: NumberRanges] {
-    var ranges: [Identifier: [ClosedRange<Int64>]] = [:]
-    for row in try connection.ask("SELECT device, seq FROM voiceclass.nameless()") {
-      guard row.count == 2, let device = Self.identifier(row[0]), let number = row[1].flatMap({ Int64($0) }) else {
-        continue
-      }
-      ranges[device, default: []].append(number...number)
     }
     return ranges.mapValues { NumberRanges($0) }
   }

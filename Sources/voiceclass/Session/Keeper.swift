@@ -29,12 +29,7 @@ final class Keeper {
   init(learner name: String?, isGuest: Bool) {
     do throws(RecordsFailure) {
       let store = try Self.store(isGuest: isGuest)
-      let errands =
-        isGuest
-        ? nil
-        : ServerFile().desk.map {
-          ServerErrands($0) { try? Self.store(isGuest: false) }
-        }
+      let errands = isGuest ? nil : ServerFile().desk.map { ServerErrands($0) { try? Self.store(isGuest: false) } }
       errands?.goAndWait(milliseconds: Self.patienceAtFirst)
       let learner = try store.learner(named: name ?? "")
       let profile = try Self.profile(of: learner, store)

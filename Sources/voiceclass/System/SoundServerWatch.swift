@@ -19,7 +19,7 @@ struct SoundServerWatch {
 
   /// So long it hangs without a break before anything is done.
   static let patience = 10.0
-  /// So long it is left alone after it was started, though it hangs: all of PipeWire needs half of that on an emulated PC.
+  /// So long it is left alone after it was started, though it hangs: several times what one needs to start on a slow PC.
   static let rest = 60.0
   /// So long after it was started it is started again where it is gone.
   static let pause = 15.0
