@@ -16,6 +16,8 @@ struct Reply {
   private(set) var itemName: String?
   /// Whether Space says it again: not what was itself said again, nor a hint.
   var isRemembered = true
+  /// Whether what sounds is heard to its end first: nobody has pressed a key for it.
+  var waitsItsTurn = false
   /// What Space says instead of all that is said in it; `nil` for just that.
   private(set) var remembered: [Utterance]?
 
@@ -70,13 +72,15 @@ struct Reply {
 
   /// The first utterance of a reply cuts what sounds, the others wait their turn.
   mutating func say(_ text: MarkedText, by speaker: Speaker = .trainer) {
-    let utterance = Utterance(text.spans, by: speaker, in: language, saysSomething ? .queue : .flush)
+    let utterance = Utterance(text.spans, by: speaker, in: language, interruption)
     if !utterance.isEmpty { effects.append(.hear(.say(utterance))) }
   }
 
+  private var interruption: Utterance.Interruption { saysSomething || waitsItsTurn ? .queue : .flush }
+
   mutating func say(_ utterances: [Utterance]) {
     for var utterance in utterances {
-      utterance.interruption = saysSomething ? .queue : .flush
+      utterance.interruption = interruption
       effects.append(.hear(.say(utterance)))
     }
   }

@@ -46,6 +46,8 @@ extension Trainer {
   /// Tells what came of it. She stays where she is, and what she did elsewhere counts from now on.
   mutating func exchanged(_ outcome: ExchangeOutcome) -> [Effect] {
     var reply = self.reply
+    // It may be there at once, and what comes before it is the greeting.
+    reply.waitsItsTurn = true
     switch outcome {
     case .noStick: fail(ExchangeSentence.noStick.key, in: &reply)
     case .unreadable: fail(LearnerSentence.notOpened.key, in: &reply)

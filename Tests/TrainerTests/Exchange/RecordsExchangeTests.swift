@@ -168,6 +168,17 @@ import Testing
     #expect(other.handle(.key(Key(.escape))).contains(.exchangeRecords))
   }
 
+  @Test(arguments: ["en", "vi", "hi"]) func whatCameOfItCutsNothing(_ language: String) throws {
+    var keyed = KeyedTrainer(in: language)
+    for outcome in [ExchangeOutcome.noStick, .done(RecordsExchange(), learners: [lan], profile: Profile())] {
+      let effects = keyed.trainer.handle(.recordsExchanged(outcome))
+      let ways = effects.compactMap { effect -> Utterance.Interruption? in
+        if case .hear(.say(let utterance)) = effect { utterance.interruption } else { nil }
+      }
+      #expect(!ways.isEmpty && ways.allSatisfy { $0 == .queue })
+    }
+  }
+
   @Test func whatLiesOverAMenuIsNotInterruptedEither() throws {
     var keyed = KeyedTrainer(in: "en")
     try keyed.press("Tab")
