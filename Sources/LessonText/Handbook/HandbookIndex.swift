@@ -20,11 +20,11 @@ struct HandbookIndex {
   /// An index of the words of some languages.
   init(_ languages: [LessonLanguage]) {
     for subject in HandbookSubject.all {
-      add(subject, to: &names, subject.name)
+      Self.add(subject, to: &names, subject.name)
       shown.append(subject.name)
       // A mark has no other words, so that it is found beside a keyword of the same name.
-      if case .mark(let mark) = subject { add(subject, to: &names, mark.rawValue) }
-      if let kind = subject.kind { add(subject, to: &kinds, kind) }
+      if case .mark(let mark) = subject { Self.add(subject, to: &names, mark.rawValue) }
+      if let kind = subject.kind { Self.add(subject, to: &kinds, kind) }
       for language in languages {
         for word in subject.words(in: language) { add(subject, word) }
       }
@@ -33,14 +33,14 @@ struct HandbookIndex {
 
   private mutating func add(_ subject: HandbookSubject, _ word: String) {
     if case .keyword = subject {
-      add(subject, to: &names, word)
+      Self.add(subject, to: &names, word)
       shown.append(word)
       return
     }
     // As it stands in the table, with its places.
-    add(subject, to: &names, word)
+    Self.add(subject, to: &names, word)
     let parts = Self.parts(of: word)
-    add(subject, to: &kinds, parts.joined(separator: " "))
+    Self.add(subject, to: &kinds, parts.joined(separator: " "))
     if parts.count > 1 {
       // With the blanks around it, so that no part is found inside a word.
       sentences.append(Sentence(subject: subject, parts: parts.map { NearMiss.bared($0) }))
@@ -48,10 +48,11 @@ struct HandbookIndex {
     shown.append(word)
   }
 
-  private func add(
+  /// Static, so that there is no second copy of the table to be written to.
+  private static func add(
     _ subject: HandbookSubject, to table: inout [[Unicode.Scalar]: [HandbookSubject]], _ word: String
   ) {
-    let bare = Self.bare(word)
+    let bare = bare(word)
     guard !bare.isEmpty, table[bare]?.contains(subject) != true else { return }
     table[bare, default: []].append(subject)
   }
