@@ -104,7 +104,7 @@ extension Phone {
     case .contains(let name, let text):
       let part = plain(text, about: subject).comparable
       // Letter by letter and not sign by sign: गुप is the beginning of गुप्ता, though its last sign goes on there.
-      return !part.isEmpty && self.text(named: name, about: subject).comparable.utf8.contains(part.utf8)
+      return !part.isEmpty && self.text(named: name, about: subject).comparable.contains(bytesOf: part)
     case .isEmpty(let name):
       if name == Collections.recents || state.records[name] != nil { return records(of: name).isEmpty }
       return text(named: name, about: subject).comparable.isEmpty
@@ -133,10 +133,10 @@ extension String {
   /// As texts are compared: small letters, no blanks around.
   var comparable: String { lowercased().trimmed }
 
-  func isSameText(as other: String) -> Bool { comparable == other.comparable }
+  func isSameText(as other: String) -> Bool { self == other || comparable == other.comparable }
 
   /// Without blanks at its ends.
-  var trimmed: String {
+  public var trimmed: String {
     // Most names begin and end with a plain sign, which needs no table of Unicode.
     if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
       return self

@@ -17,7 +17,9 @@ public struct Calendar: Hashable, Sendable {
   /// A length of a minute and more, with the places minute and second. Written with a colon it would be read as a time.
   public var minutes: MarkedText
   /// The names of the days, Monday first.
-  public var weekdays: [String]
+  public var weekdays: [String] { didSet { comparableWeekdays = weekdays.map(\.comparable) } }
+  /// The names of the days as texts are compared, made once: alarms are asked for them at each key.
+  private(set) var comparableWeekdays: [String]
   /// The names of the months, January first.
   public var months: [String]
 
@@ -39,6 +41,7 @@ public struct Calendar: Hashable, Sendable {
     self.seconds = seconds
     self.minutes = minutes
     self.weekdays = weekdays
+    comparableWeekdays = weekdays.map(\.comparable)
     self.months = months
   }
 }

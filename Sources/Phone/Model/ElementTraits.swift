@@ -25,7 +25,10 @@ extension ShownElement {
   }
 
   /// Whether an author means it by that name: case doesn't count.
-  public func isNamed(_ wanted: String) -> Bool { name.plain.lowercased() == wanted.lowercased() }
+  public func isNamed(_ wanted: String) -> Bool {
+    let own = name.plain
+    return own == wanted || own.lowercased() == wanted.lowercased()
+  }
 }
 
 extension String {

@@ -46,9 +46,9 @@ extension Phone {
   private func weekdays(of alarm: Record) -> [Int] {
     let days = alarm["days"].comparable
     guard !days.isEmpty else { return [] }
-    let names = model.calendar.weekdays
     // By bytes: this is asked at each key, and each alarm is asked.
-    return names.indices.filter { !names[$0].isEmpty && days.utf8.contains(names[$0].comparable.utf8) }
+    return model.calendar.comparableWeekdays.enumerated().filter { !$1.isEmpty && days.contains(bytesOf: $1) }.map(
+      \.offset)
   }
 
   /// Begins to ring, or rings on.

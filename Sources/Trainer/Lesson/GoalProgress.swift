@@ -84,7 +84,7 @@ struct GoalProgress: Hashable, Sendable, Codable {
 }
 
 extension String {
-  func isSameName(as other: String) -> Bool { lowercased() == other.lowercased() }
+  func isSameName(as other: String) -> Bool { self == other || lowercased() == other.lowercased() }
 
   /// Whether an answer is the one that was asked for: letters and digits alone count, without case and marks.
   func isSameAnswer(as other: String) -> Bool {

@@ -164,8 +164,8 @@ struct Acts {
 
   /// Where records are told apart, those of which the goals do not speak come later.
   private func penalty(at index: Int) -> Int {
-    guard situation.aim.knowsRecords,
-      let subject = situation.phone.elements[index].subject ?? situation.phone.front.subject
+    guard let subject = situation.phone.elements[index].subject ?? situation.phone.front.subject,
+      situation.aim.knowsRecords
     else { return 0 }
     return situation.aim.speaks(of: subject.record) ? 0 : Self.strangerCost
   }
@@ -226,8 +226,7 @@ struct Acts {
       all.append(edge == .end ? .swipeRight : .swipeLeft)
     }
     all += (finder.named + situation.aim.gestures).filter { !all.contains($0) && (!$0.readsOn || mayReadAGoal) }
-    let spoken = situation.phone.focused?.spokenText.lowercased() ?? ""
-    if openGoals.contains(where: { $0.isRead(in: spoken) }) {
+    if openGoals.contains(where: { $0.isRead(on: situation.phone.focused) }) {
       all += [.swipeDown, .swipeUp, .swipeDownThenUp, .swipeUpThenDown].filter { !all.contains($0) }
     }
     if openGoals.contains(where: \.isAboutPlace) { all += [.firstItem, .lastItem].filter { !all.contains($0) } }
@@ -293,7 +292,7 @@ extension Condition {
     case .focusEnd(.last): index == count - 1
     case .focusNumber(let number): index == number - 1
     case .heardWords(let words), .readingAt(let words):
-      shown.spokenText.lowercased().contains(words.lowercased())
+      shown.spokenText.lowercased().contains(bytesOf: words.lowercased())
     default: false
     }
   }
@@ -312,11 +311,12 @@ extension Condition {
   /// Whether it can come true by what somebody says.
   fileprivate var mayBeHeardByWaiting: Bool { if case .heardWords = self { true } else { false } }
 
-  /// Whether the reading control helps with an element that says this, in small letters.
-  fileprivate func isRead(in spoken: String) -> Bool {
+  /// Whether the reading control helps with the element in focus.
+  fileprivate func isRead(on shown: ShownElement?) -> Bool {
     switch self {
     case .readingControl: true
-    case .readingAt(let words): spoken.contains(words.lowercased())
+    case .readingAt(let words):
+      (shown?.spokenText.lowercased() ?? "").contains(bytesOf: words.lowercased())
     default: false
     }
   }

@@ -32,7 +32,7 @@ final class Aim {
   /// By what the goals name people and things, in small letters.
   private var identities: Set<String> = []
   /// Whether there are records of which the goals speak.
-  private(set) var knowsRecords = false
+  private(set) lazy var knowsRecords = phone.state.records.all.values.joined().contains { speaks(of: $0) }
   /// What the records of a collection have in a field.
   private var knownTexts: [FieldName: KnownTexts] = [:]
   /// To open the lock.
@@ -65,7 +65,6 @@ final class Aim {
     self.phone = phone
     self.goals = goals
     identities = Set(goals.flatMap { $0.condition.identities(on: phone) })
-    knowsRecords = phone.state.records.all.values.joined().contains { speaks(of: $0) }
     needs = goals.enumerated().map { needs(for: $1, $0) }
     for means in needs.joined().flatMap(\.means) {
       switch means.spot {
@@ -87,7 +86,9 @@ final class Aim {
   func texts(for name: String) -> [String] {
     let all = texts[name] ?? fillers[name].map { [$0] } ?? []
     // What is only asked to be in it is in one of the others.
-    return all.filter { part in !all.contains { $0.count > part.count && !part.isEmpty && $0.contains(part) } }
+    return all.filter { part in
+      !all.contains { $0.utf8.count > part.utf8.count && !part.isEmpty && $0.contains(bytesOf: part) }
+    }
   }
 
   /// Something to write into a box that must not stay empty: digits, or its own name.
@@ -299,7 +300,7 @@ final class Aim {
 
   /// Whether the goals speak of a record.
   func speaks(of record: Record) -> Bool {
-    record.fields.values.contains { identities.contains($0.lowercased()) }
+    !identities.isEmpty && record.fields.values.contains { identities.contains($0.lowercased()) }
   }
 
   private struct FieldName: Hashable {

@@ -1,3 +1,5 @@
+import Phone
+
 /// Texts among which others are looked up by what they mean, many times: each is prepared once.
 struct KnownTexts {
   /// As they stand, in small letters.
@@ -7,7 +9,7 @@ struct KnownTexts {
 
   init(_ texts: [String]) {
     small = Set(texts.map { $0.lowercased() })
-    plainForms = Set(texts.map(\.plainForm))
+    plainForms = Set(small.map(\.trimmed))
     figures = Set(plainForms.compactMap(\.figures))
   }
 

@@ -1,4 +1,5 @@
 import Feedback
+import Phone
 
 extension MarkedText {
   /// What its places must be filled with so that it comes to a text; `nil` where it can't. `{hour}:{minute}` comes to
@@ -54,13 +55,7 @@ extension String {
   }
 
   /// In small letters, without blanks at the ends.
-  var plainForm: String {
-    let small = lowercased()
-    // Most begin and end with a plain sign, which needs no table of Unicode.
-    if let first = small.utf8.first, let last = small.utf8.last, first.isPlainSign, last.isPlainSign { return small }
-    guard small.first?.isWhitespace == true || small.last?.isWhitespace == true else { return small }
-    return String(small.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
+  var plainForm: String { lowercased().trimmed }
 
   /// The digits of a number, without the signs that group them and zeros before it; `nil` where it is none.
   var figures: String? {
@@ -74,8 +69,5 @@ extension String {
 }
 
 extension UInt8 {
-  /// Whether it stands for a sign of ASCII that is seen.
-  fileprivate var isPlainSign: Bool { (0x21...0x7E).contains(self) }
-
   fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
 }
