@@ -31,75 +31,88 @@ struct SwiftText {
     "struct", "class", "enum", "protocol", "typealias", "func", "let", "var", "actor", "macro",
   ]
 
-  /// Walks through the text once. Interpolations count as part of their string.
+  /// Walks through the text once, byte by byte: it is asked of every file of ours. Interpolations count as part of their
+  /// string.
   private struct Reader {
-    private let characters: [Character]
+    private let bytes: [UInt8]
     private var place = 0
-    private var code = ""
+    private var code: [UInt8] = []
 
-    init(_ text: String) { characters = Array(text) }
+    private static let (slash, star, backslash) = (UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "\\"))
+    private static let (quote, sign, lineBreak) = (UInt8(ascii: "\""), UInt8(ascii: "#"), UInt8(ascii: "\n"))
+
+    init(_ text: String) { bytes = Array(text.utf8) }
 
     mutating func codeAlone() -> String {
-      while place < characters.count {
-        if stands("//") {
+      while place < bytes.count {
+        let byte = bytes[place]
+        if byte == Self.slash, stands(Self.slash, after: 1) {
           skipLine()
-        } else if stands("/*") {
+        } else if byte == Self.slash, stands(Self.star, after: 1) {
           skipBlock()
-        } else if let opening = stringOpening() {
+        } else if byte == Self.quote || byte == Self.sign, let opening = stringOpening() {
           skipString(opening)
         } else {
-          code.append(characters[place])
+          code.append(byte)
           place += 1
         }
       }
-      return code
+      return String(decoding: code, as: UTF8.self)
     }
 
-    private func stands(_ text: String) -> Bool { characters[place...].starts(with: text) }
+    private func stands(_ byte: UInt8, after distance: Int) -> Bool {
+      place + distance < bytes.count && bytes[place + distance] == byte
+    }
+
+    private func stands(_ text: [UInt8]) -> Bool {
+      bytes[place] == text[0] && bytes[place...].starts(with: text)
+    }
 
     private mutating func skipLine() {
-      while place < characters.count, characters[place] != "\n" { place += 1 }
+      while place < bytes.count, bytes[place] != Self.lineBreak { place += 1 }
     }
 
     /// Blocks nest.
     private mutating func skipBlock() {
       var depth = 0
       repeat {
-        if stands("/*") {
+        if stands(Self.slash, after: 0), stands(Self.star, after: 1) {
           depth += 1
           place += 2
-        } else if stands("*/") {
+        } else if stands(Self.star, after: 0), stands(Self.slash, after: 1) {
           depth -= 1
           place += 2
         } else {
           keepLineBreak()
         }
-      } while depth > 0 && place < characters.count
+      } while depth > 0 && place < bytes.count
     }
 
     /// The quotes and number signs that stand here before a string.
-    private func stringOpening() -> (quotes: String, signs: String)? {
-      let signs = String(characters[place...].prefix { $0 == "#" })
-      let rest = characters[(place + signs.count)...]
-      if rest.starts(with: "\"\"\"") { return ("\"\"\"", signs) }
-      return rest.starts(with: "\"") ? ("\"", signs) : nil
+    private func stringOpening() -> (quotes: [UInt8], signs: [UInt8])? {
+      let signs = Array(bytes[place...].prefix { $0 == Self.sign })
+      let rest = bytes[(place + signs.count)...]
+      let three = Array(repeating: Self.quote, count: 3)
+      if rest.starts(with: three) { return (three, signs) }
+      return rest.first == Self.quote ? ([Self.quote], signs) : nil
     }
 
-    private mutating func skipString(_ opening: (quotes: String, signs: String)) {
-      code += "\"\""
+    private mutating func skipString(_ opening: (quotes: [UInt8], signs: [UInt8])) {
+      code += [Self.quote, Self.quote]
       place += opening.quotes.count + opening.signs.count
-      while place < characters.count, !stands(opening.quotes + opening.signs) {
-        if stands("\\" + opening.signs) {
-          place += 1 + opening.signs.count
-          guard place < characters.count else { return }
+      let (end, escape) = (opening.quotes + opening.signs, [Self.backslash] + opening.signs)
+      while place < bytes.count, !stands(end) {
+        if stands(escape) {
+          place += escape.count
+          guard place < bytes.count else { return }
         }
         keepLineBreak()
       }
-      place = min(place + opening.quotes.count + opening.signs.count, characters.count)
+      place = min(place + end.count, bytes.count)
     }
 
     private mutating func keepLineBreak() {
-      if characters[place] == "\n" { code.append("\n") }
+      if bytes[place] == Self.lineBreak { code.append(Self.lineBreak) }
       place += 1
     }
   }

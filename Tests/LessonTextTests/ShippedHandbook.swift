@@ -12,9 +12,7 @@ struct ShippedHandbook: CustomStringConvertible {
   var description: String { code }
 
   /// What is printed from it.
-  var guide: HandbookGuide {
-    HandbookGuide(handbook, in: pack, languages: ShippedLibrary.library.packs.map(\.language))
-  }
+  let guide: HandbookGuide
 
   /// Where its pages lie: English ones in the folder itself.
   var docs: String { code == "en" ? "docs" : "docs/\(code)" }
@@ -22,7 +20,9 @@ struct ShippedHandbook: CustomStringConvertible {
   /// All that there are.
   static let all = ShippedLibrary.library.packs.compactMap { pack in
     Handbook.load(from: FilesOnDisk(ShippedLibrary.projectFolder + "/Lessons"), pack.language.language).map {
-      ShippedHandbook(handbook: $0, pack: pack)
+      ShippedHandbook(
+        handbook: $0, pack: pack,
+        guide: HandbookGuide($0, in: pack, languages: ShippedLibrary.library.packs.map(\.language)))
     }
   }
 }

@@ -1,18 +1,17 @@
 import Foundation
-import Support
 
 /// A scripted session rendered twice: as it is, and with cues that are silent; so speech and cues can be told apart.
-struct RenderedSession {
+public struct RenderedSession {
   /// What the transcript says, a line for each event.
-  let transcript: [String]
+  public let transcript: [String]
   /// What is heard of the voices, with silence wherever they are silent.
-  let speech: [Int]
+  public let speech: [Int]
   /// What is heard of the cues, at the left and at the right.
-  let cues: [Int]
-  let cuesAtTheRight: [Int]
+  public let cues: [Int]
+  public let cuesAtTheRight: [Int]
 
   /// Plays keys. A single rendering is enough where the cues don't matter.
-  init(_ arguments: [String], keys: String) throws {
+  public init(_ arguments: [String], keys: String) throws {
     let program = try Program()
     let silent = try Self.silentCues(in: program)
     let all = ["learn", "--guest", "--keys", keys, "--transcript", "-"] + arguments
@@ -29,28 +28,29 @@ struct RenderedSession {
     cuesAtTheRight = zip(sound.right, voices.right).map { $0 - $1 }
   }
 
-  struct Failure: Error { var errors: String }
+  /// What the program said where it did not come to its end.
+  public struct Failure: Error { public var errors: String }
 
   /// A cue where it was found in the file.
-  struct FoundCue {
-    var name: String
+  public struct FoundCue {
+    public var name: String
     /// Its first frame.
-    var place: Int
+    public var place: Int
     /// How many frames it has.
-    var length: Int
+    public var length: Int
     /// How alike it is to its file, played at the height that the transcript says: up to 1.
-    var likeness: Double
+    public var likeness: Double
     /// From where it comes, as the transcript says.
-    var pan: Double
+    public var pan: Double
     /// Times the recorded pitch, as the transcript says.
-    var pitch: Double
+    public var pitch: Double
   }
 
   /// So much of a cue is never ducked, in frames: its first 250 ms.
   private static let moment = WaveSamples.rate / 4
 
   /// Where each cue of the transcript begins.
-  func places() throws -> [FoundCue] {
+  public func places() throws -> [FoundCue] {
     var from = 0
     var files: [String: [Int]] = [:]
     return try transcript.filter { $0.hasPrefix("cue ") }.map { line in
