@@ -7,11 +7,13 @@ public struct Display: Hashable, Sendable {
   /// The menu, or the lesson and the screen of the phone.
   public var place: String
   /// The item in focus, alone.
-  public var focus: String { didSet { name = "" } }
+  public var focus: String { didSet { (name, caret) = ("", nil) } }
   /// What is to be done.
   public var hint: String
   /// The part of the focus that is the item's name, for those who show it larger; empty where none is.
   public var name = ""
+  /// Where in the focus the next letter goes, in characters from 0; `nil` where nothing is being written.
+  public var caret: Int?
 }
 
 extension Trainer {
@@ -47,7 +49,7 @@ extension Trainer {
       let phone = free.phone(words)
       return Display(
         place: phone.title.plain, focus: words.reader.describeFocus(of: phone).plain, hint: "",
-        name: words.reader.nameFocus(of: phone).plain)
+        name: words.reader.nameFocus(of: phone).plain, caret: words.reader.caretInFocus(of: phone))
     case .lesson(let session): return scene(of: session).map { session.display($0) } ?? display(of: Menu(.main))
     }
   }

@@ -88,7 +88,7 @@ public final class Window {
   public func show(_ text: WindowText) {
     guard text != shown else { return }
     shown = text
-    braille?.show(text.line)
+    braille?.show(text.line, caret: text.caret)
     paint()
   }
 

@@ -8,10 +8,15 @@ public struct WindowText: Hashable, Sendable {
   public var hint: String
   /// The last things said, the newest last.
   public var said: [String]
+  /// Where in the name the next letter goes, in characters from 0; `nil` where nothing is being written.
+  public var caret: Int?
 
   /// A picture of an item, by default empty.
-  public init(name: String = "", details: String = "", hint: String = "", said: [String] = []) {
+  public init(
+    name: String = "", caret: Int? = nil, details: String = "", hint: String = "", said: [String] = []
+  ) {
     self.name = name
+    self.caret = caret.map { min(max(0, $0), name.count) }
     self.details = details
     self.hint = hint
     self.said = said
@@ -22,10 +27,12 @@ public struct WindowText: Hashable, Sendable {
   /// - Parameters:
   ///   - focus: all that is told of it, in the learner's order.
   ///   - name: the part of it that is its name; where that is not to be found, all of it is.
-  public init(focus: String, name: String, hint: String, said: [String]) {
-    self.init(name: focus, hint: hint, said: said)
+  ///   - caret: where in the focus the next letter goes, in characters from 0.
+  public init(focus: String, name: String, caret: Int? = nil, hint: String, said: [String]) {
+    self.init(name: focus, caret: caret, hint: hint, said: said)
     guard !name.isEmpty, name != focus, let place = focus.firstRange(of: name) else { return }
-    self.name = name
+    let start = focus.distance(from: focus.startIndex, to: place.lowerBound)
+    self.init(name: name, caret: caret.map { $0 - start }, hint: hint, said: said)
     details = [focus[..<place.lowerBound], focus[place.upperBound...]].map(Self.withoutCommas).filter { !$0.isEmpty }
       .joined(separator: ", ")
   }
@@ -36,7 +43,7 @@ public struct WindowText: Hashable, Sendable {
     return said.filter { !shown.contains(Self.words([$0])) }
   }
 
-  /// The item on one line, as a braille display has it.
+  /// The item on one line, as a braille display has it; the caret is at the same place as in the name.
   var line: String { [name, details].filter { !$0.isEmpty }.joined(separator: ", ") }
 
   private static func withoutCommas(_ part: Substring) -> String {

@@ -187,6 +187,24 @@ import Testing
     #expect(session.window.screen.faults == [])
   }
 
+  /// A braille display follows the cursor, so it stands where the next letter goes.
+  @Test func theCursorStandsWhereTheNextLetterGoes() throws {
+    let window = try TerminalWindow(columns: 80, rows: 25)
+    let session = try LearnSession(
+      try Program(), in: window, ["--guest", "--language", "vi"], command: "phone")
+    #expect(session.shows("Hàng 1, Cột 1"))
+    for key in [TypedKey.right, TypedKey.right, TypedKey.enter, TypedKey.right] { session.press(key) }
+    #expect(window.shows { $0.cursorLine.contains("Tìm") && $0.cursor.column == 0 }, "\(window.screen.lines)")
+    session.press(TypedKey.enter)
+    session.press("an")
+    let isBehindTheLetters: (TerminalScreen) -> Bool = { $0.cursorLine.prefix($0.cursor.column).hasSuffix(", an") }
+    #expect(window.shows(isBehindTheLetters), "\(window.screen.lines)")
+    session.press("h")
+    #expect(window.shows { $0.cursorLine.prefix($0.cursor.column).hasSuffix(", anh") }, "\(window.screen.lines)")
+    leave(session)
+    #expect(window.screen.faults == [])
+  }
+
   @Test func aWindowOfTwoRowsWorks() throws {
     let window = try TerminalWindow(columns: 20, rows: 2)
     let session = try LearnSession(try Program(), in: window, "--guest", "--language", "en")

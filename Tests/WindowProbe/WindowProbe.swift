@@ -53,11 +53,11 @@ import Window
     let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
     switch parts.first {
     case "show":
-      let texts = parts.dropFirst() + ["", "", "", ""]
+      let texts = parts.dropFirst() + ["", "", "", "", ""]
       let start = texts.startIndex
       window.show(
         WindowText(
-          name: texts[start], details: texts[start + 1], hint: texts[start + 2],
+          name: texts[start], caret: Int(texts[start + 4]), details: texts[start + 1], hint: texts[start + 2],
           said: texts[start + 3].isEmpty ? [] : [texts[start + 3]]))
       tell("shown")
     case "wear":

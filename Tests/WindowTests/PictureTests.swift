@@ -112,6 +112,25 @@ struct Scene: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// Seen by what it adds: a bar from the top of a line to its bottom, further right the more is written before it.
+  @Test(arguments: ["Lan Anh", "गुप्ता जी"]) func aBarStandsWhereTheNextLetterGoes(_ name: String) throws {
+    let window = try ProbeWindow(on: VirtualScreen())
+    #expect(window.ask("show", name) == "shown")
+    var before = try window.screen.pixelsAtRest()
+    let plain = before.colours
+    var lefts: [Int] = []
+    for caret in [0, 2, name.count] {
+      #expect(window.ask("show", name, "", "", "", "\(caret)") == "shown")
+      let after = try window.screen.pixelsAtRest(after: before)
+      let added = plain.indices.filter { plain[$0] != after.colours[$0] }
+      let (columns, rows) = (Set(added.map { $0 % 640 }), Set(added.map { $0 / 640 }))
+      lefts.append(try #require(columns.min()))
+      #expect(try #require(columns.max()) - (lefts.last ?? 0) < 40 && rows.count > 60, "caret \(caret)")
+      before = after
+    }
+    #expect(lefts == lefts.sorted() && Set(lefts).count == lefts.count)
+  }
+
   @Test func theNameIsTheLargestAndNothingIsCut() throws {
     let window = try ProbeWindow(on: VirtualScreen())
     #expect(window.ask("show", "Donaudampfschifffahrtsgesellschaftskapitän") == "shown")

@@ -130,6 +130,19 @@ public struct ScreenReader: Hashable, Sendable {
     Telling(self, phone).name(of: phone.focus).mapped { $0.punctuation = .none }
   }
 
+  /// Where in `describeFocus` the next letter goes, in characters from 0; `nil` where nothing is being written, and in a
+  /// password, of which the number of characters alone is told.
+  public func caretInFocus(of phone: Phone) -> Int? {
+    guard phone.isTyping, let written = phone.state.editing?.text, !written.isPassword, !written.content.isEmpty else {
+      return nil
+    }
+    // What stands in an edit box is the last part of its name.
+    let (focus, name) = (describeFocus(of: phone).plain, nameFocus(of: phone).plain)
+    guard name.hasSuffix(written.text), let place = focus.firstRange(of: name) else { return nil }
+    let rest = written.content[written.cursor..<written.content.count]
+    return focus.distance(from: focus.startIndex, to: place.upperBound) - rest.count
+  }
+
   /// The item in focus again, without a cue and without the group around it.
   public func tellFocus(of phone: Phone) -> Response {
     var telling = Telling(self, phone)

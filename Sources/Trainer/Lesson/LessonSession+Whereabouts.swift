@@ -86,5 +86,6 @@ extension Display {
     place += ", " + phone.title.plain
     focus = words.reader.describeFocus(of: phone).plain
     name = words.reader.nameFocus(of: phone).plain
+    caret = words.reader.caretInFocus(of: phone)
   }
 }

@@ -26,15 +26,15 @@ final class BrailleConnection {
   }
 
   /// Shows a text while the display is ours; `false` when the connection is of no use any more.
-  func show(_ text: String) -> Bool {
+  func show(_ text: String, caret: Int?) -> Bool {
     var (columns, rows) = (UInt32(0), UInt32(0))
     guard library.displaySize(handle, &columns, &rows) >= 0 else { return false }
     let cells = Int(columns) * Int(rows)
     // brltty runs, and waits for a display to be plugged in.
     guard cells > 0 else { return true }
     guard enter() else { return false }
-    let line = BrailleLine(text, cells: cells).text
-    return line.withCString { bytes in
+    let line = BrailleLine(text, caret: caret, cells: cells)
+    return line.text.withCString { bytes in
       "UTF-8".withCString { charset in
         var arguments = brlapi_writeArguments_t()
         arguments.displayNumber = BRLAPI_DISPLAY_DEFAULT
@@ -42,8 +42,7 @@ final class BrailleConnection {
         arguments.regionSize = Int32(clamping: cells)
         arguments.text = bytes
         arguments.textSize = -1
-        // The cursor on the first letter, as in a terminal.
-        arguments.cursor = 1
+        arguments.cursor = Int32(clamping: line.cursor)
         arguments.charset = charset
         return library.write(handle, &arguments) >= 0
       }
@@ -67,11 +66,26 @@ final class BrailleConnection {
 /// A text as a display's line has it: exactly as many code points as there are cells, which BrlAPI insists on.
 struct BrailleLine: Hashable {
   let text: String
+  /// The cell of the cursor, from 1: where the next letter goes, else the first letter, as in a terminal.
+  let cursor: Int
 
-  init(_ text: String, cells: Int) {
-    let words = text.inNormalForm.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    var scalars = String.UnicodeScalarView(words.unicodeScalars.filter(\.isTypeable).prefix(cells))
+  /// - Parameter caret: where in the text the next letter goes, in characters from 0.
+  init(_ text: String, caret: Int? = nil, cells: Int) {
+    let all = Self.letters(of: text)
+    var before = 0
+    if let caret {
+      let written = text.prefix(max(0, caret))
+      before = Self.letters(of: String(written)).count + (written.last?.isWhitespace == true ? 1 : 0)
+    }
+    // What is being written stays in sight, however long it is.
+    let left = max(0, before + 1 - cells)
+    var scalars = String.UnicodeScalarView(all.dropFirst(left).prefix(cells))
     while scalars.count < cells { scalars.append(" ") }
     self.text = String(scalars)
+    cursor = before - left + 1
+  }
+
+  private static func letters(of text: String) -> [Unicode.Scalar] {
+    text.inNormalForm.split(whereSeparator: \.isWhitespace).joined(separator: " ").unicodeScalars.filter(\.isTypeable)
   }
 }

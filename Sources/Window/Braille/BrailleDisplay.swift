@@ -6,6 +6,7 @@ internal import Synchronization
 final class BrailleDisplay: Sendable {
   private struct Wish {
     var text = ""
+    var caret: Int?
     var isOurs = true
     var isOver = false
   }
@@ -44,7 +45,8 @@ final class BrailleDisplay: Sendable {
   }
 
   /// Shows a text, now or when the display is ours.
-  func show(_ text: String) { tell { $0.text = text } }
+  /// - Parameter caret: where in it the next letter goes, in characters from 0.
+  func show(_ text: String, caret: Int?) { tell { ($0.text, $0.caret) = (text, caret) } }
 
   /// The window has the keyboard, so the display is ours.
   func enter() { tell { $0.isOurs = true } }
@@ -76,7 +78,7 @@ final class BrailleDisplay: Sendable {
         connection = BrailleConnection(library)
       }
       // brltty was restarted, say: the next text finds it again.
-      if let open = connection, !open.show(wish.text) { connection = nil }
+      if let open = connection, !open.show(wish.text, caret: wish.caret) { connection = nil }
     }
   }
 

@@ -43,6 +43,13 @@ final class Painter {
     let colour = SDL_Color(r: ink.red, g: ink.green, b: ink.blue, a: 255)
     let picture = Picture(text, width: width, height: height, regular: regular, bold: bold)
     for part in picture.parts { draw(part, colour, on: surface) }
+    if let bar = picture.caret {
+      var place = SDL_Rect(
+        x: Int32(clamping: bar.x), y: Int32(clamping: bar.y), w: Int32(clamping: bar.width),
+        h: Int32(clamping: bar.height))
+      _ = windows.fill(
+        surface, &place, windows.mapRGB(surface.pointee.format, ink.red, ink.green, ink.blue))
+    }
   }
 
   private func draw(_ part: Picture.Part, _ colour: SDL_Color, on surface: UnsafeMutablePointer<SDL_Surface>) {

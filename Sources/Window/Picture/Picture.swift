@@ -10,7 +10,17 @@ struct Picture: Hashable {
     var y: Int
   }
 
+  /// A bar, in pixels.
+  struct Bar: Hashable {
+    var x: Int
+    var y: Int
+    var width: Int
+    var height: Int
+  }
+
   private(set) var parts: [Part] = []
+  /// Where the next letter goes; `nil` where nothing is being written.
+  private(set) var caret: Bar?
 
   /// - Parameters:
   ///   - width: of the window, in pixels.
@@ -53,6 +63,12 @@ struct Picture: Hashable {
     ] {
       if !block.lines.isEmpty { parts.append(Part(block: block, isBold: isBold, x: left, y: y)) }
       y += share
+    }
+    if let place = text.caret.map({ name.place(after: text.name.prefix($0), bold) }), !name.lines.isEmpty {
+      let thickness = max(2, name.size / 12)
+      caret = Bar(
+        x: min(left + place.x, width - thickness), y: margin + place.line * name.lineHeight, width: thickness,
+        height: name.lineHeight)
     }
   }
 }

@@ -73,4 +73,45 @@ struct TextBlock: Hashable {
     (ascent, lineHeight) = (metrics.ascent, metrics.ascent + metrics.descent)
     self.lines = Array((set ?? []).prefix(max(1, box.height / max(1, lineHeight))))
   }
+
+  /// Where the next letter goes behind the beginning of the text that was set: its line, and the distance from the left in
+  /// pixels. Behind the last line where that beginning was cut.
+  func place(after beginning: Substring, _ typeface: Typeface) -> (line: Int, x: Int) {
+    typeface.use(size: size)
+    var letters = typeface.runs(of: beginning).reduce(0) { $0 + $1.letterCount }
+    let isAfterBlank = beginning.last?.isWhitespace == true
+    for (number, line) in lines.enumerated() {
+      let own = line.reduce(0) { $0 + $1.letterCount }
+      let isLast = number == lines.count - 1
+      guard letters < own || letters == own && (isLast || !isAfterBlank) || isLast else {
+        letters -= own
+        continue
+      }
+      var x = 0
+      for run in line where letters > 0 {
+        let part = run.beginning(letters: letters)
+        letters -= part.letterCount
+        x += typeface.width(of: [part])
+      }
+      let isIndented = isAfterBlank && x > 0
+      return (number, x + (isIndented ? typeface.width(of: typeface.runs(of: " ")) : 0))
+    }
+    return (0, 0)
+  }
+}
+
+extension LetterRun {
+  /// How many of its characters are no blanks.
+  fileprivate var letterCount: Int { text.count { !$0.isWhitespace } }
+
+  /// Its beginning with so many of them.
+  fileprivate func beginning(letters: Int) -> LetterRun {
+    var seen = 0
+    let part = text.prefix { character in
+      guard seen < letters else { return false }
+      if !character.isWhitespace { seen += 1 }
+      return true
+    }
+    return LetterRun(script: script, text: String(part))
+  }
 }

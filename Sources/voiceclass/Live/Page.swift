@@ -40,7 +40,7 @@ struct Page {
     case .screen(let front, let memory):
       if !said.isEmpty { memory.said = said }
       memory.screen = ScreenText(
-        place: display.place, focus: display.focus, name: display.name, hint: display.hint)
+        place: display.place, focus: display.focus, name: display.name, caret: display.caret, hint: display.hint)
       Self.paint(memory, on: front)
     case .plain(let output): said.forEach { output.say($0) }
     }

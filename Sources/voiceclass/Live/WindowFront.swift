@@ -25,7 +25,9 @@ final class WindowFront: Front {
   }
 
   func show(_ screen: ScreenText) {
-    window.show(WindowText(focus: screen.focus, name: screen.name, hint: screen.hint, said: screen.said))
+    window.show(
+      WindowText(
+        focus: screen.focus, name: screen.name, caret: screen.caret, hint: screen.hint, said: screen.said))
   }
 
   func wear(_ colours: ScreenColours) { window.wear(WindowColours(colours)) }
